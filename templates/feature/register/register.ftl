@@ -13,7 +13,8 @@
 <#assign dues = years?filter(part -> !isDues(part))?size == 0 sole = years?size gt 0 && charts?size == 1 && charts[0].form == "bars" && charts[0].rows?size == 1
     && years?filter(part -> part.rows.count == 0 || part.rows.tables?filter(table -> table.same?filter(one -> one.name == charts[0].head && "“" + one.value + "”" == charts[0].rows[0].name)?size == 0)?size gt 0)?size == 0>
 <#if sole && years?size gt 1>
-<p class="note same">${charts[0].note?keep_before("合计")}<#if dues && years?filter(part -> part.rows.more gt 0 || part.rows.tables?filter(table -> table.rows?filter(row -> !isPaid(row.cells))?size gt 0)?size gt 0)?size == 0>已经公开的各期都交足了，</#if>共实交${charts[0].rows[0].cells[0].text}，<span>${charts[0].head}均为${charts[0].rows[0].name}</span>。</p>
+<#-- A takedown takes charts and totals away. -->
+<p class="note same chart">${charts[0].note?keep_before("合计")}<#if dues && years?filter(part -> part.rows.more gt 0 || part.rows.tables?filter(table -> table.rows?filter(row -> !isPaid(row.cells))?size gt 0)?size gt 0)?size == 0>已经公开的各期都交足了，</#if>共实交${charts[0].rows[0].cells[0].text}，<span>${charts[0].head}均为${charts[0].rows[0].name}</span>。</p>
 </#if>
 <#if years?size gt 1>
 <p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep> </#list></p>
@@ -56,7 +57,7 @@
 <#assign over = part?index gt 0 && (part.rows.count gt 4 || part.rows.count gt 0 && part.charts?size gt 0)>
 <#assign folded = over || dues && part?index gt 0 || part.rows.count gt 8 && part.charts?size gt 0>
 <#if !over><@drawn part/></#if>
-<#if folded><details class="js-fold<#if over || catalogue> fold-wide</#if> register-year<#if dues> register-dues</#if>" id="${part.anchor}-rows" open><summary><#if catalogue>${part.year}年<@said part/><#else><#if over && part.charts?size gt 0>${part.charts[0].title?remove_beginning(part.year + "年")}和</#if>${part.rows.count}<#if dues>期<#list part.rows.tables[0].sums as sum><#if sum?index gt 2 && sum?index lt 5>，${part.rows.tables[0].columns[sum?index].name[0..1]}${sum}元</#if></#list><#else>条记录</#if></#if></summary></#if>
+<#if folded><details class="js-fold<#if over || catalogue> fold-wide</#if> register-year<#if dues> register-dues</#if>" id="${part.anchor}-rows" open><summary><#if catalogue>${part.year}年<@said part/><#else><#if over && part.charts?size gt 0>${part.charts[0].title?remove_beginning(part.year + "年")}和</#if>${part.rows.count}条记录<#if dues><span class="totals"><#list part.rows.tables[0].sums as sum><#if sum?index gt 2 && sum?index lt 5>，${part.rows.tables[0].columns[sum?index].name[0..1]}${sum}元</#if></#list></span></#if></#if></summary></#if>
 <#if over><@drawn part/></#if>
 <#if part.rows.count gt 0>
 <div<#if !folded> id="${part.anchor}-rows"</#if>>
@@ -156,7 +157,7 @@
 <thead><tr><th scope="col">类别</th><th scope="col" class="num">篇数</th><th scope="col">最近公开</th><th scope="col">最近的一篇</th></tr></thead>
 <tbody>
 <#list table.rows as row>
-<tr><th scope="row">${row.cells[0]}</th><#if row.entries?size gt 0><td class="num">${cellOf(row, "已公开")}篇</td><td class="date">${cellOf(row, "最近公开")?remove_beginning(part.year + "年")}</td><td class="titles"><#if row.unlisted == 0><span class="newest"><a href="${root}${row.entries?last.uri}">${breakable(row.entries?last.title)}</a></span> </#if><details><summary>全部${cellOf(row, "已公开")}篇</summary>
+<tr><th scope="row">${row.cells[0]}</th><#if row.entries?size gt 0><td class="num">${cellOf(row, "已公开")}篇</td><td class="date">${cellOf(row, "最近公开")?remove_beginning(part.year + "年")}</td><td class="titles"><#if row.unlisted == 0><span class="newest"><a href="${root}${row.entries?last.uri}">${breakable(row.entries?last.title)}</a></span> </#if><details><summary><span>全部${cellOf(row, "已公开")}篇</span><span class="vh">：${row.cells[0]}</span></summary>
 <ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${breakable(entry.title)}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}篇见表格文件。</p></#if>
 </details></td><#else><td colspan="3" class="none">${(part.year == running)?then("还没有", "没有")}公开</td></#if></tr>
 </#list>
