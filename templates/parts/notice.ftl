@@ -21,23 +21,38 @@
 <#macro strip notice contacts>
 <#local ended = notice.state == "公示已结束">
 <div class="strip strip-notice<#if !ended> strip-open</#if>">
-<p class="strip-answer"><@chip notice/> <#if notice.state == "公示未开始"><span>${notice.fromText}开始</span> </#if><#if ended && notice.result??><span class="strip-result">结果：<@outcome notice/></span><#else><strong>${notice.toText}截止</strong></#if> <@left notice/></p>
+<p class="strip-answer"><@chip notice/> <#if notice.state == "公示未开始"><span>${notice.fromText}开始</span> </#if><#if ended && notice.result??><span class="strip-result">结果：<#if notice.result.uri??><a href="${root}${notice.result.uri}"><@kindLast notice.result.title/></a><#else>${notice.result.title}</#if></span><#else><strong>${notice.toText}截止</strong></#if> <@left notice/></p>
 <dl class="facts">
 <#if notice.result?? && !ended>
 <div class="facts-long"><dt>公示结果</dt><dd><@outcome notice/></dd></div>
 <#elseif ended && !notice.result??>
 <div class="facts-long"><dt>公示结果</dt><dd>还没有公布</dd></div>
 </#if>
+<#if !(ended && notice.result??)><@whom contacts/></#if>
+<div class="facts-long<#if !ended && content.text.body?contains(notice.toText)> strip-told</#if>"><dt>公示期</dt><dd><@period notice/></dd></div>
+</dl>
+<#-- Nobody objects any more. -->
+<#if ended && notice.result??>
+<details class="strip-whom"><summary>公示时向谁反映</summary>
+<dl class="facts">
+<@whom contacts/>
+</dl>
+</details>
+</#if>
+</div>
+</#macro>
+
+<#macro whom contacts>
 <#list contacts as contact>
 <div><dt>${contact.label}</dt><dd><#if contact.target??><a href="${contact.target}">${contact.value}</a><#else>${contact.value}</#if></dd></div>
 <#else>
 <#if site.contact??><div class="facts-long"><dt>联系</dt><dd>${site.contact}</dd></div></#if>
 <#if site.supervision??><div class="facts-long"><dt>监督</dt><dd>${site.supervision}</dd></div></#if>
 </#list>
-<div class="facts-long<#if !ended && content.text.body?contains(notice.toText)> strip-told</#if>"><dt>公示期</dt><dd><@period notice/></dd></div>
-</dl>
-</div>
 </#macro>
+
+<#-- A title, of which a phone shows what stands behind the last 的: 通报（2026年1月8日）. -->
+<#macro kindLast title><#local end = title?keep_after_last("的")><#if end?length lt 20 && end?length lt title?length><span class="strip-title">${title?remove_ending(end)}</span>${end}<#else>${title}</#if></#macro>
 
 <#macro outcome notice><#if notice.result.uri??><a href="${root}${notice.result.uri}">${notice.result.title}</a><#else>${notice.result.title}</#if></#macro>
 

@@ -9,6 +9,13 @@
 <#if intro??><p class="intro">${intro}</p></#if>
 <#if term??><p class="intro"><strong>${term}</strong></p></#if>
 <#if audience??><p class="intro">${audience}</p></#if>
+<#-- One bar is no chart: what all years say is a sentence, and whether all was paid that was owed. -->
+<#assign dues = years?filter(part -> !isDues(part))?size == 0 sole = years?size gt 0 && charts?size == 1 && charts[0].form == "bars" && charts[0].rows?size == 1
+    && years?filter(part -> part.rows.count == 0 || part.rows.tables?filter(table -> table.same?filter(one -> one.name == charts[0].head && "“" + one.value + "”" == charts[0].rows[0].name)?size == 0)?size gt 0)?size == 0>
+<#if sole && years?size gt 1>
+<#-- A takedown takes charts and totals away. -->
+<p class="note same chart">${charts[0].note?keep_before("合计")}<#if dues && years?filter(part -> part.rows.more gt 0 || part.rows.tables?filter(table -> table.rows?filter(row -> !isPaid(row.cells))?size gt 0)?size gt 0)?size == 0>已经公开的各期都交足了，</#if>共实交${charts[0].rows[0].cells[0].text}，<span>${charts[0].head}均为${charts[0].rows[0].name}</span>。</p>
+</#if>
 <#if years?size gt 1>
 <p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep> </#list></p>
 </#if>
@@ -21,6 +28,7 @@
 </#if>
 </#list>
 <#list years as part>
+<#assign shown = part.year>
 <section id="${part.anchor}" aria-labelledby="${part.anchor}-name">
 <h2 id="${part.anchor}-name"<#if organisation || catalogue && part?index gt 0> class="<#if organisation>vh<#else>in-fold</#if>"</#if>>${part.year}年</h2>
 <#assign summed = false>
@@ -47,9 +55,9 @@
 </#if>
 <#-- A year that is over is folded, and on a phone many rows of this one that a chart repeats. -->
 <#assign over = part?index gt 0 && (part.rows.count gt 4 || part.rows.count gt 0 && part.charts?size gt 0)>
-<#assign folded = over || part.rows.count gt 8 && part.charts?size gt 0>
+<#assign folded = over || dues && part?index gt 0 || part.rows.count gt 8 && part.charts?size gt 0>
 <#if !over><@drawn part/></#if>
-<#if folded><details class="js-fold<#if over || catalogue> fold-wide</#if> register-year" id="${part.anchor}-rows" open><summary><#if catalogue>${part.year}年<@said part/><#else><#if over && part.charts?size gt 0>${part.charts[0].title?remove_beginning(part.year + "年")}和</#if>${part.rows.count}条记录</#if></summary></#if>
+<#if folded><details class="js-fold<#if over || catalogue> fold-wide</#if> register-year<#if dues> register-dues</#if>" id="${part.anchor}-rows" open><summary><#if catalogue>${part.year}年<@said part/><#else><#if over && part.charts?size gt 0>${part.charts[0].title?remove_beginning(part.year + "年")}和</#if>${part.rows.count}条记录<#if dues><span class="totals"><#list part.rows.tables[0].sums as sum><#if sum?index gt 2 && sum?index lt 5>，${part.rows.tables[0].columns[sum?index].name[0..1]}${sum}元</#if></#list></span></#if></#if></summary></#if>
 <#if over><@drawn part/></#if>
 <#if part.rows.count gt 0>
 <div<#if !folded> id="${part.anchor}-rows"</#if>>
@@ -58,23 +66,24 @@
 <#assign badge = (table.sums?size == 0)?then("三重一大", "")>
 <#if organisation><@posts table/><#continue><#elseif catalogue><@classes part table/><#continue><#elseif table.columns?map(column -> column.name)?join("/") == "期间/分数段/人数"><@bands part table/><#continue></#if>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
-<table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns?size lte 7 && table.columns?map(column -> column.name)?join("/")?starts_with("期间/应交人数/实交人数/应交金额")> figures</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
+<table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns?size lte 7 && isDues(part)> figures</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
 <caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a>（${table.rows?size}条）<#else>已公开（${part.rows.count}条）</#if></caption>
 <thead><tr><#list table.columns as column><#if column?index != table.grouped && column.name != badge><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#assign column = table.columns[cell?index]><#if cell?index != table.grouped && column.name != badge><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${(column.name == "文种")?then("种类", column.name)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.name == "类型">${cell}<#else><@figure cell/></#if><#if cell?index == row.head><#list row.cells as word><#if table.columns[word?index].name == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr<#if dues && isPaid(row.cells) && row.facts?size == 0> class="paid"</#if>><#list row.cells as cell><#assign column = table.columns[cell?index]><#if cell?index != table.grouped && column.name != badge><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${(column.name == "文种")?then("种类", column.name)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.name == "类型">${cell}<#elseif dues><@inYear cell/><#else><@figure cell/></#if><#if cell?index == row.head><#list row.cells as word><#if table.columns[word?index].name == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
 <tfoot>
-<tr><#list table.sums as sum><#if sum?index == table.grouped><#elseif sum?index == 0><th scope="row" class="head">${sum}</th><#else><td class="${table.columns[sum?index].align}" data-name="${table.columns[sum?index].name}"><@figure sum/></td></#if></#list></tr>
+<tr<#if dues && isPaid(table.sums)> class="paid"</#if>><#assign blank = 0><#list table.sums as sum><#if sum != "" && sum?index gt 0><#break></#if><#assign blank += 1></#list><#list table.sums as sum><#if sum?index == table.grouped><#elseif sum?index == 0><th scope="row" class="head"<#if dues && blank gt 1> colspan="${blank}"</#if>>${sum}</th><#elseif dues && sum?index lt blank><#else><td class="${table.columns[sum?index].align}" data-name="${table.columns[sum?index].name}"><@figure sum/></td></#if></#list></tr>
 </tfoot>
 </#if>
 </table>
 </div>
-<#if table.same?size gt 0>
-<p class="note same"><#list table.same as one><span>${one.name}均为“${one.value}”</span><#sep>，</#list>。</p>
+<#assign same = sole?then((years?size gt 1)?then(table.same?filter(one -> one.name != charts[0].head), table.same), table.same)>
+<#if same?size gt 0>
+<p class="note same"><#list same as one><span>${one.name}均为“${one.value}”</span><#sep>，</#list>。</p>
 </#if>
 </#list>
 </div>
@@ -85,7 +94,7 @@
 <#if folded></details></#if>
 </section>
 </#list>
-<#if charts?size gt 0>
+<#if charts?size gt 0 && !sole>
 <#list charts as chart><h2>${chart.title}</h2>
 <@figures.table chart=chart name=chart.title title=""/>
 </#list>
@@ -112,6 +121,13 @@
 
 <#function key row><#return row.cells[0] + " " + row.entries?map(entry -> entry.uri)?join(" ")></#function>
 
+<#-- Whether a register is one of dues, and a row or a sum of it says that all was paid. -->
+<#function isDues part><#return part.rows.tables?size gt 0 && part.rows.tables[0].columns?map(column -> column.name)?join("/")?starts_with("期间/应交人数/实交人数/应交金额（元）/实交金额")></#function>
+<#function isPaid cells><#return cells[3] != "" && cells[1] == cells[2] && cells[3] == cells[4]></#function>
+
+<#-- Below the name of its year a phone leaves the year out. -->
+<#macro inYear text><#if text?starts_with(shown + "年")><span class="of-year">${shown}年</span>${text?remove_beginning(shown + "年")}<#else><@figure text/></#if></#macro>
+
 <#function hasColumn part name><#return part.rows.tables?size gt 0 && part.rows.tables[0].columns?filter(column -> column.name == name)?size gt 0></#function>
 
 <#macro drawn part><#if !organisation><#list part.charts as chart><@figures.table chart=chart name=part.year + "年" + chart.title?remove_beginning(part.year + "年") title=chart.title?remove_beginning(part.year + "年")/>
@@ -129,7 +145,7 @@
 </#if></#macro>
 
 <#-- What a row was taken from. All rows of a table have the same form: a list to be opened where one of them has many entries. -->
-<#macro source row cell folded><#if folded>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if></#macro>
+<#macro source row cell folded><#if folded>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}"><#if dues><@inYear cell/><#else>${cell!}</#if><#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if></#macro>
 
 <#-- The catalogue: what was published of each class, and which papers. Their articles are in the files. -->
 <#macro said part><#assign posted = part.rows.tables[0]>公开了${posted.rows?filter(row -> cellOf(row, "已公开") != "0")?size}类<#list posted.columns as column><#if column.name == "已公开" && posted.sums?size gt 0>，${posted.sums[column?index]}篇</#if></#list></#macro>
@@ -141,7 +157,7 @@
 <thead><tr><th scope="col">类别</th><th scope="col" class="num">篇数</th><th scope="col">最近公开</th><th scope="col">最近的一篇</th></tr></thead>
 <tbody>
 <#list table.rows as row>
-<tr><th scope="row">${row.cells[0]}</th><#if row.entries?size gt 0><td class="num">${cellOf(row, "已公开")}篇</td><td class="date">${cellOf(row, "最近公开")?remove_beginning(part.year + "年")}</td><td class="titles"><#if row.unlisted == 0><span class="newest"><a href="${root}${row.entries?last.uri}">${breakable(row.entries?last.title)}</a></span> </#if><details><summary>全部${cellOf(row, "已公开")}篇</summary>
+<tr><th scope="row">${row.cells[0]}</th><#if row.entries?size gt 0><td class="num">${cellOf(row, "已公开")}篇</td><td class="date">${cellOf(row, "最近公开")?remove_beginning(part.year + "年")}</td><td class="titles"><#if row.unlisted == 0><span class="newest"><a href="${root}${row.entries?last.uri}">${breakable(row.entries?last.title)}</a></span> </#if><details><summary><span>全部${cellOf(row, "已公开")}篇</span><span class="vh">：${row.cells[0]}</span></summary>
 <ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${breakable(entry.title)}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}篇见表格文件。</p></#if>
 </details></td><#else><td colspan="3" class="none">${(part.year == running)?then("还没有", "没有")}公开</td></#if></tr>
 </#list>

@@ -70,7 +70,7 @@
 </div>
 <p id="search-count" class="search-count" hidden></p>
 <p id="search-letter" class="search-note" hidden>单个字只在标题和标签里查。</p>
-<ol id="search-results" class="hits"></ol>
+<ol id="search-results" class="hits<#if portal??> hits-units</#if>"></ol>
 <div id="search-none" class="search-help" hidden>
 <p>没有找到含有这些词语的内容。可以这样试：</p>
 <ul>

@@ -30,7 +30,7 @@ export async function placesFor(index, text, today) {
   const [{ places }] = await index.file('p'), [, years, kinds] = index.names;
   const rows = places.map(([name, group, address, words = '', text = '', from = '', to = '']) =>
     ({ name, group, address, words: words.split('\t').map(word => fold(word)), text, from, to }));
-  const page = (name, group, address) => ({ name, group, address, words: [] });
+  const page = (name, group, address) => ({ name, group, address });
   /* So many entries have the value of a facet. */
   const number = (facet, name) => index.facets.filter(all => all[facet].includes(index.names[facet].indexOf(name))).length;
   const pages = [
@@ -50,7 +50,7 @@ export async function placesFor(index, text, today) {
   const answers = rows.filter(row => row.text && row.from <= today && (!row.to || today <= row.to) && (!asks || asks.like.test(row.text))
     && asked.every(word => word.test(row.name + '，' + row.text)) && !others.some(about => about.test(row.text)) && isTold(row));
   return {
-    pages: best(pages, MOST_PAGES, ({ name, words }) =>
+    pages: best(pages, MOST_PAGES, ({ name, words = [] }) =>
       most(typed.map(key => most([fold(name), ...words].map(word => fit(word, key)))))),
     answers: best(answers, MOST_ANSWERS, ({ name, words }) =>
       most([fold(name), ...words].flatMap(word => typed.map(key => common(word, key)))))

@@ -4,7 +4,8 @@ const FACETS = ['column', 'year', 'kind'];
 const MAX_LENGTH = 200;
 
 export const form = document.querySelector('.js-search');
-export const control = name => form.elements[name];
+const { elements } = form;
+export const control = name => elements[name];
 export const box = control('q');
 /* The lists of values, one for each facet. */
 export const lists = FACETS.map(control);
@@ -42,22 +43,14 @@ export function readAddress() {
   });
   control('open').checked = values.open === '1';
   control('sort').value = values.sort === 'date' ? 'date' : '';
-  return Math.max(1, Math.floor(values.page) || 1);
+  return Math.max(1, values.page | 0);
 }
 
-/* The address of a page of the answer. */
+/* The address of a page of the answer. Half a character, as may be pasted, has no code. */
 export function address({ q, facets, open, sort }, page) {
-  const pairs = [['q', q], ...facets.map((value, i) => [FACETS[i], value]), ['open', open ? 1 : ''], ['sort', sort],
-    ['page', page > 1 ? page : '']].filter(([, value]) => value).map(pair => pair.map(encode).join('='));
+  const pairs = [['q', q.replace(/[\ud800-\udfff]/gu, '')], ...facets.map((value, i) => [FACETS[i], value]), ['open', open ? 1 : ''], ['sort', sort],
+    ['page', page > 1 ? page : '']].filter(([, value]) => value).map(pair => pair.map(encodeURIComponent).join('='));
   return pairs.length ? '?' + pairs.join('&') : 'search.html';
-}
-
-function encode(value) {
-  try {
-    return encodeURIComponent(value);
-  } catch (halfCharacter) {
-    return encodeURIComponent(value.replace(/[\ud800-\udfff]/g, ''));
-  }
 }
 
 /* Cuts what is too long, never through a character of two units, and says so until something else is typed. */

@@ -16,11 +16,6 @@ const TYPING_PAUSE = 150, SAID_AFTER = 1000;
 const index = new Index(loader('search/'));
 let page = 1, asked = 0, composing = false, typing, saying;
 
-/* The reader's day, as in 2025-03-14, which is how Swedish writes it. */
-function today() {
-  return new Date().toLocaleDateString('sv');
-}
-
 function busy(is) {
   parts.whole.setAttribute('aria-busy', is);
 }
@@ -38,7 +33,8 @@ function keepAddress(chosen) {
 }
 
 async function search() {
-  const number = ++asked, { error } = parts;
+  /* The reader's day, as in 2025-03-14, which is how Swedish writes it. */
+  const number = ++asked, { error } = parts, day = new Date().toLocaleDateString('sv');
   clearTimeout(typing);
   cut(parts.cut);
   const chosen = choice(page);
@@ -46,23 +42,23 @@ async function search() {
   error.hidden = true;
   busy(true);
   try {
-    const found = await answer(index, chosen, today()), { ids, query } = found;
+    const found = await answer(index, chosen, day), { ids, query } = found;
     const empty = !(query.terms.length || query.filters.length || chosen.open || chosen.facets.join(''));
     if (empty) {
       ids.length = 0;
     }
-    const pages = Math.max(1, Math.ceil(ids.length / PAGE));
+    const pages = Math.ceil(ids.length / PAGE) || 1;
     if (number === asked && page > pages) {
       page = chosen.page = pages;
       keepAddress(chosen);
     }
     const documents = await index.documents(ids.slice((chosen.page - 1) * PAGE, chosen.page * PAGE));
-    const alike = await index.documents([...found.titles, ...await byInitials(index, chosen.q)].slice(0, PAGE));
-    const places = await placesFor(index, chosen.page > 1 ? '' : found.said, today());
+    const before = await placesFor(index, chosen.page > 1 ? '' : found.said, day);
+    before.alike = await index.documents([...found.titles, ...await byInitials(index, chosen.q)].slice(0, PAGE));
     // Who names an entry asks for it.
-    places.answers = found.titles[0] ? [] : places.answers;
+    before.answers = found.titles[0] ? [] : before.answers;
     if (number === asked) {
-      say(show(index, chosen, found, documents, { alike, ...places }, empty));
+      say(show(index, chosen, found, documents, before, empty));
       // A script of a theme of its own may lack it.
       window.gongkaiKeep && window.gongkaiKeep('.answers,.hits');
       busy(false);

@@ -58,7 +58,7 @@ export async function weigh(index, wordings, passing, today, asks, worth) {
   fold(wordings[0].text).split(BETWEEN).filter(piece => /^[\u4e00-\u9fff]$/.test(piece)).forEach(piece => weights.set(piece, ALONE));
   const best = [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || b - a).slice(0, READ);
   const documents = await index.documents(best), values = new Map(documents.map(document => [document.id,
-    ((document.best(weights, asks)[0]?.value || 0) + 0.3 * scores.get(document.id) + 0.7 * document.weight(weights, TITLE)) * worth(document.id) * (month && document.date.startsWith(month) ? OF_MONTH : 1)]));
+    (((document.best(weights, asks)[0] || '').value || 0) + 0.3 * scores.get(document.id) + 0.7 * document.weight(weights, TITLE)) * worth(document.id) * (month && document.date.startsWith(month) ? OF_MONTH : 1)]));
   const most = Math.max(0, ...values.values()), ids = best.filter(id => values.get(id) >= most * ENOUGH).sort((a, b) => values.get(b) - values.get(a) || b - a);
   if (!ids.length || scores.get(ids[0]) < all * LEAST) {
     return;

@@ -30,14 +30,17 @@ function to(address, ...content) {
   return link;
 }
 
-/* A document: its columns, or in a portal its unit, unless its title begins so. */
-function hit(index, document, keys, { open, query }) {
-  const link = to(document.address.replace(/[^/:]+/g, encodeURIComponent), ...marked(pieces(document.title, keys)));
+/* A document: its columns, or in a portal its unit, unless its title begins so.
+   brief  what stands above it already: of the title the unit alone is shown */
+function hit(index, document, keys, { open, query }, brief) {
+  const facets = names(index, document.id, 0);
+  const link = to(document.address.replace(/[^/:]+/g, encodeURIComponent),
+    ...brief ? [...facets, element('span', 'vh', '：', brief)] : marked(pieces(document.title, keys)));
   const holds = text => keys.some(key => fold(text).includes(key)), tags = holds(document.title) ? [] : document.tags.filter(holds);
-  return element('li', 'hit',
+  return element('li', brief ? 'hit hit-unit' : 'hit',
     element('p', 'hit-title', link,
       ...open.ids.has(document.id) ? [' ', element('span', 'chip chip-open', '公示中')] : []),
-    element('p', 'hit-facts', [...names(index, document.id, 0).filter(name => document.title.indexOf(name)),
+    element('p', 'hit-facts', [...facets.filter(name => !brief && document.title.indexOf(name)),
       document.date.replace(/-0?(\d+)-0?(\d+)/, '年$1月$2日')].join('　'),
       ...tags[0] ? ['　标签：', ...marked(pieces(tags.join('、'), keys))] : []),
     element('p', 'hit-text', ...marked(document.snippet(keys, query.weights || query.passage, query.asks))));
@@ -79,7 +82,7 @@ export function show(index, choice, answer, documents, before, empty) {
     ? `按${listed(query.parts)}查，找到${number}条` + (query.without ? `；同时写着“${query.without}”的没有找到` : '')
     : number ? (pages.some(page => page.name === typed) && !documents[0].title.includes(typed) ? '正文里提到的' : '找到') + `${number}条` : '没有找到';
   parts.results.start = (choice.page - 1) * PAGE + 1;
-  fill(parts.results, withHelpApart(index, documents, document => hit(index, document, keys, answer)));
+  fill(parts.results, grouped(index, documents, keys, answer));
   parts.all.firstElementChild.textContent = `去掉筛选，看全部${answer.total}条`;
   fill(parts.initials, alike.map(document => hit(index, document, [], answer)));
   fill(parts.answers, answers.map(({ name, address, text }) =>
@@ -87,7 +90,7 @@ export function show(index, choice, answer, documents, before, empty) {
   fill(parts.places, pages.map(({ name, group, address }) =>
     element('li', '', to(address, name), ...(/篇$|^各/.test(group) ? [' ', element('span', 'count', group)] : []))));
   showPages(choice, Math.ceil(number / PAGE));
-  return empty ? '' : (answers[0]?.text || '') + count.textContent + (choice.page > 1 ? `，第${choice.page}页` : '')
+  return empty ? '' : ((answers[0] || '').text || '') + count.textContent + (choice.page > 1 ? `，第${choice.page}页` : '')
     + (alike[0] ? `，另有${alike.length}条标题相符` : '');
 }
 
@@ -95,11 +98,16 @@ function listed(words) {
   return words.map(word => `“${word}”`).join('、').replace(/、([^、]*)$/, '和$1');
 }
 
-/* The documents, with a heading before those that explain the site, and before others that follow them. */
-function withHelpApart(index, documents, hit) {
-  const helps = documents.map(document => isHelp(index, document.id));
-  return documents.flatMap((document, at) => helps[at] === !!helps[at - 1] ? [hit(document)]
-    : [element('li', 'hit-group', helps[at] ? names(index, document.id, 0).join('、') : '公开的内容'), hit(document)]);
+/* The documents, with a heading before those that explain the site, before others that follow them, and before those that have the same
+   title but for their units. */
+function grouped(index, documents, keys, answer) {
+  const helps = documents.map(({ id }) => isHelp(index, id)), units = documents.map(({ id }) => names(index, id, 0).join('、'));
+  const briefs = documents.map(({ title }, at) => title.indexOf(units[at]) ? title : title.slice(units[at].length));
+  return documents.flatMap((document, at) => {
+    const brief = briefs[at], isLike = other => brief === briefs[other] && units[at] !== units[other], follows = isLike(at - 1), isOne = follows || isLike(at + 1);
+    const head = isOne ? !follows && marked(pieces(brief, keys)) : helps[at] !== !!helps[at - 1] && [helps[at] ? units[at] : '公开的内容'];
+    return [...head ? [element('li', 'hit-group', ...head)] : [], hit(index, document, keys, answer, isOne && brief)];
+  });
 }
 
 /* Offers the values of a facet that have hits, and the one that is chosen. The list is left alone if it is the same,

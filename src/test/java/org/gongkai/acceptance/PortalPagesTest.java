@@ -94,9 +94,8 @@ class PortalPagesTest {
                         .map(title -> title.getText().substring(0, 4))
                         .toList())
                 .containsExactlyInAnyOrder("第1支部", "第2支部", "第3支部");
-        assertThat(browser.find(".hit-facts").getText())
-                .as("what the title begins with is not said again")
-                .matches("\\d{4}年.*");
+        assertThat(browser.find(".hit-group").getText()).as("told once").isEqualTo("发展对象公示");
+        assertThat(browser.find(".hit-facts").getText()).as("no unit again").matches("\\d{4}年.*");
 
         browser.find(".hit").findElement(By.tagName("a")).click();
         browser.awaitAddress("/current/announcements/2024/fa-zhan.html");

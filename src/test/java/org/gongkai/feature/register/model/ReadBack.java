@@ -47,10 +47,12 @@ final class ReadBack {
             List<List<String>> rows = new ArrayList<>();
             for (Element table : section.select("[id$=-rows] table.cards:not(.bars)")) {
                 List<String> shared = new ArrayList<>(table.select("caption a").eachText());
-                Element note = table.parent().nextElementSibling();
-                if (note != null && note.hasClass("same")) {
-                    note.select("span").forEach(same -> shared.add(same.text().replaceFirst("^.*?均为“(.*)”$", "$1")));
-                }
+                Stream.of(
+                                section.parent().selectFirst("> .same"),
+                                table.parent().nextElementSibling())
+                        .filter(note -> note != null && note.hasClass("same"))
+                        .flatMap(note -> note.select("span").stream())
+                        .forEach(same -> shared.add(same.text().replaceFirst("^.*?均为“(.*)”$", "$1")));
                 String group = "";
                 for (Element row : table.select("tbody > tr")) {
                     if (row.hasClass("part")) {
