@@ -34,7 +34,6 @@ final class AttachmentReader {
                             Map.Entry::getKey, it -> Pattern.compile("(?i)" + it.getValue())));
 
     private final TextPieces pieces;
-    private int depth;
 
     AttachmentReader(ReadingLimits limits, long heap) {
         this.pieces = new TextPieces(limits, heap);
@@ -88,21 +87,20 @@ final class AttachmentReader {
     }
 
     private void type(ContentType type) {
-        pieces.container(new Container(pieces.container().within(), type));
+        Container now = pieces.container();
+        pieces.container(new Container(now.within(), type, now.depth()));
     }
 
     /** Reads a file within a file. What cannot be read of it is recorded, and the rest is read all the same. */
     private void embedded(String name, byte[] bytes) {
         Container outer = pieces.container();
-        if (depth == DEEPEST) {
+        if (outer.depth() == DEEPEST) {
             pieces.unread(name, "套在 " + DEEPEST + " 层文件里面", "请把它另作附件");
             return;
         }
-        pieces.container(new Container(outer.path(name), ContentType.EMPTY));
-        depth++;
+        pieces.container(new Container(outer.path(name), ContentType.EMPTY, outer.depth() + 1));
         Optional<Trouble> trouble =
                 read(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), bytes);
-        depth--;
         if (trouble.isPresent() || pieces.container().type() == ContentType.UNKNOWN) {
             String why = trouble.isPresent() ? "打不开，或者没有检查完" : "认不出是什么内容";
             pieces.unread("", why, "请删去它；要给读者的，请另作附件");

@@ -1,6 +1,8 @@
 package org.gongkai.input.attachment;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.math.NumberUtils;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.Workbook.Cell;
 import org.gongkai.io.TextResource;
@@ -16,10 +19,9 @@ import org.gongkai.text.DateText;
 /** Reads office files in ZIP format: documents, slides and OFD here, worksheets in {@link Workbook}. */
 record OfficeFile(ZipParts parts, TextPieces pieces) {
 
-    /** What is read as one text: paragraphs, comments on cells, pieces of a line in OFD. */
-    private static final Set<String> UNITS = Set.of("p", "comment", "threadedComment", "TextCode");
-
-    private static final Set<String> PROPERTIES = Set.of("creator", "lastModifiedBy", "modified");
+    /** What is read as one text: paragraphs, comments on cells, pieces of a line in OFD, and properties. */
+    private static final Set<String> UNITS =
+            Set.of("p", "comment", "threadedComment", "TextCode", "creator", "lastModifiedBy", "modified");
 
     /** The elements whose texts belong to what is read. */
     private static final Set<String> TEXTS = Set.of(
@@ -55,15 +57,14 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
     /** @param files accepts the parts that are files themselves */
     void read(BiConsumer<String, byte[]> files) throws IOException {
         if (pieces.container().type() == ContentType.XLSX) {
-            new Workbook(parts, pieces).read();
+            new Workbook(parts, pieces, new ArrayList<>(), new BitSet()).read();
         }
         for (Parts kind : PARTS) {
             for (String name : parts.unread(kind.names())) {
-                int number = XmlElement.whole(name.replaceFirst("^.*?(\\d{1,8})\\D*$", "$1"), 1);
+                int number = NumberUtils.toInt(name.replaceFirst("^.*?(\\d{1,8})\\D*$", "$1"), 1);
                 int[] count = {0};
-                Set<String> units = kind.nature() == Nature.AUTHOR ? PROPERTIES : UNITS;
                 try {
-                    parts.read(name, unit -> units.contains(unit.local()) && read(unit, kind, number, count));
+                    parts.read(name, unit -> UNITS.contains(unit.local()) && read(unit, kind, number, count));
                 } catch (IOException e) {
                     if (kind.nature() != Nature.STORED) {
                         throw e;
@@ -108,7 +109,6 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
     }
 
     private static void collect(XmlElement in, Nature how, Map<Nature, StringBuilder> texts, TextPieces pieces) {
-        pieces.step(2);
         String name = in.local();
         boolean isStored = how == Nature.STORED || UNSEEN.contains(name);
         boolean isHidden = in.child("rPr").child("vanish").isOn();

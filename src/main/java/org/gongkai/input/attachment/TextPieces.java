@@ -27,7 +27,7 @@ public final class TextPieces {
     private final ReadingLimits limits;
     private final List<TextPiece> all = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
-    private Container container = new Container("", ContentType.EMPTY);
+    private Container container = new Container("", ContentType.EMPTY, 0);
     private String part = "";
     private Optional<LocalDate> saved = Optional.empty();
     private final Set<Finding> findings = EnumSet.noneOf(Finding.class);
@@ -35,8 +35,8 @@ public final class TextPieces {
     private long characters;
     private long heap;
 
-    /** The file that is read: its path within the outermost one, which is empty for that. */
-    record Container(String within, ContentType type) {
+    /** The file that is read: its path within the outermost one, which is empty for that, and its depth. */
+    record Container(String within, ContentType type, int depth) {
 
         /** The path of a part of it; of itself for an empty name. */
         String path(String part) {

@@ -8,28 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.math.NumberUtils;
 import org.apache.poi.ss.util.CellReference;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.ZipParts.Relation;
 
-/** Reads the texts that the cells of a workbook share, and all worksheets including hidden ones. */
-final class Workbook {
+/**
+ * Reads the texts that the cells of a workbook share, and all worksheets including hidden ones.
+ *
+ * @param shared collects the texts that cells share
+ * @param used collects which of them a cell has used
+ */
+record Workbook(ZipParts parts, TextPieces pieces, List<String> shared, BitSet used) {
 
     /** Maximum number of columns of a worksheet. */
     private static final int MOST_COLUMNS = 16_384;
-
-    private final ZipParts parts;
-    private final TextPieces pieces;
-
-    /** The texts that cells share, and those that a cell has used. */
-    private final List<String> shared = new ArrayList<>();
-
-    private final BitSet used = new BitSet();
-
-    Workbook(ZipParts parts, TextPieces pieces) {
-        this.parts = parts;
-        this.pieces = pieces;
-    }
 
     void read() throws IOException {
         parts.read("xl/sharedStrings.xml", item -> item.is("si") && shared.add(text(item)));
@@ -84,7 +77,7 @@ final class Workbook {
         if (!type.equals("s")) {
             return type.isEmpty() || type.equals("n") ? plain(text) : text;
         }
-        int index = XmlElement.whole(text, shared.size());
+        int index = (int) NumberUtils.toDouble(text, shared.size());
         if (index >= shared.size()) {
             return "";
         }

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.lang3.math.NumberUtils;
 import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 
@@ -38,11 +39,6 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
     private static final long HEAP_PER_BYTE = 4;
 
     private static final long HEAP_OF_ELEMENT = 200;
-
-    private static final String ATTRIBUTE_LIMIT = "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit";
-
-    /** The number of attributes and namespace declarations of an element; each is compared with all others. */
-    private static final String MAX_ATTRIBUTES = "500";
 
     private static final XMLInputFactory FACTORY = streams();
 
@@ -82,26 +78,12 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
 
     /** A whole number in an attribute, or another number if there is none. */
     public int number(String attribute, int otherwise) {
-        return whole(attribute(attribute), otherwise);
-    }
-
-    /** A whole number, or another one if a text is none. */
-    static int whole(String typed, int otherwise) {
-        try {
-            return (int) Double.parseDouble(typed);
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
+        return (int) NumberUtils.toDouble(attribute(attribute), otherwise);
     }
 
     /** The first child with a name, or {@link #NONE}. */
     public XmlElement child(String child) {
-        for (XmlElement each : children) {
-            if (each.is(child)) {
-                return each;
-            }
-        }
-        return NONE;
+        return children.stream().filter(each -> each.is(child)).findFirst().orElse(NONE);
     }
 
     /** The children with a name. */
@@ -111,13 +93,11 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
 
     /** The first element with a name at any depth, or {@link #NONE}. */
     public XmlElement first(String wanted) {
-        for (XmlElement each : children) {
-            XmlElement found = each.is(wanted) ? each : each.first(wanted);
-            if (found.exists()) {
-                return found;
-            }
-        }
-        return NONE;
+        return children.stream()
+                .map(each -> each.is(wanted) ? each : each.first(wanted))
+                .filter(XmlElement::exists)
+                .findFirst()
+                .orElse(NONE);
     }
 
     /** Returns true if this property exists and is not switched off. */
@@ -135,7 +115,6 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setProperty(ATTRIBUTE_LIMIT, MAX_ATTRIBUTES);
         return factory;
     }
 

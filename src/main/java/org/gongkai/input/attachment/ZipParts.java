@@ -17,7 +17,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
@@ -38,11 +37,6 @@ public final class ZipParts {
 
     /** Documents of few pages compress well, because their formatting is repetitive. */
     private static final long ALWAYS_TAKEN = 8 << 20;
-
-    /** How an entry begins, and how what is said of it behind its data. */
-    private static final int ENTRY = 0x04034B50;
-
-    private static final int DESCRIPTION = 0x08074B50;
 
     private static final int HEAP_OF_RELATION = 400;
 
@@ -81,7 +75,7 @@ public final class ZipParts {
     /** The offset of the next four bytes with which an entry begins; -1 if there are none. */
     private static int beginning(byte[] bytes, int from) {
         return IntStream.range(from, bytes.length - 3)
-                .filter(at -> LittleEndian.getInt(bytes, at) == ENTRY)
+                .filter(at -> LittleEndian.getInt(bytes, at) == ZipEntry.LOCSIG)
                 .findFirst()
                 .orElse(-1);
     }
@@ -102,9 +96,8 @@ public final class ZipParts {
             boolean isDeflated = entry.getMethod() == ZipEntry.DEFLATED;
             int size = isDeflated ? 0 : (int) entry.getCompressedSize();
             Objects.checkFromIndexSize(data, size, bytes.length);
-            InputStream unpacked =
+            InputStream content =
                     isDeflated ? new InflaterInputStream(rest, inflater) : new ByteArrayInputStream(bytes, data, size);
-            CheckedInputStream content = new CheckedInputStream(unpacked, new CRC32());
             long room = Math.min(Math.min(most, pieces.heap() / HEAP_PER_BYTE), Integer.MAX_VALUE - 9);
             byte[] part = content.readNBytes((int) room + 1);
             most -= part.length;
@@ -116,9 +109,12 @@ public final class ZipParts {
             long sum = entry.getCrc();
             if (sum < 0) {
                 // It stands behind the data; of the sizes behind it, Java 17 knows those of 32 bits only.
-                sum = LittleEndian.getUInt(bytes, LittleEndian.getInt(bytes, next) == DESCRIPTION ? next + 4 : next);
+                int description = LittleEndian.getInt(bytes, next) == ZipEntry.EXTSIG ? next + 4 : next;
+                sum = LittleEndian.getUInt(bytes, description);
             }
-            if (sum != content.getChecksum().getValue()) {
+            CRC32 actual = new CRC32();
+            actual.update(part);
+            if (sum != actual.getValue()) {
                 throw new ZipException(name);
             }
             pieces.take(part.length);
@@ -179,7 +175,6 @@ public final class ZipParts {
     }
 
     private void read(XmlElement element, Predicate<XmlElement> reader) {
-        pieces.step(2);
         if (!reader.test(element)) {
             pieces.store(element.text());
             element.children().forEach(child -> read(child, reader));

@@ -39,7 +39,8 @@ class ManualExaminationsTest extends SiteFixture {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("word/document.xml", "<w:p xmlns:w=\"w\"><w:t>甲</w:t></w:p>");
         parts.put("docProps/thumbnail.jpeg", "x");
-        parts.put("docProps/core.xml", "<c:p xmlns:c=\"c\"><c:modified>" + day + "T02:00:00Z</c:modified></c:p>");
+        String modified = "<d:modified>" + day + "T02:00:00Z</d:modified>";
+        parts.put("docProps/core.xml", "<c:coreProperties xmlns:c=\"c\">" + modified + "</c:coreProperties>");
         return Attachments.zip(parts);
     }
 
