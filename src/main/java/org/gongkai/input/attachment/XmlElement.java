@@ -115,6 +115,8 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Attributes of an element, with declarations of namespaces, are compared with each other.
+        factory.setProperty("http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit", "500");
         return factory;
     }
 
