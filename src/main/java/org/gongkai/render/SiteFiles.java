@@ -98,7 +98,7 @@ public final class SiteFiles {
                 context.source(),
                 new PreviousPaths(previous, history.histories().formerPaths()));
         this.pictures = new PublishedPictures(
-                context.source(), model.site().config().display().pictures(), context.cache());
+                context.source(), model.site().config().display().picturesReduced(), context.cache());
         EntryRelations relations = new EntryRelations(index);
         this.context = new FeatureContext(model, context, index, relations, history, renderer, counts);
         this.entryParts = parts.stream()

@@ -21,12 +21,12 @@ import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.picture.PictureMetadataRemover;
 import org.gongkai.input.attachment.picture.PictureReader;
 import org.gongkai.input.attachment.picture.PictureReader.PictureFacts;
-import org.gongkai.input.config.PictureLimits;
+import org.gongkai.input.config.SiteConfig.Display;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 
 /** Checks whether a file can be published: its type, its size, whether it can be opened, and what else it contains. */
-record AttachmentCheck(FileTypes types, PictureLimits pictures) {
+record AttachmentCheck(FileTypes types, boolean picturesReduced) {
 
     private static final long MEGABYTE = 1 << 20;
     private static final long LARGE_FILE = 50 * MEGABYTE;
@@ -47,7 +47,7 @@ record AttachmentCheck(FileTypes types, PictureLimits pictures) {
             String what = ending.isEmpty() ? "没有扩展名的文件" : "." + ending + " 文件";
             error("E250", file, what + "不能公开", types.hint(ending), problems);
         } else if (isLargePicture(file) && !mayBeReduced(file)) {
-            largePicture(file, megabytes(file.size()), " " + megabytes(PictureLimits.BYTES) + " 以内", problems);
+            largePicture(file, megabytes(file.size()), " " + megabytes(Display.LARGEST_PICTURE) + " 以内", problems);
         } else if (file.size() > LARGE_FILE) {
             warning("W258", file, "附件太大：" + file.size() / MEGABYTE + " MB", "请拆开或压缩图片，最好在 50 MB 以内", problems);
         }
@@ -55,33 +55,32 @@ record AttachmentCheck(FileTypes types, PictureLimits pictures) {
     }
 
     private boolean isLargePicture(SourceFile file) {
-        return types.of(file.ending()).filter(FileType::image).isPresent() && file.size() > PictureLimits.BYTES;
+        return types.of(file.ending()).filter(FileType::image).isPresent() && file.size() > Display.LARGEST_PICTURE;
     }
 
     /** Reports a picture that is too large, unless the site publishes a smaller copy of it. */
     private void pictureSize(SourceFile file, byte[] bytes, Consumer<Problem> problems) {
         Optional<PictureFacts> size = PictureReader.read(bytes).map(PictureReader.Stated::facts);
-        if (pictures.reduced() && size.filter(PictureFacts::scalable).isPresent()) {
+        if (picturesReduced && size.filter(PictureFacts::scalable).isPresent()) {
             return;
         }
         if (isLargePicture(file)) {
             if (mayBeReduced(file)) {
-                largePicture(file, megabytes(file.size()), " " + megabytes(PictureLimits.BYTES) + " 以内", problems);
+                largePicture(file, megabytes(file.size()), " " + megabytes(Display.LARGEST_PICTURE) + " 以内", problems);
             }
             return;
         }
-        size.filter(found -> Math.max(found.width(), found.height()) > PictureLimits.SIDE)
+        size.filter(found -> Math.max(found.width(), found.height()) > Display.LONGEST_SIDE)
                 .ifPresent(found -> largePicture(
                         file,
                         found.width() + "×" + found.height() + " 像素",
-                        "长边 " + PictureLimits.SIDE + " 像素以内",
+                        "长边 " + Display.LONGEST_SIDE + " 像素以内",
                         problems));
     }
 
     /** Whether the site publishes a smaller copy, unless the content turns out to be no photograph. */
     private boolean mayBeReduced(SourceFile file) {
-        return pictures.reduced()
-                && Set.of("jpg", "jpeg").contains(file.ending().toLowerCase(Locale.ROOT));
+        return picturesReduced && Set.of("jpg", "jpeg").contains(file.ending().toLowerCase(Locale.ROOT));
     }
 
     private static void largePicture(SourceFile file, String what, String most, Consumer<Problem> problems) {

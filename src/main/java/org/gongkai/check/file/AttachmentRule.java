@@ -20,7 +20,6 @@ import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.check.text.SecrecyRule;
 import org.gongkai.input.attachment.AttachmentContent;
 import org.gongkai.input.attachment.AttachmentTextExtractor;
-import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.EntryFormat;
@@ -56,10 +55,10 @@ public final class AttachmentRule implements SiteRule {
 
     /**
      * @param yaml reads the lists of what may be published
-     * @param pictures how large pictures may be
+     * @param picturesReduced whether large photographs are published smaller than they are
      */
-    public AttachmentRule(YamlReader yaml, PrivacySettings privacy, PictureLimits pictures) {
-        this.reading = new Memoized<>(() -> new FileReading(yaml, privacy, pictures));
+    public AttachmentRule(YamlReader yaml, PrivacySettings privacy, boolean picturesReduced) {
+        this.reading = new Memoized<>(() -> new FileReading(yaml, privacy, picturesReduced));
         this.privacy = privacy;
     }
 
@@ -114,8 +113,8 @@ public final class AttachmentRule implements SiteRule {
         private final AttachmentCheck form;
         private final FileTextCheck pieces;
 
-        FileReading(YamlReader yaml, PrivacySettings privacy, PictureLimits pictures) {
-            this.form = new AttachmentCheck(new FileTypes(yaml), pictures);
+        FileReading(YamlReader yaml, PrivacySettings privacy, boolean picturesReduced) {
+            this.form = new AttachmentCheck(new FileTypes(yaml), picturesReduced);
             this.pieces = new FileTextCheck(privacy);
         }
 

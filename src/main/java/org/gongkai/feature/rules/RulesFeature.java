@@ -24,7 +24,6 @@ import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.config.FeatureNames;
-import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
@@ -66,7 +65,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                 .and(files(
                         settings.files().yaml(),
                         settings.privacy(),
-                        config.display().pictures(),
+                        config.display().picturesReduced(),
                         settings.names().files()))
                 .and(RuleSet.ofSites(List.of(new Between(contradictions, settings.asOf()))));
     }
@@ -119,15 +118,17 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
      *
      * @param yaml reads the lists of what may be published
      * @param privacy the settings about personal data
-     * @param pictures how large pictures may be
+     * @param picturesReduced whether large photographs are published smaller than they are
      * @param data the names of the data files of features
      */
-    public static RuleSet files(YamlReader yaml, PrivacySettings privacy, PictureLimits pictures, List<String> data) {
+    public static RuleSet files(YamlReader yaml, PrivacySettings privacy, boolean picturesReduced, List<String> data) {
         return new RuleSet(
                 List.of(),
                 List.of(RulesFeature::examinations),
                 List.of(new PersonalDataRule(privacy), RulesFeature::attachmentList),
-                List.of(new AttachmentRule(yaml, privacy, pictures), (site, problems) -> others(site, data, problems)));
+                List.of(
+                        new AttachmentRule(yaml, privacy, picturesReduced),
+                        (site, problems) -> others(site, data, problems)));
     }
 
     private static void examinations(Entry entry, LocalDate today, Consumer<Problem> problems) {

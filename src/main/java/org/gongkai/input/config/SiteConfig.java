@@ -189,16 +189,27 @@ public record SiteConfig(
      * How much of an entry readers see, and in which look.
      *
      * @param personsShown whether they see who drafted, reviewed and approved it
-     * @param pictures how large pictures may be
+     * @param picturesReduced whether photographs above the limits are published at {@link #REDUCED_SIDE}, without a
+     *     warning
      * @param commits what they see of commits
      * @param look the name of the look of pages; empty for that of the program
      */
     public record Display(
             @Key(value = "经办人 persons", words = CommitDisplay.SHOWN, or = "公开", allowed = "公开、不公开：读者看不看得到谁拟稿、谁审查、谁审批")
                     boolean personsShown,
-            @Key(value = "图片 pictures", or = "不缩小", allowed = "缩小、不缩小") PictureLimits pictures,
+            @Key(value = "图片 pictures", words = "缩小 不缩小 reduce 不缩小", allowed = "缩小、不缩小") boolean picturesReduced,
             @Key("修改记录 history") CommitDisplay commits,
-            @Key(value = "样子 look", words = "标准 朴素 现代") String look) {}
+            @Key(value = "样子 look", words = "标准 朴素 现代") String look) {
+
+        /** The size of the file of a picture: enough for a page of paper, little enough for a telephone. */
+        public static final long LARGEST_PICTURE = 2 << 20;
+
+        /** The longer side of a picture in pixels. */
+        public static final int LONGEST_SIDE = 4_000;
+
+        /** The longer side of a reduced photograph in pixels. */
+        public static final int REDUCED_SIDE = 2_000;
+    }
 
     /**
      * What the other files of settings say.

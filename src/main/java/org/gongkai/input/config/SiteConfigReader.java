@@ -63,7 +63,6 @@ public record SiteConfigReader(
                                 categories(texts.apply(CATEGORIES)),
                                 Catalogue.read(yaml, texts.apply(Catalogue.PATH), problems),
                                 Organisation.read(yaml, texts.apply(Organisation.PATH), problems)))
-                .converting(PictureLimits.class, PictureLimits::of)
                 .then(Audience.class, Audience::checked)
                 .then(EntryDefaults.class, EntryDefaults::checked)
                 .then(SiteConfig.Readers.class, SiteConfig.Readers::completed);

@@ -19,7 +19,6 @@ import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.history.git.CommitId;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.GitRepository.NewCommit;
-import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
@@ -215,7 +214,7 @@ public record NewCommitsCheck(PushContext context) {
         /** Checks files of one commit and their names. Returns only errors, sorted. */
         List<Problem> in(SourceTree files) {
             List<Problem> found = Collections.synchronizedList(new ArrayList<>());
-            new AttachmentRule(yaml, disclosure.privacy(), PictureLimits.DEFAULT)
+            new AttachmentRule(yaml, disclosure.privacy(), false)
                     .check(
                             new WholeSite(
                                     List.of(),

@@ -16,7 +16,7 @@ import org.gongkai.input.attachment.picture.PictureMetadataRemover;
 import org.gongkai.input.attachment.picture.PictureReader;
 import org.gongkai.input.attachment.picture.PictureReader.PictureFacts;
 import org.gongkai.input.attachment.picture.PictureScaler;
-import org.gongkai.input.config.PictureLimits;
+import org.gongkai.input.config.SiteConfig.Display;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.HeapBudget;
@@ -46,7 +46,7 @@ public final class PublishedPictures {
 
     private final HeapBudget heap = HeapBudget.ofProcess();
     private final SourceTree source;
-    private final PictureLimits limits;
+    private final boolean reduced;
     private final CachedRecords<Known> cache;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
@@ -63,12 +63,12 @@ public final class PublishedPictures {
     private record Known(PictureFacts facts, Obstacle obstacle) {}
 
     /**
-     * @param limits which photographs are published smaller than they are
+     * @param reduced whether large photographs are published smaller than they are
      * @param cache the sizes of pictures that earlier builds read
      */
-    public PublishedPictures(SourceTree source, PictureLimits limits, CacheStore cache) {
+    public PublishedPictures(SourceTree source, boolean reduced, CacheStore cache) {
         this.source = source;
-        this.limits = limits;
+        this.reduced = reduced;
         this.cache = cache.records(NAME, Known.class);
     }
 
@@ -155,11 +155,11 @@ public final class PublishedPictures {
     /** Returns the size of a photograph that is published smaller; empty if it is published as it is. */
     private Optional<PictureFacts> reduced(SourceFile file, PictureFacts facts) {
         int side = Math.max(facts.width(), facts.height());
-        boolean isTooLarge = file.size() > PictureLimits.BYTES || side > PictureLimits.SIDE;
-        if (!limits.reduced() || !isTooLarge || !facts.scalable() || side <= PictureLimits.REDUCED_SIDE) {
+        boolean isTooLarge = file.size() > Display.LARGEST_PICTURE || side > Display.LONGEST_SIDE;
+        if (!reduced || !isTooLarge || !facts.scalable() || side <= Display.REDUCED_SIDE) {
             return Optional.empty();
         }
-        double factor = (double) PictureLimits.REDUCED_SIDE / side;
+        double factor = (double) Display.REDUCED_SIDE / side;
         return Optional.of(new PictureFacts(
                 (int) Math.round(facts.width() * factor), (int) Math.round(facts.height() * factor), true));
     }

@@ -45,7 +45,7 @@ class SiteConfigReaderTest {
                         new SiteConfig.Readers("http://dang.lan/", config.audiences(), List.of()),
                         ZoneId.of("Asia/Urumqi"),
                         30,
-                        new SiteConfig.Display(true, PictureLimits.DEFAULT, CommitDisplay.DEFAULT, "现代"),
+                        new SiteConfig.Display(true, false, CommitDisplay.DEFAULT, "现代"),
                         config.data(),
                         EntryDefaults.NONE));
         assertThat(config.data().reserved())
@@ -96,7 +96,7 @@ class SiteConfigReaderTest {
 
     @Test
     void readsWhetherLargePicturesAreReduced() {
-        assertThat(site("图片: 缩小\n").display().pictures()).isEqualTo(new PictureLimits(true));
+        assertThat(site("图片: 缩小\n").display().picturesReduced()).isTrue();
         assertThat(problems).isEmpty();
 
         site("图片: 2MB\n");

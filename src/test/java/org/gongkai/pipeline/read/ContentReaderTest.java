@@ -19,7 +19,6 @@ import org.gongkai.check.rule.RuleSet;
 import org.gongkai.feature.jbake.settings.ThirdPartyEngines;
 import org.gongkai.feature.rules.RulesFeature;
 import org.gongkai.feature.rules.TextRules;
-import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
@@ -139,9 +138,8 @@ class ContentReaderTest extends FolderFixture {
         files.opened.clear();
         ProblemCollector problems = new ProblemCollector();
         CacheStore cache = CacheStore.of(folder.resolve("kept"), "键");
-        RuleSet rules = new TextRules()
-                .rules()
-                .and(RulesFeature.files(yaml, PrivacySettings.DEFAULT, PictureLimits.DEFAULT, List.of()));
+        RuleSet rules =
+                new TextRules().rules().and(RulesFeature.files(yaml, PrivacySettings.DEFAULT, false, List.of()));
         try (WorkPool pool = new WorkPool(2);
                 Converters converters =
                         SiteFolder.SHARED.converters().of(IncludedTexts.NONE, new ThirdPartyEngines(folder))) {
