@@ -24,6 +24,7 @@ import org.gongkai.check.contradiction.sentence.DatedLines;
 import org.gongkai.check.contradiction.sentence.FigureSlips;
 import org.gongkai.check.contradiction.sentence.GroupNames;
 import org.gongkai.check.contradiction.sentence.NumberedLines;
+import org.gongkai.check.contradiction.sentence.RepeatedLines;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.EntryRule;
@@ -190,7 +191,7 @@ public final class ContradictionRule implements EntryRule {
         BiConsumer<Value.Text, Map<String, Comparable<?>>> found = (at, facts) -> body.add(Sentence.of("", facts, at));
         new FigureSlips(narrow, TableColumns.numbers(tables)).read(found);
         NumberedLines.read(narrow, found);
-        NumberedLines.repeated(text.prose(), found);
+        RepeatedLines.read(text.prose(), found);
         List<List<List<Value.Text>>> rows =
                 tables.stream().map(TableColumns::rows).toList();
         new GroupNames(branch(), text, found).read(narrow, rows);

@@ -2,30 +2,47 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.calendar.WorkCalendar.PeriodStart;
-import org.gongkai.input.data.Value;
+import org.gongkai.input.data.Binder;
+import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
 
 /** What the calendar says of the days of a text: on which one a festival falls, and which are working days. */
 record KnownDays(WorkCalendar calendar) {
 
-    /** The days of festivals: behind the name of one that is not always on the same day, of which year it is. */
-    private static final Map<String, String> FESTIVALS = festivals();
+    private static final Festivals FESTIVALS = Binder.ofResources()
+            .converting(MonthDay.class, typed -> MonthDay.parse("--" + typed))
+            .group(Festivals.class, Optional.of(new YamlReader().resource(KnownDays.class, "festivals.yml")))
+            .orElseThrow();
 
-    private static Map<String, String> festivals() {
-        Map<String, String> days = new HashMap<>();
-        for (Value year : ((Value.Items) new YamlReader().resource(KnownDays.class, "festivals.yml")).items()) {
-            ((Value.Fields) year).fields().forEach(it -> {
-                String day = ((Value.Text) it.value()).text();
-                days.put(it.key().text() + day.replaceFirst("-.*", ""), day);
-            });
+    /**
+     * The days of festivals.
+     *
+     * @param fixed those of the same day each year, by the beginnings of their names
+     * @param moving the others, by their names, for each year
+     */
+    @Key.Group("")
+    record Festivals(@Key("每年同日") Map<String, MonthDay> fixed, @Key("各年") List<Map<String, LocalDate>> moving) {
+
+        /** Returns the day of the festival that a text names. */
+        Optional<LocalDate> day(String named, int year) {
+            String name = named.replaceFirst("(?<!春)节$", "");
+            return moving.stream()
+                    .flatMap(days -> Optional.ofNullable(days.get(name)).stream())
+                    .filter(day -> day.getYear() == year)
+                    .findFirst()
+                    .or(() -> fixed.entrySet().stream()
+                            .filter(it -> named.contains(it.getKey()))
+                            .map(it -> it.getValue().atYear(year))
+                            .findFirst());
         }
-        return days;
     }
 
     /** Adds 正文.节日是 to a sentence with 正文.节名 and 正文.节日, and what is no day to work or to rest. */
@@ -33,14 +50,8 @@ record KnownDays(WorkCalendar calendar) {
         Map<String, StatedFact> facts = new HashMap<>(sentence.facts());
         StatedFact named = facts.get("正文.节名");
         if (named != null && facts.get("正文.节日").value() instanceof LocalDate day) {
-            String name = named.text().replaceFirst("(?<!春)节$", "");
-            Optional.ofNullable(FESTIVALS.get(name + day.getYear()))
-                    .or(() -> FESTIVALS.entrySet().stream()
-                            .filter(it -> it.getValue().startsWith("-")
-                                    && named.text().contains(it.getKey()))
-                            .map(it -> day.getYear() + it.getValue())
-                            .findFirst())
-                    .map(LocalDate::parse)
+            FESTIVALS
+                    .day(named.text(), day.getYear())
                     .ifPresent(is -> facts.put("正文.节日是", new StatedFact("正文.节日是", is, named.at())));
         }
         if (facts.containsKey("正文.拟公示止")

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -135,16 +136,35 @@ record StatedFact(String name, Comparable<?> value, Position at) {
         return Characters.end(typed, 0, c -> !Character.isDigit(c) && NUMERALS.indexOf(c) < 0) < typed.length();
     }
 
-    /**
-     * A fact with its value as a text, so that it can be cached.
-     *
-     * @param type the simple name of the class of the value
-     */
-    record Cached(String type, String value, String typed, int line, int column) {
+    /** A fact with its value as a text, so that it can be cached. */
+    record Cached(Kind kind, String value, String typed, int line, int column) {
+
+        /** What a value is, and how its text is read. */
+        enum Kind {
+            DAY(LocalDate.class, LocalDate::parse),
+            TIME(LocalTime.class, LocalTime::parse),
+            NUMBER(BigDecimal.class, BigDecimal::new),
+            WORDS(String.class, text -> text);
+
+            private final Class<?> type;
+            private final Function<String, Comparable<?>> reading;
+
+            Kind(Class<?> type, Function<String, Comparable<?>> reading) {
+                this.type = type;
+                this.reading = reading;
+            }
+
+            static Kind of(Comparable<?> value) {
+                return Stream.of(values())
+                        .filter(kind -> kind.type.isInstance(value))
+                        .findFirst()
+                        .orElseThrow();
+            }
+        }
 
         static Cached of(StatedFact fact) {
             return new Cached(
-                    fact.value().getClass().getSimpleName(),
+                    Kind.of(fact.value()),
                     fact.value().toString(),
                     fact.at() instanceof Value.Text text ? text.text() : "",
                     fact.at().line(),
@@ -152,14 +172,7 @@ record StatedFact(String name, Comparable<?> value, Position at) {
         }
 
         StatedFact named(String name) {
-            Comparable<?> stated =
-                    switch (type) {
-                        case "LocalDate" -> LocalDate.parse(value);
-                        case "LocalTime" -> LocalTime.parse(value);
-                        case "BigDecimal" -> new BigDecimal(value);
-                        default -> value;
-                    };
-            return new StatedFact(name, stated, new Value.Text(typed, line, column));
+            return new StatedFact(name, kind.reading.apply(value), new Value.Text(typed, line, column));
         }
     }
 

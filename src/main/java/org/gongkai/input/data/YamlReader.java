@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gongkai.io.TextResource;
 import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Position;
@@ -60,13 +59,6 @@ public final class YamlReader {
             };
             return new YamlValues(name, 1, yaml, failure).read().orElseThrow();
         });
-    }
-
-    /** Returns a resource that says one word of each of its fields, by their names. */
-    public Map<String, String> words(Class<?> neighbor, String name) {
-        return ((Value.Fields) resource(neighbor, name))
-                .fields().stream()
-                        .collect(Collectors.toMap(it -> it.key().text(), it -> ((Value.Text) it.value()).text()));
     }
 
     /**

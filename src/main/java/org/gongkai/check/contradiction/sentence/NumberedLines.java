@@ -15,7 +15,7 @@ import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.WrittenNumber;
 
-/** Lines that are numbered, what their amounts add up to, and the numbers of annexes; lines that are there twice. */
+/** Lines that are numbered: what their amounts add up to, and the numbers of annexes. */
 public final class NumberedLines {
 
     /** A line that begins with its number: 一、 第一， 一是 1. （一） */
@@ -33,9 +33,6 @@ public final class NumberedLines {
     private static final PrefilteredPattern NAMED_ANNEX =
             new PrefilteredPattern("(?:照|按|见|填|附)?附件([0-9]{1,2})(?![0-9.:、])");
 
-    /** Shorter paragraphs may be said of several things. */
-    private static final int SHORTEST = 30;
-
     private NumberedLines() {}
 
     /** @param found takes where, and the facts: 正文.各款总 and .各款和; .附件跳 and .附件该; .附件提 and .附件末 */
@@ -48,22 +45,6 @@ public final class NumberedLines {
             }
         }
         annexes(lines, found);
-    }
-
-    /** Finds 正文.又一遍, how a paragraph begins that follows itself, as it was pasted twice. */
-    public static void repeated(List<Prose> lines, BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
-        String before = "";
-        for (Prose line : lines) {
-            String text = line.text().strip();
-            // Rows of tables, lines of forms, and those of which a part is not seen may be alike.
-            if (text.length() >= SHORTEST
-                    && text.equals(before)
-                    && text.chars().noneMatch(c -> c == '|' || c == '_' || c == Prose.BLANKED)) {
-                int column = 1 + line.text().indexOf(text);
-                found.accept(new Value.Text("", line.line(), column), Map.of("正文.又一遍", text.substring(0, SHORTEST)));
-            }
-            before = text.isEmpty() ? before : text;
-        }
     }
 
     /** The items of one list that begins in a line: with numbers of one kind, from 1 on. */

@@ -4,19 +4,26 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
+import org.gongkai.input.data.Binder;
+import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.text.PrefilteredPattern;
 
 /** Amounts in the wrong unit: 37户、每户75公斤、共2775斤; 20400万元（结转2400元，下拨18000元）; 260亩（折合26公顷）. */
 final class UnitScales {
 
-    /** What a unit measures, in its first character, and how many of the smallest one it is. */
-    private static final Map<String, String> UNITS = new YamlReader().words(UnitScales.class, "units.yml");
+    private static final Map<String, Unit> UNITS = Binder.ofResources()
+            .groups(Unit.class, Optional.of(new YamlReader().resource(UnitScales.class, "units.yml")))
+            .stream()
+            .collect(Collectors.toMap(Unit::name, Function.identity()));
 
     private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
 
@@ -36,6 +43,15 @@ final class UnitScales {
     private static final PrefilteredPattern MORE = new PrefilteredPattern("^,比[^0-9,]{1,10}(?:多|增加?|增长)了?$");
 
     private UnitScales() {}
+
+    /**
+     * A unit.
+     *
+     * @param of what it measures
+     * @param scale how many of the smallest unit of that it is
+     */
+    @Key.Group("")
+    record Unit(@Key("单位") String name, @Key("量") String of, @Key("倍") BigDecimal scale) {}
 
     /** @param found takes where an amount stands, and the facts: 正文.单位的量, 正文.单位算的 */
     static void read(String sentence, List<Amount> amounts, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
@@ -145,7 +161,8 @@ final class UnitScales {
 
     /** What a unit measures; empty if it counts something. */
     private static String of(String unit) {
-        return UNITS.getOrDefault(unit.replace("万", ""), " ").substring(0, 1).strip();
+        Unit known = UNITS.get(unit.replace("万", ""));
+        return known == null ? "" : known.of();
     }
 
     private static BigDecimal value(Amount it) {
@@ -153,8 +170,8 @@ final class UnitScales {
     }
 
     private static BigDecimal value(String number, String unit) {
-        BigDecimal value = new BigDecimal(number)
-                .multiply(new BigDecimal(UNITS.get(unit.replace("万", "")).substring(1)));
+        BigDecimal value =
+                new BigDecimal(number).multiply(UNITS.get(unit.replace("万", "")).scale());
         return unit.startsWith("万") ? value.multiply(MYRIAD) : value;
     }
 }
