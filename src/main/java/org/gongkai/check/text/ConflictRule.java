@@ -2,7 +2,6 @@ package org.gongkai.check.text;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.EntryRule;
@@ -11,18 +10,18 @@ import org.gongkai.problem.Problem;
 /** Reports unresolved merge conflicts: the marker lines that Git inserts. */
 public final class ConflictRule implements EntryRule {
 
-    /** The mark before the text of one side. */
-    public static final String OURS = "<<<<<<<";
-
-    /** The mark behind the text of the other. */
-    public static final String THEIRS = ">>>>>>>";
+    /** Before the text of one side, and behind that of the other. */
+    private static final List<String> MARKS = List.of("<<<<<<<", ">>>>>>>");
 
     @Override
     public void check(EntryText entry, Consumer<Problem> problems) {
+        if (MARKS.stream().noneMatch(entry.text()::contains)) {
+            return;
+        }
         List<String> lines = entry.text().lines().toList();
         for (Prose prose : entry.prose()) {
             String line = lines.get(prose.line() - 1);
-            Stream.of(OURS, THEIRS)
+            MARKS.stream()
                     .filter(mark -> line.equals(mark) || line.startsWith(mark + " "))
                     .forEach(mark -> problems.accept(Problem.error(
                             "E238",

@@ -1,8 +1,6 @@
 package org.gongkai.feature.rules;
 
 import java.util.List;
-import java.util.function.Consumer;
-import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.text.AnniversaryRule;
 import org.gongkai.check.text.BoilerplateRule;
@@ -25,7 +23,6 @@ import org.gongkai.check.text.paste.IndentedTextRule;
 import org.gongkai.check.text.paste.PastedBulletRule;
 import org.gongkai.check.text.paste.PastedTableRule;
 import org.gongkai.io.Memoized;
-import org.gongkai.problem.Problem;
 
 /**
  * The rules about the text of entries. A reference to a constructor, unlike a call, would load its class before it is
@@ -38,14 +35,8 @@ public final class TextRules {
         return new RuleSet(
                 List.of(),
                 List.of(),
-                List.of(all(), TextRules::conflicts, new UnwrittenBodyRule(), new SentenceEndRule()),
+                List.of(all(), new ConflictRule(), new UnwrittenBodyRule(), new SentenceEndRule()),
                 List.of());
-    }
-
-    private static void conflicts(EntryText text, Consumer<Problem> problems) {
-        if (text.text().contains(ConflictRule.OURS) || text.text().contains(ConflictRule.THEIRS)) {
-            new ConflictRule().check(text, problems);
-        }
     }
 
     /** Returns a check of all rules that examine lines. */
