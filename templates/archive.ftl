@@ -15,9 +15,9 @@
 <li><a href="${root}${year.uri}">${year.year}年</a> <span class="count">${year.count}篇</span> <span class="line-title">${(year?index == 0)?then("最近", "最后")}一篇：<a href="${root}${last.uri}">${breakable(last.title)}</a></span> <time class="line-date" datetime="${last.published}">${days.text(last.published)}</time></li>
 </#list>
 </ul>
-<@matrices.years matrix/>
 <details class="js-fold" open><summary><h2 class="sub">各年度、各栏目的篇数</h2></summary>
 <@matrices.table matrix/>
+<@matrices.years matrix/>
 <p class="note matrix-key">单位：篇。底色越深，篇数越多；“—”是没有公开过。点数字看是哪几篇。</p>
 </details>
 <#else>

@@ -18,7 +18,7 @@
 <#if intro??>
 <p class="intro">${intro}</p>
 </#if>
-<@chooser.fold names=years?filter(item -> item.current)?map(item -> item.year + "年") + columns?filter(item -> item.current)?map(item -> item.name) size=years?size + columns?size label=(years?size gt 1 && columns?size gt 0)?then("按年度、栏目选", "筛选")/>
+<@chooser.fold names=years?filter(item -> item.current)?map(item -> item.year + "年") + columns?filter(item -> item.current)?map(item -> item.name) size=years?size + columns?size/>
 <#-- An entry of several years counts in each of them: without counts nobody adds them up, or compares them with the groups below. -->
 <#assign inYears = 0>
 <#list years as item><#assign inYears += item.count></#list>
@@ -45,9 +45,18 @@
 </#function>
 <#assign spans = []>
 <#list posts?map(post -> span(post)) as time><#if !spans?seq_contains(time)><#assign spans += [time]></#if></#list>
+<#-- On a phone a long year of a column is left for one of its months. -->
+<#assign jumps = (digits == 7 && posts?size gt 24)?then(spans?filter(time -> time?length == 7), [])>
+<#if jumps?size gt 3>
+<div class="jumps">
+<nav class="chooser" aria-label="按月份看">
+<ul><#list jumps as time><li><a href="#m${time}">${time?substring(5)?number}月</a></li></#list></ul>
+</nav>
+</div>
+</#if>
 <#list spans?filter(time -> time?length gt 4 || year == "") + spans?filter(time -> time?length == 4 && year != "") as time>
 <#global lineYear = (time?length gt 4 || year == "")?then(time?substring(0, 4) + "年", "")>
-<h2 class="sub list-month"><#if time?contains("季度")>${time}<#elseif time?length gt 4>${lineYear}${time?substring(5)?number}月<#elseif year == "">${lineYear}公开<#elseif time?number gt year[0..3]?number>到${time}年才公开的<#else>${time}年已经公开的</#if></h2>
+<h2 class="sub list-month"<#if jumps?seq_contains(time)> id="m${time}"</#if>><#if time?contains("季度")>${time}<#elseif time?length gt 4>${lineYear}${time?substring(5)?number}月<#elseif year == "">${lineYear}公开<#elseif time?number gt year[0..3]?number>到${time}年才公开的<#else>${time}年已经公开的</#if></h2>
 <@line.lines posts=posts?filter(post -> span(post) == time) showColumn=!ofColumn showKind=kinds dated=dated/>
 </#list>
 <#else>

@@ -18,7 +18,7 @@
 <@layout.frame crumbs=!home sheet="tables" paper="tables-print">
 <section class="paper register portal">
 <#-- The name of the portal is the h1 of its home page. -->
-<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", "")}</h1></#if><p class="total"><#if home || dated || group || unit || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total}篇<#elseif sum gt 0>，共${sum}篇<#elseif total??><#if !year>，</#if>共${total}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group><#list links as link>　<a href="${to(link.uri)}">${link.title}</a></#list></#if></p></div>
+<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", (total?? && page.path?starts_with("columns/"))?then("栏目", ""))}</h1></#if><p class="total"><#if home || dated || group || unit || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total}篇<#elseif sum gt 0>，共${sum}篇<#elseif total??><#if !year>，</#if>共${total}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group><#list links as link>　<a href="${to(link.uri)}">${link.title}</a></#list></#if></p></div>
 <#if home>
 <p class="intro">汇总<#if top?size gt 0>${top[0..*3]?map(row -> row.head.title)?join("、")}${(top?size gt 3)?then("等", "")}${(tables?first.rows?size gt top?size)?then("和下属", "")}</#if>各单位在自己网站上已经公开的内容，点开标题和数字就是原文。</p>
 <#-- What runs stands beside what is short, unless it is a long list. -->
@@ -41,7 +41,7 @@
 <#elseif year>
 <p class="intro">各单位公开的内容，新发布的在前，点开标题就是原文。</p>
 <#if units?size gt 1 && units?size lte 12>
-<@chooser.fold names=[] size=units?size + 3 label="按单位选"/>
+<@chooser.fold names=[] size=units?size + 3/>
 <nav class="chooser" aria-label="按单位选">
 <span class="chooser-name" aria-hidden="true">单位</span>
 <ul><li><span class="current" aria-current="true">全部</span></li><#list units as name><li><a href="${root}search.html?year=${heading?remove_ending("年")}&amp;column=${name?url("UTF-8")}">${name}</a></li></#list></ul>
@@ -52,12 +52,14 @@
 <#elseif page.path == "units/index.html" && tables?size gt 0>
 <p class="intro">按上下级排列；上级单位的篇数，包括它下面的各单位。</p>
 <#elseif sections?size gt 0 && sections[0].note?? && sections[0].tables?size gt 0><#assign noted = sections[0].note>
-<p class="intro note">${noted}<#if page.path?ends_with("dues.html")>合计只含提供了数据的单位。</#if></p>
+<#if !page.path?ends_with("terms.html")><p class="intro note">${noted}<#if page.path?ends_with("dues.html")>合计只含提供了数据的单位。</#if></p></#if>
 </#if>
-<#if dated><#assign keyed = true><@legend.tones page.path tables/></#if>
 <#-- Two small tables stand beside each other. -->
-<#function filled table><#local count = 1><#list 1..<table.columns?size as at><#if table.rows?filter(row -> row.cells[at - 1].text != "0篇")?size gt 0><#local count += 1></#if></#list><#return count></#function>
-<#assign paired = page.path?ends_with("coverage.html") && tables?size == 2 && tables?filter(table -> filled(table) gt 3)?size == 0 withouts = [] years = []>
+<#function filled table><#local count = 1><#list 1..<table.columns?size as at><#if table.rows?filter(row -> bare(row.cells[at - 1]) != "0篇")?size gt 0><#local count += 1></#if></#list><#return count></#function>
+<#assign paired = page.path?ends_with("coverage.html") && tables?size == 2 && tables?filter(table -> filled(table) gt 3)?size == 0 withouts = [] years = [] sames = []>
+<#if dated><#assign keyed = true></#if>
+<#-- What comes of the tables stands before them. -->
+<#assign shown>
 <#if paired><div class="register-groups"></#if>
 <#-- How units stand comes before what is new. -->
 <#function rank section><#return {"正在公示": 1, "下属单位情况": 2, "各单位情况": 2}[section.heading!]!3></#function>
@@ -126,11 +128,20 @@
 <#if paired></div></#if>
 </#list></#list>
 <#if paired></div></#if>
+</#assign>
+<#if page.path?ends_with("terms.html")>
+<#list tables as table><#list table.rows?filter(row -> row.cells?last.tone == "missing")>
+<p class="intro"><strong class="missing">已经届满：<#items as row>${row.head.title}（${row.cells?last.text?replace(" ", "")}）<#sep>、</#items></strong></p>
+</#list></#list>
+</#if>
+<#if page.path?ends_with("terms.html") && noted + sames?join("") != ""><p class="intro note">${noted}<#list sames as same><#if sames?seq_index_of(same) == same?index>都是${same}的任期。</#if></#list></p></#if>
 <#if withouts?size gt 1 && withouts?filter(one -> one?join("、") != withouts[0]?join("、"))?size == 0>
 <@without withouts[0] "这几年"/>
 <#else>
 <#list withouts as names><@without names years[names?index]/></#list>
 </#if>
+<#if dated><@legend.tones page.path tables/></#if>
+${shown}
 <#if unit && !group><@own apart/></#if>
 <#-- What went wrong is for those who run the portal, below what all readers came for. -->
 <#list notes! as note>
@@ -156,7 +167,8 @@
 <#local shorts = all?map(one -> "\n" + brief(one) + "\n")?join("")>
 <#list all as line>
 <#local short = brief(line) alike = []>
-<#if !(running || unit && !group || told?seq_contains(line.uri)) && shorts?split("\n" + short + "\n")?size gt 3>
+<#-- One layout where lines have columns: the entries of a year, and those below a unit. -->
+<#if !(running || year || unit || told?seq_contains(line.uri)) && shorts?split("\n" + short + "\n")?size gt 3>
 <#local alike = all[line?index..]?filter(one -> !told?seq_contains(one.uri) && brief(one) == short && (time(line) - time(one))?abs lt 7776000000)>
 </#if>
 <#if told?seq_contains(line.uri)>
@@ -178,7 +190,7 @@
 </li>
 <#else><#local told += alike?map(one -> one.uri)>
 <li class="line-alike">
-<span class="line-title">${breakable(short)}<#if home && alike?last.uri == all?last.uri && site.total gt all?size>（更早的没有列出）<#elseif older?? && alike?last.uri == sections?last.lines?last.uri>（下一页可能还有）</#if>：</span>
+<span class="line-title">${breakable(short)}<#if home && alike?last.uri == all?last.uri && site.total gt all?size>（更早的没有列出）<#elseif older?? && alike?last.uri == sections?last.lines?last.uri>（再看下一页）</#if>：</span>
 <ul>
 <#list alike as one>
 <li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a> <@day one/></li>
@@ -189,6 +201,10 @@
 </#list>
 </ul>
 </#macro>
+
+<#-- What a cell says of units that tell nothing, and what else it says. -->
+<#function lack cell><#list cell.text?matches("[0-9]+个支部中[0-9]+个未提供数据") as part><#return part></#list><#return ""></#function>
+<#function bare cell><#return cell.text?keep_before("，")></#function>
 
 <#macro day line><time class="line-date" datetime="${line.day}">${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time></#macro>
 <#function brief line><#return (line.title?starts_with(line.group.title) && line.title?length gt line.group.title?length + 3)?then(line.title?remove_beginning(line.group.title), line.title)></#function>
@@ -201,7 +217,7 @@
 <#list 1..<table.columns?size as at>
 <#local cells = table.rows?map(row -> row.cells[at - 1])>
 <#if table.columns?size gt 5 && table.columns[1] == "公开" && cells?filter(cell -> cell.tone != "unknown")?size == 0><#local silent += [at]></#if>
-<#if name?ends_with("年") && cells?filter(cell -> cell.text != "0篇")?size == 0><#local empty += [at]></#if>
+<#if name?ends_with("年") && cells?filter(cell -> bare(cell) != "0篇")?size == 0><#local empty += [at]></#if>
 <#if table.columns[at] == "机构" && cells?filter(cell -> cell.text != cells[0].text)?size == 0><#local silent += [at] same = cells[0].text></#if>
 <#if cells?filter(cell -> cell.text != "未到期")?size == 0><#local ahead += [table.columns[at]]><#if !name?ends_with("年")><#local silent += [at]></#if></#if>
 </#list>
@@ -210,20 +226,26 @@
 <#-- The heads of the table of all lead to the tables of each. -->
 <#local states = table.columns[1] == "公开" && table.columns?size gt 4>
 <#if states><p class="legend states-note">单位后面是公开的篇数和最近公开的日期；红字是没有交足或者已经届满的，其他情况点开单位看。</p></#if>
-<#local slim = table.columns?size - silent?size lt 4>
+<#local slim = table.columns?size - silent?size lt 4 && table.columns[1] != "机构">
+<#-- On a phone the newest quarter of dues is a list of units; others are opened, and what was not paid stands always. -->
+<#local newest = 0>
+<#if name?ends_with("年") && money[1]><#list 1..<table.columns?size as at><#if table.rows?filter(row -> row.cells[at - 1].text != "未到期")?size gt 0><#local newest = at></#if></#list></#if>
+<#if newest gt 1><details class="fold"><summary>${table.columns[newest]}；点开看全部季度</summary></details><#else><#local newest = 0></#if>
 <div class="table-wrap<#if slim> slim</#if>" role="group" aria-label="${name}：${table.columns[0]}" tabindex="0">
 <table<#if table.columns?size gt 2> class="<#if !slim>cards</#if><#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if table.columns[1] == "公开"> units</#if><#if states> states</#if><#if table.columns[1] == "机构"><#if slim> cards</#if> terms</#if>"</#if>>
 <thead><tr><#list table.columns as column><#if !silent?seq_contains(column?index)><th scope="col"<#if money[column?index]> class="num"</#if>><#if states && column?index gt 2><a href="${root}${page.path?keep_before_last("index.html")}${["coverage", "dues", "terms", "late"][column?index - 3]}.html">${head(column)}</a><#else>${(column == "公开")?then("已公开", head(column))}</#if></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
+<#local lacks = row.cells?filter(cell -> cell.text != "未到期")?map(cell -> lack(cell)) shared = "">
+<#if lacks?size gt 1 && lacks?filter(one -> one != lacks[0])?size == 0><#local shared = lacks[0]></#if>
 <#local mute = row.cells?size gt 1 && row.cells?filter(cell -> cell.tone != "unknown" || cell.text != row.cells[0].text)?size == 0>
-<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1] row?has_next && table.rows[row?index + 1].level gt row.level/></#if></#list></#if></tr>
+<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if shared != ""> <span class="owed count">${shared}</span></#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#local place = (cell?index + 1 == newest)?then("newest", (newest gt 0 && cell.tone != "missing")?then("older", ""))><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1] row?has_next && table.rows[row?index + 1].level gt row.level shared place/></#if></#list></#if></tr>
 </#list>
 </tbody>
 </table>
 </div>
 <#if empty?size gt 0><#assign withouts += [empty?map(at -> table.columns[at])] years += [name]></#if>
-<#if same != ""><p class="legend">都是${same}的任期。</p></#if>
+<#if same != ""><#assign sames += [same]></#if>
 <#if ahead?size gt 0>
 <p class="legend<#if name?ends_with("年")> states-note</#if>">${ahead?join("、")}未到期。</p>
 </#if>
@@ -252,22 +274,22 @@
 </#macro>
 
 <#-- A cell of a table. A catalogue of the year is not full before its end, and 0 has nothing to show. -->
-<#macro value cell column part=false money=false above=false>
-<#local none = cell.text == "0篇" text = cell.text?replace(" ([0-9]+) ", "$1", "r")?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?replace("^([0-9]+)/([0-9]+项)", "$2中的$1项", "r")>
+<#macro value cell column part=false money=false above=false drop="" class="">
+<#local told = (drop == "")?then(cell.text, cell.text?replace("，" + drop, "")) none = told == "0篇" text = told?replace(" ([0-9]+) ", "$1", "r")?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?replace("^([0-9]+)/([0-9]+项)", "$2中的$1项", "r")>
 <#-- Items of several units are not added up. -->
 <#if part && above><#local text = "看各单位"></#if>
-<td data-name="${head(column?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${part?then("", cell.tone)}<#if none || cell.text == "未到期"> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money> num</#if><#if cell.text == "—"> none</#if>"><#if none><span>—</span><#elseif cell.uri??><a href="${to(cell.uri)}"><@parts text/></a><#else><span><@parts text/></span></#if></td></#macro>
+<td data-name="${head(column?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${part?then("", cell.tone)}<#if none || cell.text == "未到期"> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money> num</#if><#if cell.text == "—"> none</#if><#if class != ""> ${class}</#if>"><#if none><span>—</span><#elseif cell.uri??><a href="${to(cell.uri)}"><@parts text/></a><#else><span><@parts text/></span></#if></td></#macro>
 
 <#-- What a unit tells of itself: a row for each item of the catalogue and each quarter, a column for each year. -->
 <#macro own sections>
-<#local titles = [] files = {"党务公开目录": "coverage.html", "党费收缴": "dues.html", "任期": "terms.html", "缺报和逾期": "late.html"}>
+<#local titles = [] files = {"党务公开目录": "coverage.html", "党费交纳情况": "dues.html", "任期": "terms.html", "缺报和逾期": "late.html"}>
 <#list sections as section><#local title = section.heading?keep_before("（")><#if !titles?seq_contains(title)><#local titles += [title]></#if></#list>
-<#local titles = titles?filter(title -> title == "党费收缴") + titles?filter(title -> title != "党费收缴")>
+<#local titles = titles?filter(title -> title == "党费交纳情况") + titles?filter(title -> title != "党费交纳情况")>
 <div class="register-groups">
 <div>
 <#list titles as title>
 <#local parts = sections?filter(section -> section.heading?starts_with(title + "（")) years = parts?filter(section -> section.heading?ends_with("年）"))>
-<#if title?index == 1 && titles[0] == "党费收缴"></div>
+<#if title?index == 1 && titles[0] == "党费交纳情况"></div>
 <div></#if>
 <h2 class="sub">${(years?size gt 0)?then(title, parts[0].heading?replace("（", "：")?remove_ending("）"))}</h2>
 <#if parts[0].note??><p class="note">${parts[0].note}</p></#if>
@@ -283,7 +305,7 @@
 <#local columns += [pairs]>
 <#list pairs as pair><#if !names?seq_contains(pair[0])><#local names += [pair[0]]></#if></#list>
 </#list>
-<thead><tr><th scope="col">${(title == "党费收缴")?then("季度", "目录项")}</th><#list years as section><th scope="col" class="num">${section.heading?keep_after("（")?remove_ending("）")}</th></#list></tr></thead>
+<thead><tr><th scope="col">${(title == "党费交纳情况")?then("季度", "目录项")}</th><#list years as section><th scope="col" class="num">${section.heading?keep_after("（")?remove_ending("）")}</th></#list></tr></thead>
 <tbody>
 <#-- Items of which no year has anything are named below. -->
 <#local none = names?filter(item -> columns?filter(pairs -> pairs?filter(pair -> pair[0] == item && pair[1].text != "0篇")?size gt 0)?size == 0)>
@@ -304,7 +326,7 @@
 </table>
 </div>
 <#if years?size gt 0 && none?size gt 0>
-<@without none/>
+<@without none "" true/>
 </#if>
 </#list>
 </div>
@@ -315,7 +337,7 @@
 <#macro owing sections>
 <#local facts = []>
 <#list sections as section><#list section.tables as table><#list table.rows as row>
-<#if section.heading?starts_with("党费收缴")><#list row.cells as cell><#if cell.tone == "missing"><#local facts += [[section.heading?keep_after("（")?remove_ending("）")?remove_beginning(site.asOf[0..3] + "年") + table.columns[cell?index + 1] + "党费没有交足", "实交" + cell.text?replace("（", "，")?replace("）", "") + "元", cell.uri!]]></#if></#list>
+<#if section.heading?starts_with("党费交纳情况")><#list row.cells as cell><#if cell.tone == "missing"><#local facts += [[section.heading?keep_after("（")?remove_ending("）")?remove_beginning(site.asOf[0..3] + "年") + table.columns[cell?index + 1] + "党费没有交足", "实交" + cell.text?replace("（", "元，")?replace("）", "") + "元", cell.uri!]]></#if></#list>
 <#elseif section.heading?starts_with("任期") && row.cells?last.tone == "missing"><#local facts += [[row.cells[0].text + "任期已经届满", days.text(row.cells[1].text) + "届满", row.head.uri!]]>
 <#elseif section.heading?starts_with("缺报")><#local facts += [[row.cells[0].text, "应在" + days.text(row.cells[1].text) + "以前", row.cells[3].uri!]]></#if>
 </#list></#list></#list>
@@ -330,7 +352,7 @@
 </#macro>
 
 <#-- Items to which nothing was published: named once, no column and no row of nothing. -->
-<#macro without names years=""><p class="legend"><#if years != "">${years}</#if>按目录归类，以下${names?size}项一篇也没有：${names?join("、")}。</p></#macro>
+<#macro without names years="" own=false><p class="${own?then("legend", "intro")}"><#if years != "">${years}</#if>按目录归类，<#if !own && tables?filter(table -> table.rows?filter(row -> row.cells?filter(cell -> cell.tone == "unknown" || lack(cell) != "")?size gt 0)?size gt 0)?size gt 0>提供了数据的单位，</#if>以下${names?size}项一篇也没有：${names?join("、")}。</p></#macro>
 
 <#-- A number with what is to be known of it below. -->
 <#macro parts text><#list text?replace("（(应交[0-9.,]+)）", "，$1", "r")?split("，") as part><#if part?index == 0>${part}<#else><span class="owed<#if !part?starts_with("应交")> count</#if>"> ${part?keep_before("个未")}<#if part?contains("个未")>个<wbr>未${part?keep_after("个未")}</#if></span></#if></#list></#macro>

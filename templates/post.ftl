@@ -15,6 +15,8 @@
 <#assign body = content.text.body>
 <#if help><#list site.links.search as link><#list find.questions as question><#assign body = body?replace("<td>" + question + "</td>", "<td><a href=\"" + root + link.uri + "?q=" + question?url("UTF-8") + "\">" + question + "</a></td>")></#list></#list></#if>
 <#assign body = body?replace("<tr>(\\s*<td[^>]*>合计</td>)", "<tr class=\"total-row\">$1", "r")>
+<#-- Rules: chapters in the middle, articles by their numbers. -->
+<#if body?contains("<p>第一条　")><#assign body = body?replace("<h2( id=\"[^\"]*\")?>(?=第[一二三四五六七八九十]+章　)", "<h2$1 class=\"chapter\">", "r")?replace("<p>(第[一二三四五六七八九十百]+条)　", "<p><strong class=\"article\">$1</strong>　", "r")></#if>
 <#-- A text that names one of its attachments leads to it. -->
 <#list content.text.attachments as file><#assign body = body?replace("附件“" + facts.fileName(file) + "”", "附件“<a href=\"" + root + file.uri + "\">" + facts.fileName(file) + "</a>”")></#list>
 <article class="paper entry<#if broad> entry-broad</#if><#if tasks??> entry-plan</#if><#if help> entry-help</#if>">

@@ -31,7 +31,7 @@
 <#local label = "看" + name + "各月">
 <details class="fold"><summary>${label}</summary></details>
 <#elseif current != "">
-<details class="fold"><summary>换一个月（现在是${name}${shown[0].title}）</summary></details>
+<details class="fold"><summary>选其他月份</summary></details>
 </#if>
 <nav class="chooser chooser-months" aria-label="按月份选">
 <span class="chooser-name" aria-hidden="true">${label}</span>
@@ -47,8 +47,8 @@
 <#-- What phones show of the choosers that follow until it is opened; a few of them need no folding.
      names  what is chosen
      size  how many choices there are -->
-<#macro fold names size label="筛选">
+<#macro fold names size>
 <#if size gt 5>
-<details class="fold"><summary>${label}：${names?join("、", "全部")}</summary></details>
+<details class="fold"><summary>筛选：${names?join("、", "全部")}</summary></details>
 </#if>
 </#macro>

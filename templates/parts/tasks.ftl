@@ -3,9 +3,9 @@
      day  the day on which the plan said so; without it nothing is said, as the plan is dated earlier -->
 <#macro folded tasks day current>
 <details class="<#if !current>js-fold </#if>tasks" open>
-<summary class="tasks-sum">任务办理情况：<#if day != "">截至${day}，共${tasks.rows?size}项，办结${tasks.done}项<#else>共${tasks.rows?size}项</#if></summary>
+<summary class="tasks-sum">任务办理情况：<#if day != "">截至${day}，共${tasks.rows?size}项，已完成${tasks.done}项<#else>共${tasks.rows?size}项</#if></summary>
 <#if day != "">
-<p class="tasks-done">办结 ${tasks.done}/${tasks.rows?size} <progress class="tasks-bar" max="${tasks.rows?size?c}" value="${tasks.done?c}" aria-label="办结${tasks.done}项，共${tasks.rows?size}项">办结${tasks.done}项，共${tasks.rows?size}项</progress></p>
+<p class="tasks-done"><progress class="tasks-bar" max="${tasks.rows?size?c}" value="${tasks.done?c}" aria-label="已完成${tasks.done}项，共${tasks.rows?size}项">已完成${tasks.done}项，共${tasks.rows?size}项</progress></p>
 </#if>
 <#list tasks.rows?filter(task -> task.evidence?size gt 0)>
 <ul class="tasks-links">

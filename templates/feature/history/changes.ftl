@@ -9,7 +9,7 @@
 <p class="intro">每个月新公开了什么，已经公开的又改了什么。</p>
 <#if columns?size gt 1>
 <#assign chosen = columns?filter(column -> column.current)?size gt 0>
-<@chooser.fold names=columns?filter(column -> column.current)?map(column -> column.name) size=columns?size label="栏目"/>
+<@chooser.fold names=columns?filter(column -> column.current)?map(column -> column.name) size=columns?size/>
 <nav class="chooser chooser-even" aria-label="按栏目选">
 <span class="chooser-name" aria-hidden="true">栏目</span>
 <ul>

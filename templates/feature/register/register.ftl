@@ -2,6 +2,7 @@
 <#import "layout.ftl" as layout>
 <#import "parts/charts.ftl" as figures>
 <#import "parts/facts.ftl" as facts>
+<#import "parts/title.ftl" as titles>
 <@layout.frame sheet="tables" paper="tables-print" wide=years?filter(part -> part.rows.tables?filter(table -> table.columns?size gt 6)?size gt 0)?size gt 0>
 <#assign organisation = form == "组织" catalogue = !gaps && form == "目录" && years?filter(part -> !hasColumn(part, "已公开"))?size == 0>
 <section class="paper register">
@@ -24,7 +25,7 @@
 <p class="note">最近公开的是${part.rows.tables[0].rows?last.cells[0]}，以后的还没有公开。</p>
 <#else>
 <#if years?size gt 0 && years[0].year lt running && years[0].rows.count gt 0 && !gaps && !organisation && !catalogue>
-<p class="note">${years[0].year + 1}年以来还没有公开新的；没有公开，不等于没有。</p>
+<p class="note">${years[0].year + 1}年以来没有公开新的记录；没有公开，不等于没有发生。</p>
 </#if>
 </#list>
 <#list years as part>
@@ -67,11 +68,11 @@
 <#if organisation><@posts table/><#continue><#elseif catalogue><@classes part table/><#continue><#elseif table.columns?map(column -> column.name)?join("/") == "期间/分数段/人数"><@bands part table/><#continue></#if>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
 <table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns?size lte 7 && isDues(part)> figures</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
-<caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a>（${table.rows?size}条）<#else>已公开（${part.rows.count}条）</#if></caption>
+<caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a><#if part.rows.tables?size gt 1>（${table.rows?size}条）</#if><#else>已公开（${part.rows.count}条）</#if></caption>
 <thead><tr><#list table.columns as column><#if column?index != table.grouped && column.name != badge><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr<#if dues && isPaid(row.cells) && row.facts?size == 0> class="paid"</#if>><#list row.cells as cell><#assign column = table.columns[cell?index]><#if cell?index != table.grouped && column.name != badge><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${(column.name == "文种")?then("种类", column.name)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.name == "类型">${cell}<#elseif dues><@inYear cell/><#else><@figure cell/></#if><#if cell?index == row.head><#list row.cells as word><#if table.columns[word?index].name == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr<#if dues && isPaid(row.cells) && row.facts?size == 0> class="paid"</#if>><#list row.cells as cell><#assign column = table.columns[cell?index]><#if cell?index != table.grouped && column.name != badge><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"<#elseif column.name == "时限" && cell?matches("[0-9]{4}年[0-9]+月[0-9]+日")> class="by-day"</#if><#if cell?index != row.head> data-name="${(column.name == "文种")?then("种类", column.name)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.name == "类型">${cell}<#elseif dues><@inYear cell/><#else><@figure cell/></#if><#if cell?index == row.head><#list row.cells as word><#if table.columns[word?index].name == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
@@ -107,12 +108,14 @@
 <#macro counted part>
 <#local classes = part.totals?filter(total -> total.name?contains("·"))?map(total -> total.name?keep_before("·"))>
 <#local sum = 0><#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·")) && total.value?matches("[0-9]+")) as total><#local sum += total.value?number></#list>
+<#-- Meetings are counted by times. -->
+<#local measure = hasColumn(part, "第几次")?then("次", "条")>
 <#assign summed = sum == part.rows.count>
-<#if summed><p class="totals-sum">共${sum}条：</p></#if>
+<#if summed><p class="totals-sum">共${sum}${measure}：</p></#if>
 <dl class="totals">
-<#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·"))) as total><@one total "" summed?then("条", "")/></#list>
+<#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·"))) as total><@one total "" summed?then(measure, "")/></#list>
 <#list part.totals?filter(total -> classes?seq_contains(total.name)) as whole>
-<@one whole "of" summed?then("条", "")/><#list part.totals?filter(total -> total.name?starts_with(whole.name + "·")) as total><@one total total?is_first?then("of-first", "") summed?then("条", "")/></#list>
+<@one whole "of" summed?then(measure, "")/><#list part.totals?filter(total -> total.name?starts_with(whole.name + "·")) as total><@one total total?is_first?then("of-first", "") summed?then(measure, "")/></#list>
 </#list>
 </dl>
 </#macro>
@@ -145,7 +148,7 @@
 </#if></#macro>
 
 <#-- What a row was taken from. All rows of a table have the same form: a list to be opened where one of them has many entries. -->
-<#macro source row cell folded><#if folded>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}"><#if dues><@inYear cell/><#else>${cell!}</#if><#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if></#macro>
+<#macro source row cell folded><#if folded>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}"><#if dues><@inYear cell/><#else><@titles.short cell!/></#if><#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if></#macro>
 
 <#-- The catalogue: what was published of each class, and which papers. Their articles are in the files. -->
 <#macro said part><#assign posted = part.rows.tables[0]>公开了${posted.rows?filter(row -> cellOf(row, "已公开") != "0")?size}类<#list posted.columns as column><#if column.name == "已公开" && posted.sums?size gt 0>，${posted.sums[column?index]}篇</#if></#list></#macro>

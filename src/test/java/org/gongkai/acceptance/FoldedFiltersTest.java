@@ -15,10 +15,10 @@ class FoldedFiltersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "meetings/2025/index.html, 按年度、栏目选：2025年、三会一课",
-        "years/2025/index.html, 按年度、栏目选：2025年",
-        "years/2025/month-05.html, 换一个月（现在是2025年5月）",
-        "changes/index.html, 栏目：全部"
+        "meetings/2025/index.html, 筛选：2025年、三会一课",
+        "years/2025/index.html, 筛选：2025年",
+        "years/2025/month-05.html, 选其他月份",
+        "changes/index.html, 筛选：全部"
     })
     @DisplayName("is folded on a phone below what is chosen, and open on a desk, without a script")
     void foldsOnAPhone(String page, String chosen, Browser browser) {

@@ -80,7 +80,7 @@ class ReadersTasksTest {
                         .html("plans/2024/slsw01-2024-00002.html")
                         .select(".tasks-sum")
                         .text())
-                .contains("项，办结")
+                .contains("项，已完成")
                 .doesNotContain("逾期");
         assertThat(DemoSite.site().html("summaries/2024/slsw01-2024-00034.html").select(".tasks"))
                 .isEmpty();

@@ -32,7 +32,7 @@ record DisclosureTables(
     /** What there is a table of. */
     enum Kind {
         COVERAGE("coverage.html", "党务公开目录", figures -> !figures.items().isEmpty()),
-        DUES("dues.html", "党费收缴", figures -> !figures.dues().isEmpty()),
+        DUES("dues.html", "党费交纳情况", figures -> !figures.dues().isEmpty()),
         TERMS("terms.html", "任期", figures -> !figures.terms().isEmpty()),
         LATE("late.html", "缺报和逾期", PublishedFigures::gaps);
 

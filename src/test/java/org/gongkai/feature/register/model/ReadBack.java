@@ -100,7 +100,7 @@ final class ReadBack {
         section.select("dl.totals > div")
                 .forEach(total -> totals.put(
                         total.selectFirst("dt").text(),
-                        plain(total.selectFirst("dd").text().replaceFirst("[元%条]$", ""))));
+                        plain(total.selectFirst("dd").text().replaceFirst("[元%条次]$", ""))));
         section.select("tfoot td")
                 .not(":empty")
                 .forEach(sum -> totals.put(
