@@ -119,6 +119,7 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
                 "known", entry.isKnown(),
                 "recognised", entry.fields(),
                 "remarks", entry.remarks(),
+                "blanks", entry.blanks(),
                 "optional",
                         entry.optional().stream().map(OptionalContent::label).toList());
     }
@@ -141,11 +142,14 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
                 : source.create(folder, stem(name) + "." + clean.ending(), clean.bytes());
         site.changed(placed);
         return Json.fields(
-                "picture", picture,
-                "path", placed,
-                "link", placed.substring(folder.length()),
-                "alt", DESCRIPTION,
-                "remarks", clean.remarks());
+                "picture",
+                picture,
+                "link",
+                placed.substring(folder.length()),
+                "alt",
+                DESCRIPTION,
+                "remarks",
+                clean.remarks());
     }
 
     /** Removes the metadata of a picture that is in the source already. */
