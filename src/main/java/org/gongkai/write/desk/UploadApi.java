@@ -42,9 +42,6 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
     /** The largest file that is taken, if there is memory for it. */
     private static final long MAX_BYTES = 50L << 20;
 
-    /** Stands for the description of a picture until somebody writes it; the same blank as in imported documents. */
-    private static final String DESCRIPTION = "＿＿（待填：图上有什么）";
-
     List<Route> routes() {
         return List.of(
                 JsonRoute.file("upload", Math.min(MAX_BYTES, cleaner.maxBytes()), this::take),
@@ -142,14 +139,9 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
                 : source.create(folder, stem(name) + "." + clean.ending(), clean.bytes());
         site.changed(placed);
         return Json.fields(
-                "picture",
-                picture,
-                "link",
-                placed.substring(folder.length()),
-                "alt",
-                DESCRIPTION,
-                "remarks",
-                clean.remarks());
+                "picture", picture,
+                "link", placed.substring(folder.length()),
+                "remarks", clean.remarks());
     }
 
     /** Removes the metadata of a picture that is in the source already. */
