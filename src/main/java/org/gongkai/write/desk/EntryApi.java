@@ -55,7 +55,7 @@ record EntryApi(
         String text = stored.map(EntryFile::text).orElse("");
         List<Draft> others = drafts.of(path, text);
         if (stored.isEmpty() && others.isEmpty()) {
-            throw new HttpFailure(404, "没有“" + path + "”这一篇，可能已经改名或者删去了；请在“文稿”里按标题找");
+            throw new HttpFailure(404, "没有“" + path + "”这一篇，可能改了名，或者删去了。");
         }
         Map<String, Object> fields = parts(path, text);
         fields.put("path", path);

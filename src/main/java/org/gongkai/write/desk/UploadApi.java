@@ -42,9 +42,6 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
     /** The largest file that is taken, if there is memory for it. */
     private static final long MAX_BYTES = 50L << 20;
 
-    /** Stands for the description of a picture until somebody writes it; the same blank as in imported documents. */
-    private static final String DESCRIPTION = "＿＿（待填：图上有什么）";
-
     List<Route> routes() {
         return List.of(
                 JsonRoute.file("upload", Math.min(MAX_BYTES, cleaner.maxBytes()), this::take),
@@ -119,6 +116,7 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
                 "known", entry.isKnown(),
                 "recognised", entry.fields(),
                 "remarks", entry.remarks(),
+                "blanks", entry.blanks(),
                 "optional",
                         entry.optional().stream().map(OptionalContent::label).toList());
     }
@@ -142,9 +140,7 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
         site.changed(placed);
         return Json.fields(
                 "picture", picture,
-                "path", placed,
                 "link", placed.substring(folder.length()),
-                "alt", DESCRIPTION,
                 "remarks", clean.remarks());
     }
 

@@ -1,5 +1,5 @@
 /** The frame of all pages: which page an address shows, the state of the repository, the connection. */
-import {fill, failed, h, say} from './dom.js';
+import {button, fill, failed, h, say} from './dom.js';
 import {get, onConnection} from './api.js';
 import {contradictions, isApproved, overview} from './overview.js';
 import {newEntry} from './new.js';
@@ -16,7 +16,7 @@ const main = document.getElementById('main');
 const notes = document.getElementById('notes');
 const banner = document.getElementById('connection');
 /** What needs the program; without it there is nothing to press. */
-const WORKING = '.steps, .entry-head .save, .entry-head .more-actions, .fate, .paper-side .offer, .add, .attachments .plain, [data-name=图片], [data-name=附件], .send, .answer .buttons, .overview .head, .new, .conflicts .buttons';
+const WORKING = '.beside, [data-view=check], .steps, .entry-head .save, .entry-head .more-actions, .fate, .paper-side .offer, .add, .attachments .plain, [data-name=图片], [data-name=附件], .send, .answer .buttons, .overview .head, .new, .conflicts .buttons';
 let reachable = true;
 let leave = null;
 let visit = 0;
@@ -85,7 +85,11 @@ async function show() {
       // It is said once: here, not above as well.
       banner.hidden = banner.hidden || error.status === 0;
       fill(main, h('h1', null, error.status === 0 ? '请再打开一次工作台' : error.status === 404 ? '没有找到这一篇' : '打不开'), h('section', {class: 'shown'}, h('p', null, plain(error.message || '')),
-        error.status === 0 ? null : h('p', null, h('a', {class: 'button primary', href: '#/'}, '回到文稿'))));
+        h('p', null, error.status === 0 ? button('打开了，接着用', () => {
+          location.hash = '#/';
+          return show();
+        }, {class: 'primary'}) : error.status === 404 && target.path ? h('a', {class: 'button primary', href: '#/overview?' + encodeURI(target.path.replace(/^.*\/|\.\w+$/g, ''))}, '按名称找') : h('a', {class: 'button primary', href: '#/'}, '回到文稿')),
+        error.status === 404 && target.path ? h('p', {class: 'hint'}, '刚删去的，文字还在“文稿”里的“没有保存的文字”那里。') : null));
       lost = error.status === 0;
       if (error.status === undefined) {
         failed(error);
@@ -116,12 +120,14 @@ export async function repository() {
   if (state.git) {
     words.push(!state.branch ? '打开的是以前的样子，不能发布，请管理员看一看' : USUAL.includes(state.branch) ? '' : '分支 ' + state.branch);
     const told = ['commit', 'conflicts'].includes(route().name);
-    words.push(state.ahead && !told ? state.ahead + ' 次修改还没有送到服务器' : '');
+    words.push(state.ahead && !told ? '有' + state.ahead + '次发布还没有送到' : '');
     words.push(state.behind && !told ? '别人有新的修改，发布时自动取来' : '');
   } else {
     words.push('写的都存在这台电脑上');
   }
-  document.getElementById('repository').textContent = words.filter(word => word).join('；');
+  const place = document.getElementById('repository');
+  place.classList.toggle('only-wide', !state.git);
+  place.textContent = words.filter(word => word).join('；');
 }
 
 function work() {

@@ -1,5 +1,5 @@
 /** Publishes what was written: which papers, with which files; what the server says, and what readers see then. */
-import {append, ask, button, day, fill, h, note, time, withoutYear, worded} from './dom.js';
+import {append, ask, button, day, failed, fill, h, note, time, withoutYear, worded} from './dom.js';
 import {get, post} from './api.js';
 import {difference} from './diff.js';
 import {asides, legend, markChanges, near} from './marked.js';
@@ -21,7 +21,7 @@ const CODE = /^\s*(错误|警告|提醒) [EW]\d+ /;
 const ADDRESS = /^\s*(https?:\/\/\S+)$/;
 
 const HEADS = {
-  REFUSED: '服务器没有收下，网站没有变',
+  REFUSED: '没有发出去，网站没有变',
   NO_NETWORK: '连不上服务器',
   NEEDS_LOGIN: '服务器要求登录',
   NOT_FOUND: '找不到服务器',
@@ -30,7 +30,7 @@ const HEADS = {
 };
 const SAFE = '写的都留在这台电脑上，没有丢。';
 const THEN = {
-  REFUSED: '先按下面说的改好、保存，再回到这里发布。' + SAFE,
+  REFUSED: '先按“去改”，到那一处改好、保存，再回到这里发布。' + SAFE,
   NO_NETWORK: SAFE + '网络恢复以后再按“发布”。',
   NEEDS_LOGIN: SAFE + '请管理员在这台电脑上设好连接服务器的密码或密钥，再按“发布”。',
   NOT_FOUND: SAFE + '请管理员核对服务器的地址，再按“发布”。',
@@ -48,7 +48,7 @@ const answer = h('section', {class: 'answer', 'aria-live': 'polite'});
 let running = null;
 
 export async function commit() {
-  const [data, known, {base}] = await Promise.all([get('changes'), get('entries').catch(() => ({entries: []})), get('state').catch(() => ({}))]);
+  const [data, known] = await Promise.all([get('changes'), get('entries').catch(() => ({entries: []}))]);
   const list = h('div', {class: 'changes'});
   const message = h('textarea', {id: 'message', rows: 2});
   let typed = false;
@@ -80,11 +80,12 @@ export async function commit() {
         now.others.map(group => row({paths: group.paths, files: []}, group.place
           + (group.place.endsWith('/') ? ' ' + group.paths.length + '个文件' : ''), false, '', [])), true) : null].filter(Boolean);
     // Approved drafts of which nobody has said that readers may see them.
-    const refused = answer.querySelector('.refused, .take-back');
+    const others = () => aside.length ? h('details', {class: 'besides', open: now.first}, h('summary', null, settings.length ? '网站的设置改了，要发的在这里勾上' : '另外还有不是文稿的改动，一般不用管'), aside) : null;
+    const refused = answer.querySelector('.refused');
     const waiting = refused ? [] : known.entries.filter(entry => isApproved(entry) && !papers.some(paper => paper.path === entry.path));
     // Beside what was just published or refused nothing else is looked at.
     const told = refused || answer.querySelector('.published') && !answer.matches('.is-past');
-    offered.hidden = !used.length && !(ahead && !refused) && !ready.length && (Boolean(told) || !aside.length && (Boolean(answer.firstChild) || waiting.length > 0));
+    offered.hidden = !used.length && !(ahead && !refused) && !ready.length && (Boolean(told) || !(now.first && aside.length) && (Boolean(answer.firstChild) || waiting.length > 0));
     fill(list, now.unfinished ? h('p', {class: 'field-problem bad'}, now.unfinished) : null,
       ready.length + used.length
         ? h('ul', null, ready.map(paper => row(paper, paper.title || shortName(paper.path), true, '', filesOf(paper))),
@@ -93,9 +94,8 @@ export async function commit() {
           : h('div', {class: 'nothing'}, h('p', {class: 'big'}, '写的都已经发布了，没有要发布的修改。'),
             h('p', {class: 'hint'}, '写好一份，办完审查和审批，就会列在这里。'),
             h('div', {class: 'buttons'}, h('a', {class: 'button', href: '#/'}, '看文稿'), h('a', {class: 'button primary', href: '#/new'}, '写新的'))),
-      aside.length ? h('details', {class: 'besides', open: now.first}, h('summary', null, '另外还有不是文稿的改动，一般不用管'), aside) : null,
-      now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 篇写了还没有保存，', h('a', {href: '#/'}, '去看看'),
-        '。没有保存的不会发布。') : null,
+      now.first ? others() : null,
+      now.drafts ? h('p', {class: 'hint'}, '还有' + now.drafts + '篇没有保存，这次不发。', h('a', {href: '#/'}, '去看看')) : null,
       ahead && !refused ? h('div', {class: 'ahead'}, h('p', null, '有' + ahead + '次发布存在这台电脑上，还没有送到服务器。'),
         h('div', {class: 'buttons'}, button('回到发布以前', () => takeBack())),
         h('p', {class: 'hint'}, '按了以后，文稿还在，写的字一个也不少。')) : null);
@@ -103,16 +103,16 @@ export async function commit() {
     fill(stopped, ahead && refused ? h('details', {class: 'ahead'}, h('summary', null, '不改怎么办'),
       h('p', null, '不发了的，撤销这一次，回到按“发布”以前，写的字一个也不少；管理员说不用改的，再发布一次。'),
       h('div', {class: 'buttons'}, button('回到发布以前', () => takeBack()))) : null);
-    later.hidden = !open.length && !waiting.length;
-    const others = [waiting.length ? h('div', null, h('h2', null, '审批好了，等着发布的（' + waiting.length + '篇）'), h('ul', {class: 'waiting'}, waiting.map(entry => h('li', null, h('span', null, worded(entry.title)),
+    later.hidden = !open.length && !waiting.length && (now.first || !aside.length);
+    const papersLeft = [waiting.length ? h('div', null, h('h2', null, '审批好了，等着发布的（' + waiting.length + '篇）'), h('ul', {class: 'waiting'}, waiting.map(entry => h('li', null, h('span', null, worded(entry.title)),
       h('a', {href: entryLink(entry.path), 'aria-label': '去发布：' + entry.title}, '去发布'))))) : null, open.length ? h('div', {class: 'not-ready'}, h('h2', null, '还不能发布的（' + open.length + '篇）'),
         h('ul', null, open.map(paper => row(paper, paper.title || shortName(paper.path), false, why(paper), filesOf(paper)))),
         h('p', {class: 'hint'}, '要请别人在他的电脑上接着写的，', button('选出来送给一起写的人', event => {
           event.closest('.not-ready').classList.add('is-chosen');
-          event.parentNode.textContent = '勾上的草稿只送给一起写的人，网站上看不到；有错误的，服务器不会收。';
+          event.parentNode.textContent = '勾上的草稿只送给一起写的人，网站上看不到；还有要改的，送不出去。';
         }, {class: 'plain'}))) : null];
     // Beside what is published now the others are not looked at.
-    fill(later, ready.length && open.length ? h('details', null, h('summary', null, '这次不发的（' + (waiting.length + open.length) + '篇）'), others) : others);
+    fill(later, (ready.length || told) && open.length ? h('details', null, h('summary', null, '这次不发的（' + (waiting.length + open.length) + '篇）'), papersLeft) : papersLeft, now.first ? null : others());
     chose();
   }
 
@@ -120,7 +120,7 @@ export async function commit() {
   function why(paper) {
     const {missing, turn} = known.entries.find(entry => entry.path === paper.path) || {missing: []};
     const lacking = missing.filter(name => name !== '改正错误');
-    return paper.stale ? '审批以后又改了字，打开说明改了什么' : paper.errors ? paper.errors + ' 个错误，服务器不会收' : '草稿' + (lacking.length ? '，缺' + lacking.join('、') : turn ? '，等' + turn : '');
+    return paper.stale ? '审批以后又改了字，打开说明改了什么' : paper.errors ? paper.errors + '处要改，改好才能发' : '草稿' + (lacking.length ? '，缺' + lacking.join('、') : turn ? '，等' + turn : '');
   }
 
   /** What can be done with what is chosen. */
@@ -150,7 +150,6 @@ export async function commit() {
     const one = paper || !answer.matches('.is-past') && answer.seen;
     look.hidden = !one || !one.address;
     page.classList.toggle('has-look', !look.hidden);
-    fill(where, !paper || look.hidden ? null : base ? ['发布以后在这里看：', broken(base.replace(/\/?$/, '/') + paper.address)] : '发布以后，这里给出网页的地址。');
     const isChange = Boolean(paper && changes && paper.kind !== 'NEW');
     const key = one && one.path + (paper ? '' : ' live');
     if (!look.hidden && !(shown === key && marked === isChange)) {
@@ -374,7 +373,7 @@ export async function commit() {
           h('a', {href: entryLink(paper.path, '撤回'), 'aria-label': '撤回：' + paper.title}, '撤回'), '。') : null);
     })) : null,
     others.map(address => h('p', null, h('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, address))),
-    rest.length ? h('details', {class: 'record', open: failed}, h('summary', null, '给技术人员看'), h('pre', null, rest.join('\n'))) : null);
+    rest.length ? h('details', {class: 'record', open: failed}, h('summary', null, '给管理员看的记录'), h('pre', null, rest.join('\n'))) : null);
     answer.firstChild.focus();
   }
 
@@ -403,11 +402,9 @@ export async function commit() {
     // What must not even be stored there is to be taken back before it is mended.
     const stored = all.some(line => /git reset/.test(line));
     fill(answer, h('h2', {class: kind, tabindex: '-1'}, head),
-      stored ? h('p', null, '先按“回到发布以前”，再点开下面的文稿改好，保存，再发布。' + SAFE) : then ? h('p', null, then) : null,
-      stored ? [answerOf(all.filter(line => PROBLEM.test(line))),
-        h('p', {class: 'buttons take-back'}, button('回到发布以前', () => takeBack(), {class: 'primary'}))] : null,
-      stored || !some.length ? null : answerOf(some, kind === 'bad'),
-      stored || some.length < all.length ? h('details', {class: 'record'}, h('summary', null, '给技术人员看'), h('pre', null, all.join('\n'))) : null);
+      then ? h('p', null, then) : null,
+      stored ? answerOf(all.filter(line => PROBLEM.test(line)), true, stored) : some.length ? answerOf(some, kind === 'bad') : null,
+      stored || some.length < all.length ? h('details', {class: 'record'}, h('summary', null, '给管理员看的记录'), h('pre', null, all.join('\n'))) : null);
     answer.firstChild.focus();
   }
 
@@ -433,8 +430,9 @@ export async function commit() {
    * What the server said; the place of a problem leads there, and what is indented below it belongs to it.
    *
    * @param mended whether the places are to be mended
+   * @param stored whether what was published is taken back first, of which nobody has to know
    */
-  function answerOf(lines, mended) {
+  function answerOf(lines, mended, stored) {
     const box = h('div', {class: 'server', 'aria-label': '服务器的回答'});
     const places = lines.filter(line => PROBLEM.test(line)).length;
     let item = null;
@@ -447,7 +445,15 @@ export async function commit() {
         const inline = plain(match[5].replace(/^[:：]\s*/, '').replace(CODE, '').trim());
         item = h('div', null, mended ? h('p', null, h('b', null, inline)) : h('p', null, match[1], h('a', {href: link}, name), inline ? [h('br'), inline] : null));
         // What is wrong comes first; the place is led to anyway.
-        box.append(h('div', {class: mended ? 'refused' : ''}, item, mended ? [h('p', {class: 'hint'}, name), h('a', {class: 'button' + (box.querySelector('.primary') ? '' : ' primary'), href: link}, '去改')] : null));
+        box.append(h('div', {class: mended ? 'refused' : ''}, item, mended ? [h('p', {class: 'hint'}, name), h('a', {class: 'button' + (box.querySelector('.primary') ? '' : ' primary'), href: link, onclick: event => {
+          if (stored) {
+            event.preventDefault();
+            post('undo-commit').then(() => {
+              fill(answer);
+              location.hash = link;
+            }).catch(failed);
+          }
+        }}, '去改')] : null));
       } else if (item && /^\s+\S/.test(line) && !page) {
         const words = plain(line.replace(CODE, '').trim());
         const first = item.querySelector('b:empty');
@@ -497,7 +503,6 @@ export async function commit() {
   const finished = preview(() => true);
   const beside = h('div', {class: 'beside-look'});
   const look = h('section', {class: 'finished', hidden: true}, h('div'), beside, finished.element);
-  const where = h('p', {class: 'hint'});
   const later = h('section', {class: 'changes later', hidden: true});
   const stopped = h('div', {class: 'stopped'});
   const foreign = button('取来别人新写的', () => pull(false), {class: 'plain', title: '发布时也会自动合进来，不会盖掉您写的'});
@@ -505,8 +510,8 @@ export async function commit() {
   const send = button('发布', () => work(), {class: 'primary', id: 'publish', 'data-name': '发布'});
   const sending = h('div', {class: 'buttons'}, send);
   // On a phone what the button does stays in sight with it.
-  const words = h('div', {class: 'send', hidden: !data.git}, h('p', {class: 'field'},
-    h('label', {for: 'message'}, '给这次发布记一句（已经替您写好，可以改）'), message), h('div', {class: 'pressed'}, readers, sending), where);
+  const words = h('div', {class: 'send', hidden: !data.git}, h('details', {class: 'field', open: matchMedia('(min-width: 601px)').matches},
+    h('summary', null, h('label', {for: 'message'}, '给这次发布记一句（已经替您写好，可以改）')), message), h('div', {class: 'pressed'}, readers, sending));
   const offered = h('section', null, h('h2', null, '这次要发布的'), list, words);
   const page = h('div', {class: 'commit'});
   show(data);

@@ -107,23 +107,22 @@ class EntryPage {
             event.currentTarget.open = event.currentTarget.open && !event.target.closest('.buttons');
           }}, h('summary', {class: 'button'}, '更多'), h('div', {class: 'buttons'},
             this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path), 'data-name': '历史'}, '历史版本') : null,
-            this.undoing = button('撤销修改', () => this.undo(), {'data-name': '退回'}),
-            h('hr'),
             button('照这一份再写一份', () => likeFormer({kind: this.loaded.form.kinds[0], title: this.title.textContent, path: this.path}), {'data-name': '照这一份写'}),
+            h('hr', {class: 'when-writing'}),
             this.editor.paged ? button('标题重新编号', () => {
               this.edit();
               this.editor.number();
-            }) : null,
-            button('填审核人（有的才填）', () => this.step('审核'), {'data-name': '填审核'}),
+            }, {class: 'when-writing'}) : null,
+            button('填审核人（有的才填）', () => this.step('审核'), {'data-name': '填审核', class: 'when-writing'}),
+            this.undoing = button('撤销修改', () => this.undo(), {'data-name': '退回'}),
             h('hr'),
-            h('b', null, '管理员用的'),
-            button('改文件名', () => rename(this), {'data-name': '改名'}),
-            this.editor.paged ? button('看文件原文', () => {
-              this.edit();
-              return this.editor.source();
-            }, {'data-name': '文件里的写法'}) : null,
-            h('hr'),
-            this.removing = button('删去这一篇', () => remove(this), {'data-name': '删去', class: 'danger'}))))),
+            this.removing = button('删去这一篇', () => remove(this), {'data-name': '删去', class: 'danger'}),
+            h('details', {class: 'for-admin', onclick: event => event.stopPropagation()}, h('summary', null, '管理员用的'),
+              button('改文件名', () => rename(this), {'data-name': '改名'}),
+              this.editor.paged ? button('看文件原文', () => {
+                this.edit();
+                return this.editor.source();
+              }, {'data-name': '文件里的写法'}) : null))))),
       this.steps, h('div', {class: 'bar'}, this.views, this.editor.bar, h('p', {class: 'read-bar'}, h('span', null, '读者看到的样子'),
         button('打印', () => this.preview.print(), {class: 'tool', 'data-name': '打印样子'}))));
     this.beside = h('div', {class: 'beside'}, this.problems.element,
@@ -225,13 +224,15 @@ class EntryPage {
     this.editor.refresh();
     get('removal', {path: this.path}).then(state => {
       this.public = state.public;
-      this.removing.textContent = state.public ? '撤下这一篇' : '删去这一篇';
+      fill(this.removing, state.public ? ['撤下这一篇', h('small', null, '读者只看到一页说明')] : '删去这一篇');
       this.showSteps();
       this.show(this.now, '');
       return this.public && this.markChanges();
     }).catch(() => {});
     // Where the list of what is missing does not stand beside the paper, one is led to it.
-    const told = h('p', {class: 'fate only-narrow'}, h('span', null, /^(\s*!\[.*\]\(.*\)\s*)+$/.test(this.loaded.body) ? '原件是图片，请把字打成正文。' : '请对照原件看一遍。'), button('看要核对的', () => this.look('check')));
+    const pictured = /^(\s*!\[.*\]\(.*\)\s*)+$/.test(this.loaded.body);
+    const told = h('p', {class: pictured ? 'fate' : 'fate only-narrow'}, h('span', null, pictured ? '原件是图片，请看着图把字打在下面。' : '请对照原件看一遍。'),
+      pictured ? button('打字', () => this.editor.below(), {class: 'primary'}) : button('看要核对的', () => this.look('check')));
     this.arrived = arrived(this.path, () => {
       this.arrived = null;
       told.remove();
@@ -362,8 +363,9 @@ class EntryPage {
       result.problems.filter(problem => /占位符/.test(problem.message) && /^(?:!\[|<figure><img [^>]*alt=")＿/.test(lines[problem.line - 1]))
         .forEach(problem => Object.assign(problem, {message: '图片还没有写说明', hint: '写一句图上是什么，软件念给看不见的人听', code: ''}));
       this.form.mark(result.problems, problem => explanation(problem));
-      this.paper.mark(result.problems);
-      this.editor.mark(result.problems);
+      const said = result.problems.map(problem => Object.assign({}, problem, {message: plain(problem.message)}));
+      this.paper.mark(said);
+      this.editor.mark(said);
       this.found = result.problems;
       this.check();
       this.showSteps();
@@ -406,7 +408,7 @@ class EntryPage {
     this.missing = this.problems.show(this.fields || [], this.found || [], this.editor, [this.arrived].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '');
     const reminders = (this.found || []).filter(problem => problem.severity !== 'error').length;
     const open = this.views.querySelector('[data-view=check]');
-    open.textContent = this.missing && !this.approved ? '还差' + this.missing + '项' : reminders ? '提醒' + reminders + '处' : VIEWS.check;
+    open.textContent = this.approved ? '先说明' : this.missing ? '还差' + this.missing + '项' : reminders ? '提醒' + reminders + '处' : VIEWS.check;
     open.classList.toggle('is-open', this.missing + reminders > 0);
   }
 
@@ -419,19 +421,19 @@ class EntryPage {
     const status = this.field('状态').value;
     const unsent = this.unsent || this.dirty;
     this.state.textContent = status === '已撤回' ? status : '';
-    this.undoing.hidden = !this.dirty && !this.loaded.committed;
+    this.undoing.hidden = !this.dirty && !(this.loaded.committed && this.unsent);
     const person = field => field.value && field.value[field.members[0].name];
     const taken = (this.fields || []).filter(field => field.input === 'step' && (field.need === 'required' || person(field)));
     const all = taken.map(field => {
       const done = person(field) && !this.approved;
       return {
         name: field.name, done, label: field.name, work: () => this.approved ? this.again(field.name) : this.step(field.name),
-        about: this.approved ? ['要重新办'] : !done && this.before[field.name] ? ['上次 ' + withoutYear(day(this.before[field.name]))]
+        about: this.approved ? [field === taken[0] ? '先说明改了什么' : ''] : !done && this.before[field.name] ? ['上次 ' + withoutYear(day(this.before[field.name]))]
           : [person(field) || field.preset && person({value: field.preset, members: field.members}), done && day(field.value['日期'])],
       };
     }).concat({
       name: '发布', label: status === '草稿' || unsent ? '发布' : '已发布', done: status !== '草稿' && !unsent, work: () => this.publish(),
-      about: status === '草稿' || unsent ? [] : ['', day(this.field('发布日期').value)],
+      about: status === '草稿' || unsent ? [taken.length ? '' : '不用审查、审批'] : ['', day(this.field('发布日期').value)],
     });
     const published = Boolean(this.fields) && !['草稿', '已撤回'].includes(status) && !unsent && !this.approved;
     this.fate.hidden = !published && !this.approved && !(this.public && status === '草稿');
@@ -560,13 +562,13 @@ class EntryPage {
       kept: dirty ? ['未保存', h('span', {class: 'only-wide'}, '，已自动备份')] : saved,
       opened: dirty ? '未保存' : saved,
       saved,
-      offline: '连不上',
+      offline: ['字都在', h('span', {class: 'only-wide'}, '，还没有保存')],
       gone: '文件被删去或者改名了；写的都在，按“保存”再存一份',
       failed: '没有备份：' + message + ' 文字暂存在浏览器里',
     };
     fill(this.status, words[this.now]);
     const lost = ['offline', 'gone', 'failed'].includes(this.now);
-    this.status.className = 'saved ' + (lost ? 'bad' : dirty || behind ? 'wait' : 'good');
+    this.status.className = 'saved ' + (lost && this.now !== 'offline' ? 'bad' : dirty || behind ? 'wait' : 'good');
     // Where all is saved there is nothing to save.
     this.element.classList.toggle('is-clean', !dirty && !lost);
   }
@@ -638,13 +640,13 @@ class EntryPage {
     let saved = false;
     let corrected = false;
     await dialog('这一篇审批以后又改了', h('div', null,
-      difference(lines.filter((line, i) => line.kind !== 'same' || line.runs.length === 1 && line.runs[0].text === '---' || !i)), h('p', null, '改的是哪一种？')), [
+      difference(lines.filter((line, i) => line.kind !== 'same' || line.runs.length === 1 && line.runs[0].text === '---' || !i)), h('p', null, lines.some(line => line.runs.some(run => run.kind !== 'same' && /\d/.test(run.text))) ? '改了数字，多半是更正。改的是哪一种？' : '改的是哪一种？')), [
       {label: '只是错别字', about: '不用重新审批，审批记录里写明改了哪几个字。', work: async () => {
         await this.change('errata', {});
         saved = true;
       }},
       {label: '更正', about: '数字、日期、金额、姓名或者意思变了，要重新审批。办好以前，读者看到的还是原来的。', work: () => { corrected = true; }},
-      {label: '先不保存'},
+      {label: '以后再说'},
     ]);
     const reason = h('input', {id: 'reason', type: 'text', autocomplete: 'off', placeholder: '如：人数原来写的是12人，漏计1人'});
     if (corrected) {
@@ -653,7 +655,7 @@ class EntryPage {
           await this.change('correct', {reason: reason.value.trim()});
           saved = true;
         }},
-        {label: '先不保存'},
+        {label: '以后再说'},
       ]);
     }
     return saved;

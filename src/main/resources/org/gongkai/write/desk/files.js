@@ -3,6 +3,8 @@ import {ask, failed, note, say} from './dom.js';
 import {upload} from './api.js';
 
 const MAX_FILE = 50 * 1024 * 1024;
+/** Stands for what is on a picture until somebody writes it; the same blank as in imported documents. */
+const UNSAID = '＿＿（待填：图上有什么）';
 
 /**
  * Stores files beside an entry.
@@ -29,7 +31,7 @@ export async function store(path, files, picture, attachment, instead) {
         return send('yes');
       });
       if (taken.picture && !instead) {
-        picture(taken);
+        picture(Object.assign(taken, {alt: UNSAID}));
       } else {
         await attachment(taken.link);
       }

@@ -55,7 +55,6 @@ export async function history(target) {
       items[i].live.hidden = false;
     }
     fill(shown, i < first && page ? legend(page, cut) : i < first ? null : h('p', {class: 'hint'}, first > seen || open ? '这是第一版。' : '这是第一版，以后没有改过。'),
-    i ? h('p', {class: 'hint'}, '取回的文字先放到写的那一页，您看过、保存、发布以后才算数；网站上现在的不变。') : null,
     asides(rest), page ? view.element : difference(lines));
     if (page) {
       view.show({address: its.address, html: page.documentElement.outerHTML});
@@ -86,7 +85,8 @@ export async function history(target) {
     element: h('div', {class: 'history'},
       h('div', {class: 'head'}, h('h1', null, '历史版本：', worded(title || target.path)),
         h('a', {class: 'button', href: entryLink(target.path)}, '回到这一篇')),
-      revisions.length ? h('div', {class: 'columns'}, h('ol', {class: 'revisions'}, items.map(item => item.element)), shown)
+      revisions.length ? h('div', {class: 'columns'}, h('div', null, h('ol', {class: 'revisions'}, items.map(item => item.element)),
+        first > seen ? h('p', {class: 'hint'}, '取回的先放到写的那一页，读者看到的不变；您看过、保存、发布以后才换。') : null), shown)
         : h('p', {class: 'shown'}, '还没有发布过，发布以后每改一次，这里多一版。')),
   };
 }

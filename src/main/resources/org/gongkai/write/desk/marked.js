@@ -12,6 +12,8 @@ const MOST = 26;
 /** So many characters stand on either side of one that was changed. */
 const NEAR = 8;
 
+const NUMBER = /[\d.:：年月日时分人名票次项户元%％]/;
+
 const squeezed = text => text.replace(/\s+/g, '');
 
 /** The text after a change. */
@@ -68,6 +70,13 @@ function around(chars, kind) {
   const changed = chars.filter(one => one.kind !== 'same').length;
   if (from < 0 || changed > 4 || !['deleted', 'inserted'].every(each => chars.some(one => one.kind === each))) {
     return chars.filter(one => one.kind === kind).map(one => one.c).join('');
+  }
+  // A number is told whole, with the day that it is part of and what it counts.
+  if (chars.some(one => one.kind !== 'same' && /\d/.test(one.c))) {
+    let [first, last] = [from, to];
+    for (; first > 0 && NUMBER.test(chars[first - 1].c); first--);
+    for (; last < chars.length && NUMBER.test(chars[last].c); last++);
+    return chars.slice(first, last).filter(one => one.kind === 'same' || one.kind === kind).map(one => one.c).join('');
   }
   const ends = one => one.kind === 'same' && /[，、；。：（）“”\s]/.test(one.c);
   const left = chars.slice(0, from).map(ends).lastIndexOf(true) + 1;
@@ -191,7 +200,7 @@ export function near(page) {
   if (!matchMedia(NARROW).matches || !blocks.some(isChanged)) {
     return '';
   }
-  blocks.concat(...page.querySelectorAll('.source')).filter(block => !isChanged(block) && !(/^H\d$/.test(block.tagName) && isChanged(block.nextElementSibling))).forEach(block => block.remove());
+  blocks.concat(...page.querySelectorAll('.source, .tags')).filter(block => !isChanged(block) && !(/^H\d$/.test(block.tagName) && isChanged(block.nextElementSibling))).forEach(block => block.remove());
   return '只列出改了的地方。';
 }
 

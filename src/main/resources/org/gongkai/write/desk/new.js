@@ -25,6 +25,8 @@ export async function likeFormer(former) {
 
 /** What was said of a document that an entry was made from, until somebody has seen it. */
 const ARRIVED = 'gongkai-arrived ';
+/** Whether a document that an entry was made from is still to be compared with it. */
+export const isUncompared = path => Boolean(sessionStorage.getItem(ARRIVED + path));
 /** Papers with a table, and with facts above their text, as they look from afar. */
 const LOOKS = {'is-table': /工作计划|公示|清单/, 'is-facts': /会|课|党日/};
 
@@ -32,8 +34,9 @@ const LOOKS = {'is-table': /工作计划|公示|清单/, 'is-facts': /会|课|�
  * Makes entries of documents, and opens them: what was not taken along, and what has to be compared, is said there.
  *
  * @param wanted names what is left out otherwise, with commas
+ * @param made is given the paths of what several were made into
  */
-export function documents(wanted) {
+export function documents(wanted, made) {
   const answer = h('section', {class: 'imported', 'aria-live': 'polite'});
   const file = h('input', {type: 'file', multiple: true, hidden: true, onchange: event => {
     take(Array.from(event.target.files));
@@ -48,6 +51,7 @@ export function documents(wanted) {
   async function takeAll(files) {
     const head = h('p', {role: 'status'});
     const list = h('ul');
+    const paths = [];
     fill(answer, head, list);
     for (const [i, document] of files.entries()) {
       head.textContent = '正在读取第' + (i + 1) + '个，一共' + files.length + '个……';
@@ -55,10 +59,14 @@ export function documents(wanted) {
         if (!report.known) {
           keep(report, document.name);
         }
-        list.append(h('li', null, h('span', null, document.name, report.known ? h('span', {class: 'path'}, '以前转过') : null), h('a', {class: 'button', href: entryLink(report.path), 'aria-label': '打开：' + document.name}, '打开')));
+        paths.push(report.path);
+        list.append(h('li', null, h('span', null, h('b', null, report.recognised['标题'] || document.name), h('span', {class: 'path'}, report.known ? '以前转过' : '从“' + document.name + '”转来')), h('a', {class: 'button', href: entryLink(report.path), 'aria-label': '打开：' + document.name}, '打开')));
       }, error => list.append(h('li', {class: 'bad'}, h('span', null, document.name + ' 没有转：' + error.message))));
     }
-    head.textContent = '转好的都存下了，请一篇一篇打开，对照原件看一遍：';
+    head.textContent = '转好的都在下面的列表里了，请一篇一篇打开，对照原件看一遍：';
+    if (made && paths.length) {
+      await made(paths);
+    }
   }
 
   function take(files) {
@@ -100,7 +108,8 @@ export function arrived(path, compared) {
   }
   const {remarks} = report;
   // What has to be looked at comes first; what has its place is told to whoever asks.
-  const open = remarks.filter(remark => remark.weight === 'left-out' || !/^认出了/.test(remark.text));
+  const open = report.blanks.filter(blank => /没有认出来/.test(blank.question)).map(blank => ({text: blank.question.replace(/（(.*)）/, '$1')}))
+    .concat(remarks.filter(remark => remark.weight === 'left-out' || !/^认出了/.test(remark.text)));
   // Seals have no place on pages, and are not offered.
   const further = report.optional.filter(name => !/印章/.test(name));
   const box = h('section', {class: 'arrived', 'aria-label': '转来的文稿'},

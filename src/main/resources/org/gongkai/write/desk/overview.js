@@ -1,7 +1,7 @@
 /** All entries by their state, what is due and what is wrong. */
 import {button, day, failed, fill, h, note, time, worded} from './dom.js';
 import {get, post} from './api.js';
-import {begin, documents} from './new.js';
+import {begin, documents, isUncompared} from './new.js';
 import {plain} from './problems.js';
 
 /** What has been overdue for a year is history rather than a duty. */
@@ -10,6 +10,8 @@ const OLD = new Date(Date.now() - 365 * 24 * 3600 * 1000).toISOString().slice(0,
 const LAST = 8;
 /** How many days ahead something is said to be due. */
 const AHEAD = 31;
+/** So many are chosen from by their year. */
+const MANY = 40;
 /** More rows than this make the browser slow. */
 const MOST = 300;
 export const isOld = item => item.due < OLD;
@@ -22,13 +24,21 @@ export function entryLink(path, line) {
   return '#/entry/' + encodeURI(path) + (line ? '?' + line : '');
 }
 
-export async function overview() {
-  const [data, state, kinds, {today}, {changes}] = await Promise.all([get('entries'), get('state').catch(() => ({})), get('kinds'), get('persons'),
-    get('changes').catch(() => ({changes: []}))]);
-  // Those that nobody has said of what was changed after the approval.
-  changes.filter(change => change.stale).forEach(change => data.entries.filter(entry => entry.path === change.path).forEach(entry => { entry.turn = '说明改了什么'; }));
-  const unpublished = (state.changed || []).map(change => change.path);
-  const fresh = (state.changed || []).filter(change => change.kind === 'new').map(change => change.path);
+/** @param target its place is what is looked for at first */
+export async function overview(target) {
+  const data = {};
+  let unpublished = [];
+  let fresh = [];
+  async function read() {
+    const [listed, state, {changes}] = await Promise.all([get('entries'), get('state').catch(() => ({})), get('changes').catch(() => ({changes: []}))]);
+    Object.assign(data, listed);
+    // Those that nobody has said of what was changed after the approval.
+    changes.filter(change => change.stale).forEach(change => data.entries.filter(entry => entry.path === change.path).forEach(entry => { entry.turn = '说明改了什么'; }));
+    data.entries.filter(entry => isUncompared(entry.path)).forEach(entry => { entry.turn = '对照原件'; });
+    unpublished = (state.changed || []).map(change => change.path);
+    fresh = (state.changed || []).filter(change => change.kind === 'new').map(change => change.path);
+  }
+  const [kinds, {today}] = await Promise.all([get('kinds'), get('persons'), read()]);
   // What was never published stands among the papers in hand alone.
   const isIn = (entry, tab) => tab === '待审' && entry.states.includes('已发布') ? unpublished.includes(entry.path)
     : entry.states.includes(tab) && !(tab === '已发布' && fresh.includes(entry.path));
@@ -38,17 +48,34 @@ export async function overview() {
   const until = new Date(Date.parse(today) + AHEAD * 24 * 3600 * 1000).toISOString().slice(0, 10);
   const ending = data.entries.filter(entry => entry.ends && entry.ends <= until && entry.states.includes('已发布'))
     .map(entry => ({what: entry.title, due: entry.ends, path: entry.path}));
-  get('due').then(result => due(dueBox, result.items.concat(ending).sort((a, b) => a.due < b.due ? -1 : 1), kinds.columns.flatMap(column => column.kinds))).catch(failed);
-  const titles = {};
-  data.entries.forEach(entry => { titles[entry.path] = entry.title; });
-  const unwritten = data.entries.filter(entry => lacking(entry).length).length;
+  // On a phone what presses stands far below the papers: its numbers lead there.
+  const urgent = h('p', {class: 'urgent only-phone', hidden: true}, h('a', {href: '#/', onclick: event => {
+    event.preventDefault();
+    dueBox.parentNode.scrollIntoView();
+  }}));
+  const pressing = {件逾期: 0, 件快到期: 0, 处要改: 0};
+  const press = (what, count) => {
+    pressing[what] = count;
+    const words = Object.keys(pressing).filter(each => pressing[each]).map(each => pressing[each] + each).join('，');
+    urgent.firstChild.textContent = '有' + words;
+    urgent.hidden = !words;
+  };
+  get('due').then(result => {
+    const items = result.items.concat(ending).sort((a, b) => a.due < b.due ? -1 : 1);
+    due(dueBox, items, kinds.columns.flatMap(column => column.kinds));
+    const now = items.filter(item => !isOld(item));
+    press('件逾期', now.filter(item => item.overdue).length);
+    press('件快到期', now.filter(item => !item.overdue).length);
+  }).catch(failed);
   const check = () => get('problems').then(result => {
     // What is not saved yet may use a file.
     const known = result.problems.filter(problem => !(data.drafts.length && /^没有条目用到/.test(problem.message)));
     if (result.complete) {
       count(known);
+      press('处要改', known.filter(problem => problem.severity === 'error').length);
     }
-    problems(problemBox, Object.assign({}, result, {problems: known}), titles, () => setTimeout(check, 700), unwritten);
+    problems(problemBox, Object.assign({}, result, {problems: known}), Object.fromEntries(data.entries.map(entry => [entry.path, entry.title])), () => setTimeout(check, 700),
+      data.entries.filter(entry => lacking(entry).length).length);
     if (!result.complete && problemBox.isConnected) {
       setTimeout(check, 700);
     }
@@ -59,15 +86,15 @@ export async function overview() {
     type: 'search', id: 'search', placeholder: '标题、正文', autocomplete: 'off', oninput: () => search(),
   });
   let chosen = tabNames.find(tab => data.entries.some(entry => isIn(entry, tab))) || '已发布';
+  let year = '';
   let texts = null;
   let timer = null;
 
   function tab(name) {
-    const count = data.entries.filter(entry => isIn(entry, name)).length;
     return h('button', {
       type: 'button', role: 'tab', id: 'tab-' + name, 'aria-controls': 'list',
       onclick: () => choose(name), onkeydown: move,
-    }, name === '待审' ? '在办' : name, h('span', {class: count && ['草稿', '待审'].includes(name) ? 'count' : 'count none'}, String(count)));
+    }, name === '待审' ? '在办' : name, h('span'));
   }
   const tabs = h('div', {role: 'tablist', class: 'tabs', 'aria-label': '文稿的状态'}, tabNames.map(tab));
 
@@ -107,13 +134,21 @@ export async function overview() {
       const active = !texts && tabNames[i] === chosen;
       element.setAttribute('aria-selected', String(active));
       element.tabIndex = active || texts && i === 0 ? 0 : -1;
+      const count = data.entries.filter(entry => isIn(entry, tabNames[i])).length;
+      Object.assign(element.lastChild, {textContent: count, className: count && ['草稿', '待审'].includes(tabNames[i]) ? 'count' : 'count none'});
     });
     list.setAttribute('aria-labelledby', 'tab-' + chosen);
-    const shown = texts
-      ? data.entries.filter(entry => texts.includes(entry.path))
-      : data.entries.filter(entry => isIn(entry, chosen));
-    fill(list, shown.length ? [table(shown.slice(0, MOST), unpublished, data.drafts), shown.length > MOST
-      ? h('p', {class: 'hint'}, '只列出前' + MOST + '篇，其余的请用“查找”。') : null]
+    const all = data.entries.filter(entry => texts ? texts.includes(entry.path) : isIn(entry, chosen));
+    const years = Array.from(new Set(all.map(entry => entry.day.slice(0, 4)))).sort().reverse();
+    year = all.length > MANY && years.includes(year) ? year : '';
+    const shown = all.filter(entry => entry.day.startsWith(year));
+    fill(list, all.length > MANY && years.length > 1 ? h('label', {class: 'by-year'}, '看哪一年的', h('select', {onchange: event => {
+      year = event.target.value;
+      draw();
+      list.querySelector('select').focus();
+    }}, ['', ...years].map(each => h('option', {value: each, selected: each === year}, each ? each + '年（' + all.filter(entry => entry.day.startsWith(each)).length + '篇）' : '都看')))) : null,
+    shown.length ? [table(shown.slice(0, MOST), unpublished, data.drafts, today), shown.length > MOST
+      ? h('p', {class: 'hint'}, '只列出前' + MOST + '篇，其余的请选年份，或者用“查找”。') : null]
       : h('p', {class: 'empty'}, texts ? '没有找到，请换一个词。' : '这里没有文稿。'));
     if (chosen === '已发布' && !texts) {
       list.append(h('p', {class: 'hint'}, '使用帮助、给特定对象看的和还没有到公开日期的也在里面，网站首页的篇数不算它们。'));
@@ -134,14 +169,23 @@ export async function overview() {
   }
 
   draw();
+  if (target.place) {
+    input.value = target.place;
+    search();
+  }
   const strange = data.drafts.filter(draft => !data.entries.some(entry => entry.path === draft.path));
-  const reader = documents(() => '');
+  // What was made of several files is seen in the list.
+  const reader = documents(() => '', paths => read().then(() => {
+    choose(tabNames.find(tab => data.entries.some(entry => paths.includes(entry.path) && isIn(entry, tab))) || chosen);
+    check();
+  }));
   const now = JSON.parse(sessionStorage.getItem(PUBLISHED) || '[]');
   const last = data.entries.filter(entry => entry.states.includes('已发布') && entry.day <= today && !unpublished.includes(entry.path))
     .sort((a, b) => now.includes(b.path) - now.includes(a.path) || (a.day < b.day ? 1 : -1)).slice(0, LAST);
   const first = !last.length && !data.drafts.length && !data.entries.some(entry => isIn(entry, '草稿'));
   return {
     title: '文稿',
+    shown: () => target.place && input.focus(),
     element: h('div', {class: first ? 'overview is-first' : 'overview', ondrop: event => {
       event.preventDefault();
       reader.take(Array.from(event.dataTransfer.files));
@@ -158,16 +202,16 @@ export async function overview() {
         data.unread.length ? unread(data.unread) : null,
         strange.length ? h('section', {class: 'unsaved'}, h('h2', null, '没有保存的文字'), h('ul', null, strange.map(draft =>
           h('li', null, h('span', null, draft.title || draft.path.replace(/^.*\/|\.\w+$/g, '')), unsaved([draft]), h('a', {href: entryLink(draft.path)}, '接着写'))))) : null,
-        tabs, list),
+        urgent, tabs, list),
       last.length ? h('section', {class: 'last'}, h('h2', null, '最近发布的'), h('ul', null, last.map(entry => h('li', null,
-        h('a', {href: entryLink(entry.path)}, worded(entry.title)), h('span', {class: 'path'}, entry.kind + '，' + (now.includes(entry.path) ? '刚才发布' : day(entry.day))))))) : null,
+        h('a', {href: entryLink(entry.path)}, worded(entry.title)), h('span', {class: 'path'}, now.includes(entry.path) ? h('span', {class: 'chip good'}, '✓ 刚才发布') : entry.kind + '，' + day(entry.day)))))) : null,
       h('aside', {'aria-label': '要办的事'},
         dueBox, problemBox)),
   };
 }
 
-function table(entries, unpublished, drafts) {
-  const rows = entries.map(entry => row(entry, unpublished.includes(entry.path), drafts.filter(draft => draft.path === entry.path)));
+function table(entries, unpublished, drafts, today) {
+  const rows = entries.map(entry => row(entry, unpublished.includes(entry.path), drafts.filter(draft => draft.path === entry.path), today));
   // What nobody has to do anything about has no column for it.
   const some = name => rows.some(one => one.querySelector('.' + name).firstChild);
   const table = h('table', {class: 'rows'},
@@ -185,12 +229,14 @@ export const isApproved = entry => isReady(entry, false) && entry.states.include
 
 const isReady = (entry, unpublished) => !entry.errors && !lacking(entry).length && !entry.turn && (unpublished || entry.states.includes('待审'));
 
-function row(entry, unpublished, drafts) {
-  const missing = lacking(entry);
+function row(entry, unpublished, drafts, today) {
+  // What is typed and not saved may have it.
+  const missing = drafts.length ? [] : lacking(entry);
+  const typed = drafts.length ? drafts[0].fields && drafts[0].fields['标题'] || (/^标题: *(.+)$/m.exec(drafts[0].header) || [])[1] : '';
   const ready = isReady(entry, unpublished);
   const act = drafts.length ? '接着写并保存' : ready ? '去发布' : missing.length ? '接着写' : entry.turn ? '去办' : '';
   return h('tr', null,
-    h('td', null, h('a', {href: entryLink(entry.path), title: entry.path}, worded(entry.title || '（没有标题）'))),
+    h('td', null, h('a', {href: entryLink(entry.path), title: entry.path}, worded(typed || entry.title || '（没有标题）'))),
     h('td', null, entry.kind),
     h('td', {class: 'day'}, day(entry.day)),
     h('td', {class: 'how'},
@@ -198,9 +244,10 @@ function row(entry, unpublished, drafts) {
       missing.length ? h('span', {class: 'chip'}, '缺：' + missing.join('、')) : null,
       entry.errors || missing.length ? null : entry.turn ? h('span', {class: 'chip wait'}, '等' + entry.turn)
         : ready ? h('span', {class: 'chip good'}, '可以发布') : null,
+      entry.day > today && entry.states.includes('已发布') ? h('span', {class: 'chip'}, '到那天才公开') : null,
       entry.ends ? h('span', {class: 'chip wait'}, day(entry.ends) + '止') : null,
-      entry.errors ? h('span', {class: 'chip bad'}, entry.errors + ' 个错误') : null,
-      entry.warnings ? h('span', {class: 'chip wait'}, entry.warnings + ' 个提醒') : null),
+      entry.errors ? h('span', {class: 'chip bad'}, entry.errors + '处要改') : null,
+      entry.warnings ? h('span', {class: 'chip'}, entry.warnings + '处提醒') : null),
     h('td', {class: 'acts'}, act ? h('a', {href: drafts.length ? entryLink(entry.path, '接着写') : ready && entry.states.includes('已发布') ? '#/commit' : entryLink(entry.path), 'aria-label': act + '：' + entry.title}, act) : null));
 }
 
@@ -258,22 +305,23 @@ function strip(path, again) {
 function problems(box, result, titles, again, unwritten) {
   const all = result.problems;
   const errors = all.filter(problem => problem.severity === 'error');
-  const shown = errors.concat(all.filter(problem => problem.severity !== 'error')).slice(0, 12);
-  box.classList.toggle('is-empty', result.complete && !all.length && !unwritten);
+  const reminders = all.filter(problem => problem.severity !== 'error');
+  box.classList.toggle('is-empty', result.complete && !errors.length && !unwritten);
   // What was found before stays until all is read.
   if (!result.complete && box.querySelector('ul')) {
     return;
   }
-  fill(box, h('h2', null, errors.length ? '要改的问题' : all.length ? '提醒' : '检查'), !result.complete ? h('p', {class: 'empty'}, '正在检查正文……') : all.length
-    ? [h('p', null, [errors.length ? '共 ' + errors.length + ' 个错误，改好才能发布' : '', all.length > errors.length ? (errors.length ? '还有' : '有') + (all.length - errors.length) + '处提醒，改不改由您定' : '',
-      all.length > shown.length ? '先列出' + shown.length + '处' : ''].filter(Boolean).join('；') + '。'),
-      h('ul', {class: 'problems'}, shown.map(problem => h('li', {class: problem.severity},
-        /\.(md|adoc|html)$/.test(problem.path)
-          ? h('a', {href: entryLink(problem.path, problem.line)}, plain(problem.message))
-          : plain(problem.message),
-        problem.code === 'E266' ? strip(problem.path, again) : null,
-        h('span', {class: 'path', title: problem.path + ' 第' + problem.line + '行'}, place(problem, titles)))))]
-    : h('p', {class: 'empty'}, unwritten ? unwritten + '篇草稿还没有写完，别的没有发现问题。' : '没有发现问题。'));
+  /** Paper by paper: what it is called leads to the first place, each place to itself. */
+  const list = some => h('ul', {class: 'problems'}, Array.from(new Set(some.map(problem => problem.path))).slice(0, 12).map(path => h('li', null, h('b', null, worded(place({path}, titles))),
+    some.filter(problem => problem.path === path).slice(0, 4).map(problem => h('p', {class: problem.severity},
+      /\.(md|adoc|html)$/.test(path) ? h('a', {href: entryLink(path, problem.line)}, plain(problem.message)) : plain(problem.message),
+      problem.code === 'E266' ? strip(path, again) : null)))),
+  new Set(some.map(problem => problem.path)).size > 12 ? h('li', {class: 'hint'}, '先列出12篇的。') : null);
+  const open = box.querySelector('details');
+  fill(box, h('h2', null, errors.length ? '要改的问题' : '检查'), !result.complete ? h('p', {class: 'empty'}, '正在检查正文……') : errors.length
+    ? [h('p', null, '共' + errors.length + '处，改好才能发布。'), list(errors)]
+    : h('p', {class: 'empty'}, unwritten ? unwritten + '篇草稿还没有写完，别的没有要改的。' : '没有要改的。'),
+  result.complete && reminders.length ? h('details', {open: Boolean(open && open.open)}, h('summary', null, '提醒' + reminders.length + '处，改不改由您定'), list(reminders)) : null);
 }
 
 /** Whose problem it is: the title of an entry, or the name of a file. */

@@ -139,7 +139,7 @@ export function paper(text, onchange, addFile, replaceFile) {
 
   function attachments(rows) {
     const replacing = rows.map(row => chooser(chosen => replaceFile(row['文件'], [chosen[0]])));
-    fill(files, h('h2', null, '附件：'), rows.length ? h('ol', null, rows.map((row, i) => h('li', null,
+    fill(files, h('h2', null, '附件：', rows.length ? h('small', null, '框里是读者看到的名称，可以改') : null), rows.length ? h('ol', null, rows.map((row, i) => h('li', null,
       h('input', {
         type: 'text', value: row['名称'] || '', placeholder: row['文件'].replace(/^.*\//, ''), title: '显示的名称，可以改',
         'aria-label': '附件' + (i + 1) + '的名称', autocomplete: 'off',
@@ -153,12 +153,12 @@ export function paper(text, onchange, addFile, replaceFile) {
           onchange(FILES, all);
         },
       }),
-      replacing[i], button('换文件', () => replacing[i].click(), {class: 'plain', 'aria-label': '换附件' + (i + 1) + '的文件', title: '用新文件换掉它，名称和各处的链接不变'}),
+      replacing[i], button('换文件', () => replacing[i].click(), {'aria-label': '换附件' + (i + 1) + '的文件', title: '用新文件换掉它，名称和各处的链接不变'}),
       button('删去', () => {
         const all = rows.filter((one, k) => k !== i);
         onchange(FILES, all);
         attachments(all);
-      }, {class: 'plain', 'aria-label': '删去附件' + (i + 1)})))) : null,
+      }, {'aria-label': '删去附件' + (i + 1)})))) : null,
     button('＋ 加附件', addFile, {class: 'add', 'data-name': '加附件'}));
     files.classList.toggle('is-empty', !rows.length);
   }

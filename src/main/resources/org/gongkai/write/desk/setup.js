@@ -5,6 +5,8 @@ import {get, post} from './api.js';
 const form = document.getElementById('setup');
 /** What the folder of a site is called. */
 const OWN = '党务公开';
+// On a phone the button would be out of sight below them.
+document.getElementById('more').open = matchMedia('(min-width: 601px)').matches;
 const value = name => form.elements[name].value;
 
 /** Puts the site into a folder, which is called by its name and that of the one around it. */

@@ -147,7 +147,7 @@ export function sheet(options) {
   /** What pages make of the blocks, and where the problems are. */
   function decorations(doc) {
     const all = [];
-    const {lines} = write(doc, origin, apart);
+    const {lines, text: whole} = write(doc, origin, apart);
     const byBlock = new Map();
     problems.forEach(problem => {
       const at = lines.reduce((found, line, i) => line <= problem.line - firstLine ? i : found, -1);
@@ -177,7 +177,12 @@ export function sheet(options) {
       }
       if (classes.length) {
         const title = (byBlock.get(i) || []).map(problem => problem.message).join('；');
-        all.push(Decoration.node(pos, pos + node.nodeSize, Object.assign({class: classes.join(' ')}, title ? {title} : {})));
+        // Of a list only the item is marked.
+        const items = node.isTextblock ? [] : textblocks(node);
+        const rows = whole.split('\n').slice(lines[i], lines[i + 1]).map((line, k) => line.trim() && k + lines[i] + firstLine).filter(Boolean);
+        const own = rows.length === items.length ? items.filter((item, k) => byBlock.get(i).some(problem => problem.line === rows[k])) : [];
+        (own.length ? own.map(item => [pos + 1 + item.pos, item.text.length + 2]) : [[pos, node.nodeSize]]).forEach(([start, size]) =>
+          all.push(Decoration.node(start, start + size, Object.assign({class: classes.join(' ')}, title ? {title} : {}))));
       }
     });
     (former ? textblocks(doc) : []).filter(({text}) => text.trim() && !former.includes(text)).forEach(({text, pos}) => {
@@ -582,7 +587,7 @@ export function sheet(options) {
       Object.assign(rowMark.style, {top, height: box.height + 'px'});
     }
     // Whoever turns the phone, or enlarges the print, moves the rows.
-    new ResizeObserver(() => inTable.hidden || !host.isConnected || lay(rowOf(view))).observe(host);
+    new ResizeObserver(() => inTable.hidden || !host.isConnected || showMenu() || lay(rowOf(view))).observe(host);
 
     /** Shows which row the menu is about, and keeps it in sight of the menu. */
     function showMenu() {
@@ -674,6 +679,15 @@ export function sheet(options) {
       };
       host.querySelectorAll('figure').forEach(one => one.dispatchEvent(new Event('pictures')));
       redraw();
+    },
+    /** To an empty paragraph at the end. */
+    below() {
+      const {doc, tr} = view.state;
+      if (doc.lastChild.type !== nodes.paragraph || doc.lastChild.content.size) {
+        tr.insert(doc.content.size, nodes.paragraph.create());
+      }
+      view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(tr.doc.content.size), -1)).scrollIntoView());
+      view.focus();
     },
     show(line) {
       const at = result().lines.reduce((found, first, i) => first <= line - firstLine ? i : found, 0);

@@ -77,6 +77,7 @@ export function writing(options) {
     },
     show: line => active().show(line),
     replace: (line, from, to) => onPage && page.replace(line, from, to),
+    below: () => onPage ? page.below() : source.area.focus(),
     focus: () => onPage ? page.view.focus() : source.area.focus(),
     destroy: () => paged && page.destroy(),
   };
