@@ -60,18 +60,6 @@ class CrossEntryRuleTest {
                 .toList();
     }
 
-    private List<String> toldWithNotice(String time, String place, String title) {
-        site.published("content/通知/通知.md", "标题: " + title, "文种: 通知", "发布日期: 2024-05-29", "时间: " + time, "地点: " + place);
-        return told();
-    }
-
-    @Test
-    void aNoticeNamesAnotherPlace() {
-        assertThat(toldWithNotice("2024年6月4日15时", "二楼活动室", "关于召开支委会的通知"))
-                .containsExactly(
-                        "content/三会一课/纪要.md:5:39: 警告 W330 同一次会议，本条的地点是三楼会议室，《关于召开支委会的通知》（content/通知/通知.md）里是二楼活动室");
-    }
-
     /** An entry each between lines of 另一条： , of which the last one is the later; what is told, without the paths. */
     @ParameterizedTest
     @MethodSource("cases")
