@@ -175,7 +175,7 @@ final class PersonPosts {
                 .filter(it ->
                         it.time().from().filter(day.plusMonths(1)::isBefore).isEmpty())
                 .toList();
-        boolean isEarlier = EARLIER.isIn(sentence)
+        boolean isEarlier = EARLIER.isIn(sentence.replaceAll("(?<![0-9])" + day.getMonthValue() + "月", ""))
                 && posts(before, branch.groups(), name, null).stream().anyMatch(post::endsWith);
         List<String> holders = Stream.concat(
                         branch.committee(day).stream()

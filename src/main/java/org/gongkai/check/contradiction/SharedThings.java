@@ -165,8 +165,8 @@ final class SharedThings {
                 things.same(it, name.substring(SAME.length()), fact.value(), fact.at());
             }
         });
-        it.fact("入党介绍人.名").ifPresent(names -> StatedTitle.person(entry)
-                .ifPresent(person -> things.same(it, person + "的介绍人", names.value(), names.at())));
+        Stream.of("入党介绍人", "培养联系人").forEach(role -> it.fact(role + ".名").ifPresent(names -> StatedTitle.person(entry)
+                .ifPresent(person -> things.same(it, person + "的" + role.substring(2), names.value(), names.at()))));
         it.fact("正文.通过了")
                 .filter(rule -> it.fact("会议.名称").isPresent())
                 .ifPresent(rule -> things.put("通过", rule.text(), it, BigDecimal.ZERO));
@@ -204,6 +204,7 @@ final class SharedThings {
                     }
                 }
                 things.put("会议", body + " " + day, it);
+                it.fact("题目").ifPresent(topic -> things.same(it, "《" + topic.text() + "》的讲课日", day, topic.at()));
                 if (number.matches("\\d+")) {
                     things.put("会次", body + " " + day.getYear() + " " + number, it);
                     things.series(body + " " + day.getYear(), it, new BigDecimal(number));

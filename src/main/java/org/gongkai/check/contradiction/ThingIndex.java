@@ -195,6 +195,7 @@ final class ThingIndex {
             if (called != null) {
                 Position at = it.fact("实交金额").orElseThrow().at();
                 same(it, from.getYear() + "年" + called + "收的党费", sum, at);
+                same(it, from.getYear() + "年" + called + "应交的党费", sum, at);
             }
         }
     }

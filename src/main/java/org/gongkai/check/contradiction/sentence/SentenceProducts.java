@@ -34,10 +34,6 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
     /** How those are counted of which a number is for each, if not by the same word; 6月 is no count of months. */
     private static final Map<String, String> COUNTED = Map.of("名", "[名人位]", "晚", "[晚天]", "月", "(?<=个)月");
 
-    SentenceProducts(String sentence, SentenceAmounts all) {
-        this(sentence, all, all.all());
-    }
-
     /** Numbers for each: 平均每人3小时; 4台，单价350元，共1400元; 18人分成六组，每组3人. */
     void products() {
         for (int i = 0, from = 0; i < amounts.size(); i++) {

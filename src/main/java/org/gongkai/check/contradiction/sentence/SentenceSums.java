@@ -46,10 +46,6 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
 
     private static final PrefilteredPattern MEAN = new PrefilteredPattern("[人户]均|平均每");
 
-    private SentenceSums(String sentence, SentenceAmounts all) {
-        this(sentence, all, all.all());
-    }
-
     /** Whether numbers of a sentence may be of one in the sentence before. */
     public static boolean goesOn(String sentence) {
         return GOES_ON.matcher(sentence).lookingAt() || sentence.indexOf('均') >= 0 && MEAN.isIn(sentence);
@@ -70,14 +66,14 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                 StringBuilder other = new StringBuilder(sentence);
                 left.results(sentence)
                         .forEach(it -> other.replace(it.start(), it.end(), "的".repeat(it.end() - it.start())));
-                new SentenceSums(other.toString(), new SentenceAmounts(other.toString(), found)).lists();
+                SentenceAmounts rest = new SentenceAmounts(other.toString(), found);
+                new SentenceSums(other.toString(), rest, rest.all()).lists();
             });
         }
         SentenceAmounts all = new SentenceAmounts(sentence, found);
         if (all.all().size() > 1) {
-            SentenceSums sums = new SentenceSums(sentence, all);
-            sums.lists();
-            new SentenceProducts(sentence, all).products();
+            new SentenceSums(sentence, all, all.all()).lists();
+            new SentenceProducts(sentence, all, all.all()).products();
             new SentenceRests(sentence, all, all.all()).read();
         }
         if (sentence.indexOf('%') > 0) {
@@ -122,14 +118,15 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         String lead = parts.get(0).before();
         BigDecimal sum = SentenceAmounts.sum(parts);
         List<Amount> totals = amounts.subList(0, from).stream()
-                .filter(it -> it.unit().equals(parts.get(0).unit()))
+                .filter(it ->
+                        it.unit().equals(parts.get(0).unit()) && it.value().intValue() >= parts.size())
                 .toList();
         // Of some of the people, those who should be there and those who are: no parts.
         boolean some = lead.contains("其中")
                 && parts.stream().noneMatch(it -> it.before().matches(".*(?:[应实]到|到会).*"));
         boolean isAll = lead.matches(".*(?:(?<![组班队村])分别[为是有]|[编分]为|组成|包括).*")
                 || (lead.contains("分别")
-                                || lead.matches("[^0-9]{0,9}[:(](?:[0-9]{1,2}[号组班队])?[^0-9]*")
+                                || lead.matches("(?:[^0-9]|[0-9]{1,2}[月日]){0,9}[:(](?:[0-9]{1,2}[号组班队])?[^0-9]*")
                                 || isAnnounced(lead, parts))
                         && isNear(sum, totals);
         // As many parts as there are times or places.
@@ -239,10 +236,14 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                 || WIDER.isIn(total.before()) && !lead.matches(".*(?:分别[^0-9]{0,4}|[上下]半年[^0-9]*)")) {
             return;
         }
+        // Its own parts behind it do not make it instead.
+        int own = sentence.startsWith(",其中", total.end()) ? to + 1 : amounts.size();
         List<Amount> exact = parts.stream().filter(Amount::isExact).toList();
         BigDecimal sum = SentenceAmounts.sum(exact);
         if (exact.size() == parts.size()) {
-            if (parts.size() > 1 && sum.compareTo(total.value()) != 0 && !all.isMade(total, to, List.of())) {
+            if (parts.size() > 1
+                    && sum.compareTo(total.value()) != 0
+                    && !all.isMade(total, to, amounts.subList(own, amounts.size()))) {
                 all.tell(total, sum, "前面各项相加");
             }
         } else if (parts.size() - exact.size() == 1
