@@ -34,10 +34,6 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
     /** How those are counted of which a number is for each, if not by the same word; 6月 is no count of months. */
     private static final Map<String, String> COUNTED = Map.of("名", "[名人位]", "晚", "[晚天]", "月", "(?<=个)月");
 
-    SentenceProducts(String sentence, SentenceAmounts all) {
-        this(sentence, all, all.all());
-    }
-
     /** Numbers for each: 平均每人3小时; 4台，单价350元，共1400元; 18人分成六组，每组3人. */
     void products() {
         for (int i = 0, from = 0; i < amounts.size(); i++) {
@@ -55,9 +51,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                     && it.before().equals(",")
                     && counter(amounts.get(i - 2)).equals(amounts.get(i - 1).unit())) {
                 product(i - 2, i, it, i);
-            } else if (i > 0
-                    && it.before().contains("每")
-                    && DIVIDED.matcher(it.before()).matches()) {
+            } else if (i > 0 && DIVIDED.matcher(it.before()).matches()) {
                 product(i, i + 1, amounts.get(i - 1), amounts.size());
             }
         }
@@ -144,7 +138,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
     private List<BigDecimal> counts(String counter, int before, int except) {
         String word = COUNTED.getOrDefault(counter, Pattern.quote(counter));
         return Pattern.compile("(?<![第0-9.每])(?<![" + ChineseNumeral.TO_TEN
-                        + "])(?<![每各][^0-9,、]{1,3})(?<!平均)(?![0-9]{4}年)([0-9]+|[两" + ChineseNumeral.TO_TEN
+                        + "])(?<!(?:[每各]|人手|[人户]均)[^0-9,共]{0,12})(?<!平均)(?![0-9]{4}年)([0-9]+|[两" + ChineseNumeral.TO_TEN
                         + "]+)个?\\p{IsHan}{0,2}?(?:" + word + "(?![次均])|(?<=按.{0,5})[算计])")
                 .matcher(sentence.substring(0, before))
                 .results()
