@@ -234,9 +234,11 @@ final class ProseFactReader {
                 }
             }
             if (place != Place.HEADER) {
+                // The beginning of what follows says whether a list goes on there.
+                String longer = sentence + prose.substring(to, Math.min(to + 9, prose.length()));
                 SentenceSums.read(
                         prose.substring(whole, to),
-                        (start, sums) -> sentences.add(Sentence.of(sentence, sums, position.apply(whole + start))));
+                        (start, sums) -> sentences.add(Sentence.of(longer, sums, position.apply(whole + start))));
             }
             facts.keySet().removeAll(ambiguous);
             if (!facts.isEmpty()) {

@@ -29,9 +29,6 @@ public final class OtherNumbers {
      *     it is a sum of any others of the sentence; empty if neither counts
      */
     public static boolean follows(BigDecimal number, String how, String sentence, BigDecimal tolerance) {
-        if (how.isEmpty()) {
-            return false;
-        }
         Stream<BigDecimal> all = NUMBER.results(sentence).stream()
                 .map(it -> new BigDecimal(it.group().replace(",", "")))
                 .filter(it -> it.signum() != 0);

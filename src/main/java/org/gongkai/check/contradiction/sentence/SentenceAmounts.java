@@ -16,14 +16,14 @@ import org.gongkai.text.PrefilteredPattern;
 final class SentenceAmounts {
 
     private static final String UNITS =
-            "万?(?:人次|航次|班次|车次|场次|件次|公斤|斤|吨|亩|株|立方米|度)|小时|分钟|学时|课时|万元|平方米|立方米|公里|[名人条项件份次户元张处篇场册盏套台家组期架队本块米吨票天只箱袋棵株亩节段把副批枚瓶盒桶辆间幅页座栋具孔岗艘根卷双扇罐床盆包趟回面顶口宗匹头种℃]|个(?!月|工作|季|百分|小时|学时|课时)";
+            "万?(?:人次|航次|班次|车次|场次|件次|公斤|斤|吨|亩|株|立方米|度)|小时|分钟|学时|课时|万元|平方米|立方米|公里|[名人条项件份次户元张处篇场册盏套台家组期架队本块米吨票天只箱袋棵株亩节段把副批枚瓶盒桶辆间幅页座栋具孔岗艘根卷双扇罐床盆包趟回面顶口宗匹头℃]|个(?!月|工作|季|百分|小时|学时|课时)";
 
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<![0-9.第])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?:个(?=[小学课]时))?(" + UNITS + ")");
 
     /** Before a number for each of several, and before one that is not exact. */
-    private static final PrefilteredPattern EACH =
-            new PrefilteredPattern("(?:每[^0-9,、;:]{1,6}|[人户]均[^0-9,]{0,4}|平均[^0-9,]{0,6}|各)$");
+    private static final PrefilteredPattern EACH = new PrefilteredPattern(
+            "(?:每[^0-9,、;:]{1,6}|[人户]均[^0-9,]{0,4}|平均[^0-9,]{0,6}|(?<![第头前后上下同有这那另某整])一(?:[天次周晚]|(?<=[天日时末早晚夜].)[班场])|各)$");
 
     private static final PrefilteredPattern VAGUE = new PrefilteredPattern(
             "(?:(?<!节)约|近|超过?|不少于|不低于|至少|多于|少于|最[多少高低]|计划|目标|上[年次]|去年|同期|原来?|第|[比较多少增减][加少]?了?)$");

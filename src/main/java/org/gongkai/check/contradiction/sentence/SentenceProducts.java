@@ -51,9 +51,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                     && it.before().equals(",")
                     && counter(amounts.get(i - 2)).equals(amounts.get(i - 1).unit())) {
                 product(i - 2, i, it, i);
-            } else if (i > 0
-                    && it.before().contains("每")
-                    && DIVIDED.matcher(it.before()).matches()) {
+            } else if (i > 0 && DIVIDED.matcher(it.before()).matches()) {
                 product(i, i + 1, amounts.get(i - 1), amounts.size());
             }
         }
@@ -140,7 +138,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
     private List<BigDecimal> counts(String counter, int before, int except) {
         String word = COUNTED.getOrDefault(counter, Pattern.quote(counter));
         return Pattern.compile("(?<![第0-9.每])(?<![" + ChineseNumeral.TO_TEN
-                        + "])(?<![每各][^0-9,、]{1,3})(?<!平均)(?![0-9]{4}年)([0-9]+|[两" + ChineseNumeral.TO_TEN
+                        + "])(?<!(?:[每各]|人手|[人户]均)[^0-9,共]{0,12})(?<!平均)(?![0-9]{4}年)([0-9]+|[两" + ChineseNumeral.TO_TEN
                         + "]+)个?\\p{IsHan}{0,2}?(?:" + word + "(?![次均])|(?<=按.{0,5})[算计])")
                 .matcher(sentence.substring(0, before))
                 .results()

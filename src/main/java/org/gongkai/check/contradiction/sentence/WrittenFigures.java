@@ -44,10 +44,10 @@ public record WrittenFigures(String text, int... places) {
             new PrefilteredPattern(String.join("|", new TreeSet<>(COMMON_WORDS.keySet())));
 
     private static final PrefilteredPattern HOURS_AND_MINUTES =
-            new PrefilteredPattern("(?<![0-9.第])([0-9]+|[两一二三四五六七八九十]{1,3})个?小时零?([0-9]+|[一二三四五六七八九十]{1,3})分钟?");
+            new PrefilteredPattern("(?<![0-9.第])([0-9]+|[两一二三四五六七八九十]{1,3})个?小时[零又]?([0-9]+|[一二三四五六七八九十]{1,3})分钟?");
 
-    private static final PrefilteredPattern HALF_HOURS =
-            new PrefilteredPattern("(?<![0-9.第])([0-9]{1,2}|[一两二三四五六])个半小时");
+    private static final PrefilteredPattern HALVES =
+            new PrefilteredPattern("(?<![0-9.第])([0-9]{1,2}|[一两二三四五六])个?半?(小时|天|亩|吨|公[里斤])(?:(?<=半小时)|半(?![天年月日数个小]))");
 
     private static final PrefilteredPattern PERCENT =
             new PrefilteredPattern("百分之(" + NUMERAL + "{1,4})(?:点([零一二三四五六七八九]{1,2}))?");
@@ -70,8 +70,8 @@ public record WrittenFigures(String text, int... places) {
         WrittenFigures read = new WrittenFigures(text, places)
                 .replaced(COMMON, it -> COMMON_WORDS.get(it.group()))
                 .counts();
-        if (read.text.contains("小时")) {
-            read = read.replaced(HALF_HOURS, it -> number(it.group(1)) + ".5小时")
+        if (read.text.contains("小时") || read.text.indexOf('半') > 0) {
+            read = read.replaced(HALVES, it -> number(it.group(1)) + ".5" + it.group(2))
                     .replaced(
                             HOURS_AND_MINUTES,
                             it -> Integer.parseInt(number(it.group(1))) * 60 + Integer.parseInt(number(it.group(2)))

@@ -96,16 +96,17 @@ public final class AnnouncedCountRule implements TextRule {
     private static int parts(String list) {
         String sentence = list.split("。", 2)[0];
         String[] parts = sentence.split("；");
-        if (parts.length > 1) {
-            return parts.length;
+        String first = sentence.split("[，；]")[0];
+        // 21条：甲组9条，乙组7条, and 5条：2条甲，3条乙；丙: each says how many.
+        String many = parts.length > 1 ? "[条项点件个]" : "(?![月日])\\p{IsHan}{1,2}";
+        boolean isCounted = first.matches("(?:其中|有)?[0-9两" + ChineseNumeral.TO_TEN + "]+[条项点件].*|.*[0-9]" + many);
+        if (parts.length > 1 || isCounted) {
+            return isCounted ? 0 : parts.length;
         }
         parts = sentence.split("，");
-        String first = parts[0];
         boolean areAlike = Stream.of(parts).allMatch(part -> part.length() == first.length())
                 || Stream.of(parts).allMatch(part -> part.matches("[0-9]{1,2}[月日].*"));
-        // 21条：甲组9条，乙组7条：each says how many.
-        boolean isCounted = first.matches(".*[0-9](?![月日])\\p{IsHan}{1,2}");
-        return areAlike && !isCounted && sentence.length() < list.length() ? parts.length : 0;
+        return areAlike && sentence.length() < list.length() ? parts.length : 0;
     }
 
     /** Returns the number of clauses that follow within a line, including continuation lines. */
