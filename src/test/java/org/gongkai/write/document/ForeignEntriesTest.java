@@ -200,7 +200,7 @@ class ForeignEntriesTest extends FolderFixture {
                 "{\n  \"title\": \"关于学习的通知\",\n  \"tags\": [\"甲\", \"乙\"],\n  \"aliases\": [\"/old/\", \"丙 | 丁/\", \"另一个名字\"]\n}\n正文。\n");
         assertThat(json.fields()).contains(entry("标题", "关于学习的通知"), entry("标签", "[甲, 乙]"), entry("旧址", "[old/]"));
         assertThat(remarks(json))
-                .anyMatch(remark -> remark.contains("里有 Windows 文件名不能用的字符，没有导入"))
+                .anyMatch(remark -> remark.contains("文件名里有 Windows 不许用的字符"))
                 .anyMatch(remark -> remark.contains("另一个名字 不能用作旧址"));
         ImportedEntry broken = markdown("---\ntitle: 关于学习的通知\ntags: [甲\n---\n正文。\n");
         assertThat(broken.fields()).contains(entry("标题", "关于学习的通知"));

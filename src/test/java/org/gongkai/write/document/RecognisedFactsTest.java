@@ -249,22 +249,6 @@ class RecognisedFactsTest extends FolderFixture {
                 .contains("正文说有附件“名单”，文件里没有它的内容；请把文件放到条目旁边，写进“附件”", "正文说有附件“安排表”，文件里没有它的内容；请把文件放到条目旁边，写进“附件”");
     }
 
-    @Test
-    void joinsATitleOfTwoCentredLines() throws Exception {
-        ImportedEntry entry = Documents.imported(
-                folder,
-                document(
-                        paragraph("水务站党支部关于开展", Alignment.CENTER),
-                        paragraph("泵房巡查的通知", Alignment.CENTER),
-                        paragraph("水务站党支部", Alignment.CENTER),
-                        paragraph("（2024年3月5日）", Alignment.CENTER),
-                        paragraph("请参加。")));
-
-        assertThat(entry.fields())
-                .contains(entry("标题", "水务站党支部关于开展泵房巡查的通知"), entry("成文日期", "2024-03-05"), entry("发布机构", "水务站党支部"));
-        assertThat(body(entry)).isEqualTo("请参加。\n");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -274,6 +258,7 @@ class RecognisedFactsTest extends FolderFixture {
                 "<示例学院委员会/关于组织开展第十五届创业竞赛/暨大学生创业计划/评选申报工作的预通知" + "|示例学院委员会关于组织开展第十五届创业竞赛暨大学生创业计划评选申报工作的预通知",
                 "示例学院/2024年歌手比赛/策/划/书/示例学院团委|示例学院2024年歌手比赛策划书",
                 "示例学院/“读原著”活动策划|示例学院“读原著”活动策划",
+                "水务站党支部关于开展/泵房巡查的通知/水务站党支部|水务站党支部关于开展泵房巡查的通知",
                 "关于学习的通知\u200b|关于学习的通知"
             })
     void findsTheTitleBelowARedHeadAndOnACover(String lines, String title) throws Exception {
@@ -287,7 +272,7 @@ class RecognisedFactsTest extends FolderFixture {
                                 Stream.of(paragraph("二〇二四年三月五日", Alignment.CENTER), paragraph("请参加。")))
                         .toArray(Block[]::new)));
 
-        assertThat(entry.fields()).contains(entry("标题", title));
+        assertThat(entry.fields()).contains(entry("标题", title), entry("成文日期", "2024-03-05"));
         assertThat(body(entry)).isEqualTo("请参加。\n");
     }
 

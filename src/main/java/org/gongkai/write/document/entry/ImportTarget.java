@@ -9,10 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
-import org.gongkai.output.AddressRules;
+import org.gongkai.input.source.PortableNames;
 import org.gongkai.write.IndexNumbers;
 import org.gongkai.write.TitleFileName;
 import org.gongkai.write.document.StaticFiles;
@@ -89,7 +90,11 @@ public record ImportTarget(
                 || presets.entries().stream()
                         .flatMap(entry -> entry.publication().aliases().stream())
                         .anyMatch(alias -> plain(alias).equals(plain));
-        return isTaken ? Optional.of("已经是另一条的") : AddressRules.violation(plain);
+        return isTaken
+                ? Optional.of("已经是另一条的")
+                : Stream.of(plain.split("/"))
+                        .flatMap(name -> PortableNames.unknownToWindows(name).stream())
+                        .findFirst();
     }
 
     /** What addresses of the same file have in common; some disks do not distinguish case. */
