@@ -2,7 +2,6 @@
 <#import "layout.ftl" as layout>
 <#import "parts/charts.ftl" as figures>
 <#import "parts/facts.ftl" as facts>
-<#import "parts/title.ftl" as titles>
 <@layout.frame sheet="tables" paper="tables-print" wide=years?filter(part -> part.rows.tables?filter(table -> table.columns?size gt 6)?size gt 0)?size gt 0>
 <#assign organisation = form == "组织" catalogue = !gaps && form == "目录" && years?filter(part -> !hasColumn(part, "已公开"))?size == 0>
 <section class="paper register">
@@ -25,7 +24,7 @@
 <p class="note">最近公开的是${part.rows.tables[0].rows?last.cells[0]}，以后的还没有公开。</p>
 <#else>
 <#if years?size gt 0 && years[0].year lt running && years[0].rows.count gt 0 && !gaps && !organisation && !catalogue>
-<p class="note">${years[0].year + 1}年以来没有公开新的记录；没有公开，不等于没有发生。</p>
+<p class="note">${years[0].year + 1}年以来没有公开新的记录。</p>
 </#if>
 </#list>
 <#list years as part>
@@ -148,7 +147,7 @@
 </#if></#macro>
 
 <#-- What a row was taken from. All rows of a table have the same form: a list to be opened where one of them has many entries. -->
-<#macro source row cell folded><#if folded>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}"><#if dues><@inYear cell/><#else><@titles.short cell!/></#if><#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if></#macro>
+<#macro source row cell folded><#if folded>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}"><#if dues><@inYear cell/><#else>${cell!}</#if><#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if></#macro>
 
 <#-- The catalogue: what was published of each class, and which papers. Their articles are in the files. -->
 <#macro said part><#assign posted = part.rows.tables[0]>公开了${posted.rows?filter(row -> cellOf(row, "已公开") != "0")?size}类<#list posted.columns as column><#if column.name == "已公开" && posted.sums?size gt 0>，${posted.sums[column?index]}篇</#if></#list></#macro>
