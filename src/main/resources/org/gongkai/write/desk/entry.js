@@ -231,8 +231,7 @@ class EntryPage {
     }).catch(() => {});
     // Where the list of what is missing does not stand beside the paper, one is led to it.
     const pictured = /^(\s*!\[.*\]\(.*\)\s*)+$/.test(this.loaded.body);
-    const told = h('p', {class: pictured ? 'fate' : 'fate only-narrow'}, h('span', null, pictured ? '原件是图片，请看着图把字打在下面。' : '请对照原件看一遍。'),
-      pictured ? button('打字', () => this.editor.below(), {class: 'primary'}) : button('看要核对的', () => this.look('check')));
+    const told = h('p', {class: pictured ? 'fate' : 'fate only-narrow'});
     this.arrived = arrived(this.path, () => {
       this.arrived = null;
       told.remove();
@@ -240,6 +239,11 @@ class EntryPage {
       this.showSteps();
     });
     if (this.arrived) {
+      const first = Array.from(this.arrived.querySelectorAll('li'), each => each.textContent);
+      const few = first.length < 4;
+      append(told, pictured ? [h('span', null, '原件是图片，请看着图把字打在下面。'), button('打字', () => this.editor.below(), {class: 'primary'})]
+        : [h('span', null, '请对照原件看一遍' + (few && first.length ? '，先看：' + first.join('；') : '') + '。'),
+          few ? button('核对过了', () => this.arrived.querySelector('button').click(), {class: 'primary'}) : button('看要核对的', () => this.look('check'))]);
       this.offers.prepend(told);
     }
     this.received(this.loaded, null);
