@@ -161,6 +161,8 @@ ${shown}
 <#-- Of what is running the last day stands in the column of days, and its title names the unit. What several units have under the same
      title within a quarter is told once, with a line for each of them. -->
 <#macro lines all running=false>
+<#-- What ends first stands first. -->
+<#if running && all?filter(line -> !line.until??)?size == 0><#local all = all?sort_by("until")></#if>
 <#local stated = all?filter(line -> line.until??)?size gt 0 kinds = !running && (home || group || year) told = []>
 <ul class="lines lines-units<#if running> js-notices</#if>">
 <#-- Titles are counted in one text: few pages have any thrice, and only those compare their lines. -->
@@ -190,7 +192,7 @@ ${shown}
 </li>
 <#else><#local told += alike?map(one -> one.uri)>
 <li class="line-alike">
-<span class="line-title">${breakable(short)}<#if home && alike?last.uri == all?last.uri && site.total gt all?size>（更早的没有列出）<#elseif older?? && alike?last.uri == sections?last.lines?last.uri>（再看下一页）</#if>：</span>
+<span class="line-title">${breakable(short)}<#if home && alike?last.uri == all?last.uri && site.total gt all?size>（更早的没有列出）</#if></span>
 <ul>
 <#list alike as one>
 <li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a> <@day one/></li>
@@ -239,7 +241,7 @@ ${shown}
 <#local lacks = row.cells?filter(cell -> cell.text != "未到期")?map(cell -> lack(cell)) shared = "">
 <#if lacks?size gt 1 && lacks?filter(one -> one != lacks[0])?size == 0><#local shared = lacks[0]></#if>
 <#local mute = row.cells?size gt 1 && row.cells?filter(cell -> cell.tone != "unknown" || cell.text != row.cells[0].text)?size == 0>
-<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if shared != ""> <span class="owed count">${shared}</span></#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#local place = (cell?index + 1 == newest)?then("newest", (newest gt 0 && cell.tone != "missing")?then("older", ""))><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1] row?has_next && table.rows[row?index + 1].level gt row.level shared place/></#if></#list></#if></tr>
+<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if shared != ""> <span class="owed count">${shared?replace("^.*个支部中([0-9]+)个未提供数据", "缺$1个支部的数据", "r")}</span></#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#local place = (cell?index + 1 == newest)?then("newest", (newest gt 0 && cell.tone != "missing")?then("older", ""))><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1] row?has_next && table.rows[row?index + 1].level gt row.level shared place/></#if></#list></#if></tr>
 </#list>
 </tbody>
 </table>
@@ -352,7 +354,7 @@ ${shown}
 </#macro>
 
 <#-- Items to which nothing was published: named once, no column and no row of nothing. -->
-<#macro without names years="" own=false><p class="${own?then("legend", "intro")}"><#if years != "">${years}</#if>按目录归类，<#if !own && tables?filter(table -> table.rows?filter(row -> row.cells?filter(cell -> cell.tone == "unknown" || lack(cell) != "")?size gt 0)?size gt 0)?size gt 0>提供了数据的单位，</#if>以下${names?size}项一篇也没有：${names?join("、")}。</p></#macro>
+<#macro without names years="" own=false><p class="${own?then("legend", "intro")}">只统计标明了目录类别的篇目；${years}没有标明属于以下${names?size}项的：${names?join("、")}。</p></#macro>
 
 <#-- A number with what is to be known of it below. -->
 <#macro parts text><#list text?replace("（(应交[0-9.,]+)）", "，$1", "r")?split("，") as part><#if part?index == 0>${part}<#else><span class="owed<#if !part?starts_with("应交")> count</#if>"> ${part?keep_before("个未")}<#if part?contains("个未")>个<wbr>未${part?keep_after("个未")}</#if></span></#if></#list></#macro>

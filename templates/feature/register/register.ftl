@@ -24,7 +24,7 @@
 <p class="note">最近公开的是${part.rows.tables[0].rows?last.cells[0]}，以后的还没有公开。</p>
 <#else>
 <#if years?size gt 0 && years[0].year lt running && years[0].rows.count gt 0 && !gaps && !organisation && !catalogue>
-<p class="note">${years[0].year + 1}年以来没有公开新的记录；没有公开，不等于没有发生。</p>
+<p class="note">${years[0].year + 1}年以来没有公开新的记录。</p>
 </#if>
 </#list>
 <#list years as part>

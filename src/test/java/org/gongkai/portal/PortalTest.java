@@ -64,7 +64,7 @@ class PortalTest extends FolderFixture {
 
         assertThat(page("units/z1/index.html").select("h1").text()).isEqualTo("第1支部");
         assertThat(page("units/yc/index.html").text()).contains("第1支部", "第2支部").doesNotContain("第3支部");
-        assertThat(page("units/jg/coverage.html").text()).contains("一处总支 2篇", "第3支部 1篇", "以下6项一篇也没有：决策部署落实、");
+        assertThat(page("units/jg/coverage.html").text()).contains("一处总支 2篇", "第3支部 1篇", "没有标明属于以下6项的：决策部署落实、");
         assertThat(row(page("units/jg/dues.html"), "一处总支")).contains("200.30");
         assertThat(row(page("units/jg/dues.html"), "第3支部")).contains("90.00 应交100.30");
         assertThat(page("late.html").select("tbody td").eachText()).containsExactly("2个支部都未提供数据", "未提供数据");
