@@ -271,7 +271,7 @@ class DeskTest extends FolderFixture {
                 choice.click();
             }
         });
-        page.press("按选好的合并").await(".commit:not(:has(.working))").press("发布").await(".answer", "已经发布");
+        page.press("就用选好的").await(".commit:not(:has(.working))").press("发布").await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "show", "main:" + PATH))
                 .contains("标题: 关于召开党员大会的通知")
                 .contains("定于6月15日开会。");
@@ -315,7 +315,7 @@ class DeskTest extends FolderFixture {
         page.awaitTrue("return decodeURI(location.hash).includes('召开大会.md')")
                 .press("删去")
                 .await("dialog", "这一篇公开过，不能删去");
-        page.fill("#reason", "会议取消").press("撤下并保存").await(".note", "撤回的日期和原因写好了");
+        page.fill("#reason", "会议取消").press("撤回并保存").await(".note", "撤回的日期和原因写好了");
         page.await(".saved", "已保存");
         page.go("/commit", ".commit").await(".changes", "改名").press("发布").await(".answer", "已经发布");
 

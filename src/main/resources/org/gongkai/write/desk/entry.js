@@ -224,7 +224,7 @@ class EntryPage {
     this.editor.refresh();
     get('removal', {path: this.path}).then(state => {
       this.public = state.public;
-      fill(this.removing, state.public ? ['撤下这一篇', h('small', null, '读者只看到一页说明')] : '删去这一篇');
+      fill(this.removing, state.public ? ['撤回这一篇', h('small', null, '读者只看到一页说明')] : '删去这一篇');
       this.showSteps();
       this.show(this.now, '');
       return this.public && this.markChanges();
@@ -437,7 +437,7 @@ class EntryPage {
       };
     }).concat({
       name: '发布', label: status === '草稿' || unsent ? '发布' : '已发布', done: status !== '草稿' && !unsent, work: () => this.publish(),
-      about: status === '草稿' || unsent ? [taken.length ? '' : '不用审查、审批'] : ['', day(this.field('发布日期').value)],
+      about: status === '草稿' || unsent ? [taken.length ? '' : '这种文稿不用审查、审批'] : ['', day(this.field('发布日期').value)],
     });
     const published = Boolean(this.fields) && !['草稿', '已撤回'].includes(status) && !unsent && !this.approved;
     this.fate.hidden = !published && !this.approved && !(this.public && status === '草稿');

@@ -16,7 +16,7 @@ export async function conflicts() {
     ? {choice: choices(file.paragraphs, '我的', '别人的', count)}
     : {radio: whole(file)}));
   const left = h('span', {class: 'left', role: 'status'});
-  done = button('按选好的合并', finish, {class: 'primary'});
+  done = button('就用选好的', finish, {class: 'primary'});
 
   function count() {
     if (done) {
