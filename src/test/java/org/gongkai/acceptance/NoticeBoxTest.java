@@ -13,12 +13,14 @@ class NoticeBoxTest {
     private static final String OPEN = "publicity/2026/slsw01-2026-00035.html";
 
     @Test
-    @DisplayName("says until when, the period, whom to tell and what came of it, also when it has ended")
+    @DisplayName("says the period and what came of it when it has ended, and folds who was to be told")
     void ended(Browser browser) {
         browser.clock("2026-01-05");
         browser.open(DemoSite.site().path(ENDED));
         assertThat(browser.find(".strip").getText().replace('\n', '：'))
-                .contains("公示已结束", "公示期：2025年12月25日至12月31日，共5个工作日", "受理部门：支部纪检委员", "监督电话：内线 6022", "结果：");
+                .contains("公示已结束", "公示期：2025年12月25日至12月31日，共5个工作日", "公示时向谁反映", "结果：");
+        assertThat(browser.find(".strip details").getDomProperty("textContent"))
+                .contains("支部纪检委员", "内线 6022");
     }
 
     @Test
