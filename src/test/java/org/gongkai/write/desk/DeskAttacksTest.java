@@ -184,7 +184,7 @@ class DeskAttacksTest {
     void namesOfAttachmentsBecomePortable(String name) {
         Answer answer = desk.upload("api/upload", BodyPublishers.ofString("x"), "path", PATH, "name", name);
 
-        assertThat(answer.json().text("path")).matches("content/通知/(x|x-fdp|con-1|-?x)\\.pdf");
+        assertThat(answer.json().text("link")).matches("(x|x-fdp|con-1|-?x)\\.pdf");
     }
 
     @Test
