@@ -109,6 +109,7 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
     }
 
     private static void collect(XmlElement in, Nature how, Map<Nature, StringBuilder> texts, TextPieces pieces) {
+        pieces.step(2);
         String name = in.local();
         boolean isStored = how == Nature.STORED || UNSEEN.contains(name);
         boolean isHidden = in.child("rPr").child("vanish").isOn();

@@ -175,6 +175,7 @@ public final class ZipParts {
     }
 
     private void read(XmlElement element, Predicate<XmlElement> reader) {
+        pieces.step(2);
         if (!reader.test(element)) {
             pieces.store(element.text());
             element.children().forEach(child -> read(child, reader));

@@ -113,7 +113,7 @@ class AttachmentTextExtractorTest {
                 .isEqualTo(Trouble.TOO_MUCH);
         assertThat(trouble(new ReadingLimits(1 << 20, 99, 1 << 20, 200, 9, 9, TIME), tenCharacters))
                 .isEqualTo(Trouble.TOO_MUCH);
-        assertThat(trouble(new ReadingLimits(1 << 20, 99, 1 << 20, 200, 99, 9, -1), Attachments.pdf("1")))
+        assertThat(trouble(new ReadingLimits(1 << 20, 99, 1 << 20, 200, 99, 9, -1), tenCharacters))
                 .isEqualTo(Trouble.TOO_MUCH);
         assertThat(trouble(new ReadingLimits(1 << 20, 99, 1 << 20, 200, 99, 1, TIME), Attachments.pdf("1", "2")))
                 .isEqualTo(Trouble.TOO_MUCH);

@@ -177,13 +177,16 @@ public final class SigningKey {
     private static <K> K key(Path file, String kind, String what, IOFunction<byte[], K> reader) throws IOException {
         Matcher block = Pattern.compile("-----BEGIN " + kind + "-----([A-Za-z0-9+/=\\s]+)-----END " + kind + "-----")
                 .matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
-        if (block.find()) {
-            try {
-                return reader.apply(Base64.getMimeDecoder().decode(block.group(1)));
-            } catch (IOException | RuntimeException e) {
-                // Libraries throw all kinds of exceptions for damaged keys.
-            }
+        UnknownRelease unknown = new UnknownRelease("这个文件不是 Ed25519 或 SM2 " + what + "（PEM 格式）：" + file);
+        if (!block.find()) {
+            throw unknown;
         }
-        throw new UnknownRelease("这个文件不是 Ed25519 或 SM2 " + what + "（PEM 格式）：" + file);
+        try {
+            return reader.apply(Base64.getMimeDecoder().decode(block.group(1)));
+        } catch (IOException | RuntimeException e) {
+            // The library throws all kinds of exceptions for damaged keys.
+            unknown.initCause(e);
+            throw unknown;
+        }
     }
 }
