@@ -23,6 +23,7 @@ class FirstWindowTest extends FolderFixture {
         try (RunningDesk desk = new RunningDesk(site, environment(), "--no-browser")) {
             DeskPage page = new DeskPage(browser, desk.address(), "#setup");
             page.awaitTrue("return document.getElementById('folder').value === '" + site + "'");
+            page.awaitTrue("return document.getElementById('more').open = true");
             page.fill("#name", "滨江测试支部").fill("#groups", "甲组、乙组").press("新建");
 
             page.await(".overview", "网站今天开通");

@@ -49,14 +49,14 @@ async function request(path, options) {
     if (file instanceof File && !await file.arrayBuffer().catch(() => null)) {
       throw new ApiError(UNREADABLE, '“' + file.name + '”读不出来：可能已经移走、改名，或者刚被别的程序改过。请看看它还在不在，存好关上，再选一次。');
     }
-    const message = '工作台关上了，写的字都存在这台电脑上。照平时那样再打开一次，这一页自己接上。';
+    const message = '工作台关上了，写的字都存在这台电脑上。双击平时的“gongkai”图标再打开一次，这一页自己接上。';
     connection(false, message);
     throw new ApiError(UNREACHABLE, message);
   }
   const text = await response.text();
   if (response.status === 403) {
     // The program was opened anew, which this window does not know.
-    const message = '工作台关过一次，写的字都存在这台电脑上。请照平时那样再打开一次，这里就能接着写。';
+    const message = '工作台关过一次，写的字都存在这台电脑上。双击平时的“gongkai”图标再打开一次，这里就能接着写。';
     connection(false, message);
     throw new ApiError(UNREACHABLE, message);
   }

@@ -1,7 +1,7 @@
 /** The frame of all pages: which page an address shows, the state of the repository, the connection. */
-import {button, fill, failed, h, say} from './dom.js';
+import {button, day, fill, failed, h, say, worded} from './dom.js';
 import {get, onConnection} from './api.js';
-import {contradictions, isApproved, overview} from './overview.js';
+import {contradictions, entryLink, frame, isApproved, overview} from './overview.js';
 import {newEntry} from './new.js';
 import {entry} from './entry.js';
 import {commit, isReady} from './commit.js';
@@ -52,7 +52,7 @@ async function show() {
   });
   document.body.className = 'page-' + target.name;
   main.before(notes);
-  fill(main, h('p', {class: 'loading'}, '正在读取……'));
+  fill(main, target.name === 'overview' ? frame() : h('p', {class: 'loading'}, '正在读取……'));
   try {
     const page = await PAGES[target.name](target);
     if (here !== visit) {
@@ -80,23 +80,48 @@ async function show() {
     say(page.title);
   } catch (error) {
     if (here === visit) {
-      document.body.className = '';
+      document.body.className = 'page-none';
       document.querySelectorAll('nav [aria-current]').forEach(link => link.removeAttribute('aria-current'));
       // It is said once: here, not above as well.
       banner.hidden = banner.hidden || error.status === 0;
-      fill(main, h('h1', null, error.status === 0 ? '请再打开一次工作台' : error.status === 404 ? '没有找到这一篇' : '打不开'), h('section', {class: 'shown'}, h('p', null, plain(error.message || '')),
-        h('p', null, error.status === 0 ? button('打开了，接着用', () => {
-          location.hash = '#/';
-          return show();
-        }, {class: 'primary'}) : error.status === 404 && target.path ? h('a', {class: 'button primary', href: '#/overview?' + encodeURI(target.path.replace(/^.*\/|\.\w+$/g, ''))}, '按名称找') : h('a', {class: 'button primary', href: '#/'}, '回到文稿')),
-        error.status === 404 && target.path ? h('p', {class: 'hint'}, '刚删去的，文字还在“文稿”里的“没有保存的文字”那里。') : null));
       lost = error.status === 0;
+      fill(main, h('section', {class: 'shown'}, lost ? closed() : error.status === 404 && target.path ? await missing(target.path) : [h('h1', null, '打不开'), h('p', null, plain(error.message || '')),
+        h('p', null, h('a', {class: 'button primary', href: '#/'}, '回到文稿'))]));
+      work();
       if (error.status === undefined) {
         failed(error);
       }
     }
   }
   repository();
+}
+
+/** How the program is opened anew; what was found before goes on by itself. */
+const closed = () => [h('h1', null, '请再打开一次工作台'),
+  h('p', null, '工作台关过一次。写的字都存在这台电脑上，没有丢。'),
+  h('ol', {class: 'first-steps'}, [['双击平时打开工作台的图标', ['它的名称是 ', h('b', {class: 'program'}, 'gongkai'), '；平时由管理员打开的，请他再开一次。']], ['回到这里', '开好了，这一页自己接上，不用再写一遍。']].map(([name, words]) =>
+    h('li', null, h('span', null, h('b', null, name), words)))),
+  h('p', null, button('开好了还没有接上，按这里', () => {
+    location.hash = '#/';
+    return show();
+  }))];
+
+const pairs = text => Array.from(text).slice(1).map((each, i) => Array.from(text)[i] + each);
+
+/** What an entry that is not there may be: a text that was not saved, those with the likest names, else the latest. */
+async function missing(path) {
+  const name = path.replace(/^.*\/|\.\w+$/g, '');
+  const {entries, drafts} = await get('entries').catch(() => ({entries: [], drafts: []}));
+  const own = drafts.filter(draft => draft.path === path);
+  const parts = pairs(name);
+  const alike = entry => parts.filter(part => (entry.title + ' ' + entry.path).includes(part)).length;
+  const like = entries.filter(entry => alike(entry) > parts.length / 2).sort((a, b) => alike(b) - alike(a)).slice(0, 5);
+  const latest = like.length ? like : entries.slice().sort((a, b) => a.day < b.day ? 1 : -1).slice(0, 5);
+  return [h('h1', null, '没有找到这一篇'), h('p', null, '没有“' + name + '”这一篇，可能改了名，或者删去了。'),
+    own.length ? h('p', null, '它没有保存的文字还在：', h('a', {href: entryLink(path, '接着写')}, '接着写')) : null,
+    latest.length ? h('div', {class: 'last'}, h('h2', null, like.length ? '名称相近的' : '日期最近的'), h('ul', null, latest.map(entry => h('li', null,
+      h('a', {href: entryLink(entry.path)}, worded(entry.title)), h('span', {class: 'path'}, entry.kind + '，' + day(entry.day)))))) : null,
+    h('p', {class: 'buttons'}, h('a', {class: 'button primary', href: '#/overview?' + encodeURI(name)}, '按名称找'), h('a', {class: 'button', href: '#/'}, '看全部文稿'))];
 }
 
 /** Shows branch, changes and commits that are not pushed. */
@@ -119,18 +144,20 @@ export async function repository() {
   const words = [];
   if (state.git) {
     words.push(!state.branch ? '打开的是以前的样子，不能发布，请管理员看一看' : USUAL.includes(state.branch) ? '' : '分支 ' + state.branch);
-    const told = ['commit', 'conflicts'].includes(route().name);
-    words.push(state.ahead && !told ? '有' + state.ahead + '次发布还没有送到' : '');
+    const told = ['page-commit', 'page-conflicts', 'page-none'].includes(document.body.className);
+    words.push(state.ahead && !told ? h('a', {href: '#/commit'}, '有' + state.ahead + '次发布还没有送到网站，去送') : '');
     words.push(state.behind && !told ? '别人有新的修改，发布时自动取来' : '');
   } else {
     words.push('写的都存在这台电脑上');
   }
   const place = document.getElementById('repository');
-  place.classList.toggle('only-wide', !state.git);
-  place.textContent = words.filter(word => word).join('；');
+  // On a phone the number at 发布 says so.
+  place.classList.toggle('only-wide', USUAL.includes(state.branch) || !state.git);
+  fill(place, words.filter(word => word).map((word, i) => [i ? '；' : '', word]));
 }
 
 function work() {
+  document.querySelector('nav').inert = lost;
   main.querySelectorAll(WORKING).forEach(element => { element.inert = !reachable; });
 }
 

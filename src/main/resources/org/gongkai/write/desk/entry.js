@@ -106,6 +106,10 @@ class EntryPage {
           h('details', {class: 'more-actions', onclick: event => {
             event.currentTarget.open = event.currentTarget.open && !event.target.closest('.buttons');
           }}, h('summary', {class: 'button'}, '更多'), h('div', {class: 'buttons'},
+            button('更正这一篇', () => {
+              this.edit();
+              this.editor.focus();
+            }, {class: 'when-locked'}),
             this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path), 'data-name': '历史'}, '历史版本') : null,
             button('照这一份再写一份', () => likeFormer({kind: this.loaded.form.kinds[0], title: this.title.textContent, path: this.path}), {'data-name': '照这一份写'}),
             h('hr', {class: 'when-writing'}),
@@ -230,9 +234,9 @@ class EntryPage {
       return this.public && this.markChanges();
     }).catch(() => {});
     // Where the list of what is missing does not stand beside the paper, one is led to it.
-    const pictured = /^(\s*!\[.*\]\(.*\)\s*)+$/.test(this.loaded.body);
+    const pictured = this.pictured = /^(\s*!\[.*\]\(.*\)\s*)+$/.test(this.loaded.body);
     const told = h('p', {class: pictured ? 'fate' : 'fate only-narrow'});
-    this.arrived = arrived(this.path, () => {
+    this.arrived = arrived(this.path, pictured, () => {
       this.arrived = null;
       told.remove();
       this.check();
@@ -241,7 +245,8 @@ class EntryPage {
     if (this.arrived) {
       const first = Array.from(this.arrived.querySelectorAll('li'), each => each.textContent);
       const few = first.length < 4;
-      append(told, pictured ? [h('span', null, '原件是图片，请看着图把字打在下面。'), button('打字', () => this.editor.below(), {class: 'primary'})]
+      this.element.classList.toggle('is-scan', pictured);
+      append(told, pictured ? [h('span', null, '原件是图片，请看着图把字打在下面', h('span', {class: 'only-wide'}, '；图可以上下拖着看，打完再删去'), '。'), button('打字', () => this.editor.below(), {class: 'primary'})]
         : [h('span', null, '请对照原件看一遍' + (few && first.length ? '，先看：' + first.join('；') : '') + '。'),
           few ? button('核对过了', () => this.arrived.querySelector('button').click(), {class: 'primary'}) : button('看要核对的', () => this.look('check'))]);
       this.offers.prepend(told);
@@ -380,6 +385,7 @@ class EntryPage {
       siteStyle(Array.from(page.querySelectorAll('link[rel~="stylesheet"]:not([media="print"])'), link =>
         new URL(link.getAttribute('href'), address).href));
       this.editor.seen(page, address);
+      this.paper.seen(page);
       // The paper alone, without the frame of its site.
       this.preview.show({address: result.preview.address, html: articleOf(page).documentElement.outerHTML});
     } else if (result.preview === null) {
@@ -412,7 +418,7 @@ class EntryPage {
     this.missing = this.problems.show(this.fields || [], this.found || [], this.editor, [this.arrived].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '');
     const reminders = (this.found || []).filter(problem => problem.severity !== 'error').length;
     const open = this.views.querySelector('[data-view=check]');
-    open.textContent = this.approved ? '先说明' : this.missing ? '还差' + this.missing + '项' : reminders ? '提醒' + reminders + '处' : VIEWS.check;
+    open.textContent = this.approved ? VIEWS.check : this.missing ? '还差' + this.missing + '项' : reminders ? '提醒' + reminders + '处' : VIEWS.check;
     open.classList.toggle('is-open', this.missing + reminders > 0);
   }
 
@@ -437,11 +443,12 @@ class EntryPage {
       };
     }).concat({
       name: '发布', label: status === '草稿' || unsent ? '发布' : '已发布', done: status !== '草稿' && !unsent, work: () => this.publish(),
-      about: status === '草稿' || unsent ? [taken.length ? '' : '这种文稿不用审查、审批'] : ['', day(this.field('发布日期').value)],
+      about: status === '草稿' || unsent ? [taken.length ? '' : this.arrived ? '核对以后再发' : '这种文稿不用审查、审批'] : ['', day(this.field('发布日期').value)],
     });
     const published = Boolean(this.fields) && !['草稿', '已撤回'].includes(status) && !unsent && !this.approved;
     this.fate.hidden = !published && !this.approved && !(this.public && status === '草稿');
     this.fate.classList.toggle('good', published);
+    this.element.classList.toggle('is-stale', Boolean(this.approved));
     const locked = published && !this.correcting;
     if (locked !== Boolean(this.locked)) {
       this.locked = locked;
@@ -449,7 +456,7 @@ class EntryPage {
       this.look(locked ? 'read' : 'write');
     }
     const reasons = Array.from(this.editor.text().matchAll(/^更正：\d+年\d+月\d+日，(.+?)。?$/gm), match => match[1]);
-    fill(this.fate, h('span', null, this.approved ? '审批以后又改了字。只是错别字的，说明以后就能发布；改了意思的，重新审查、审批。'
+    fill(this.fate, h('span', null, this.approved ? ['审批以后又改了字。', h('span', {class: 'only-wide'}, '只是错别字的，说明以后就能发布；改了意思的，重新审查、审批。')]
       : status === '草稿' ? '正在更正' + (reasons.length ? '：' + reasons.pop() : '') + '。重新办好以前，读者看到的还是原来的。'
         : this.correcting ? '直接在纸上改，改好按“保存”。' + (this.field('审批').need === 'required' ? '只改错别字不用重新审批，改了意思的要重新审批。' : '')
           : ['✓ 已发布 ', withoutYear(day(this.field('发布日期').value)), h('span', {class: 'only-wide'}, '，读者看到的就是这一份')]),
@@ -566,7 +573,7 @@ class EntryPage {
       kept: dirty ? ['未保存', h('span', {class: 'only-wide'}, '，已自动备份')] : saved,
       opened: dirty ? '未保存' : saved,
       saved,
-      offline: ['字都在', h('span', {class: 'only-wide'}, '，还没有保存')],
+      offline: ['字都在', h('span', {class: 'only-wide'}, '，接上以后再保存')],
       gone: '文件被删去或者改名了；写的都在，按“保存”再存一份',
       failed: '没有备份：' + message + ' 文字暂存在浏览器里',
     };

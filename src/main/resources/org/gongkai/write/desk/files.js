@@ -31,7 +31,7 @@ export async function store(path, files, picture, attachment, instead) {
         return send('yes');
       });
       if (taken.picture && !instead) {
-        picture(Object.assign(taken, {alt: UNSAID}));
+        picture(Object.assign(taken, {alt: UNSAID, shown: URL.createObjectURL(file)}));
       } else {
         await attachment(taken.link);
       }

@@ -37,7 +37,7 @@ export function choices(paragraphs, ours, theirs, onchange) {
   const shown = (text, other, i) => words(text, i) ? words(other, i) ? apart(words(text, i), words(other, i)) : words(text, i) : '（没有这一段）';
   const rows = paragraphs.map((part, i) => {
     if (part.kind === 'same') {
-      return same(words(part.ours, i), i <= facts);
+      return same(words(part.ours, i), i <= facts, i === paragraphs.length - 1);
     }
     const group = name + '-' + i;
     // A text is pressed anywhere to be chosen.
@@ -49,7 +49,7 @@ export function choices(paragraphs, ours, theirs, onchange) {
       },
     }), h('b', null, label)), text);
     const row = h('fieldset', {class: 'pair', 'data-chosen': chosen[i] || ''},
-      h('legend', null, part.kind === 'both' ? '两边都改了这一段，点一份' : part.kind === 'ours-only' ? ours + '改的' : theirs + '改的'),
+      h('legend', null, part.kind === 'both' ? '两边都改了这一段，点一份' : '只有' + (part.kind === 'ours-only' ? ours : theirs).replace(/的$/, '') + '改了这一段，照改的选好了'),
       // A fieldset is no grid in older browsers, where the two would change places.
       h('div', {class: 'sides'},
         pick('ours', '用' + ours, h('pre', null, shown(part.ours, part.theirs, i))),
@@ -67,12 +67,12 @@ export function choices(paragraphs, ours, theirs, onchange) {
   };
 }
 
-/** What both have in common: facts are folded; of a long passage the end shows where one is. */
-function same(text, facts) {
+/** What both have in common: facts are folded, and the end; of a long passage what stands before a difference shows where that is. */
+function same(text, facts, last) {
   const lines = text.split('\n');
-  const shown = facts ? 0 : lines.length < 4 ? lines.length : 2;
+  const shown = facts || last ? 0 : lines.length < 4 ? lines.length : 2;
   return text ? h('div', {class: 'pair same'},
-    shown < lines.length ? h('details', null, h('summary', null, facts ? '题目、日期一类，两边相同的' + lines.length + '项' : '两边相同的' + (lines.length - shown) + '行'),
+    shown < lines.length ? h('details', null, h('summary', null, facts ? '题目、日期一类，两边一样（' + lines.length + '项）' : (last ? '后面的文字，两边一样（' : '前面的文字，两边一样（') + (lines.length - shown) + '行）'),
       h('pre', null, lines.slice(0, lines.length - shown).join('\n'))) : null,
     shown ? h('pre', null, lines.slice(-shown).join('\n')) : null) : null;
 }

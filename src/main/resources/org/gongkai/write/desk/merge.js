@@ -7,7 +7,7 @@ export async function conflicts() {
   const [data, {entries}] = await Promise.all([get('conflicts'), get('entries')]);
   const titles = Object.fromEntries(entries.map(entry => [entry.path, entry.title]));
   if (!data.files.length) {
-    return {title: '合并', element: h('div', null, h('h1', null, '合并'), h('p', null, '没有要合并的修改。'),
+    return {title: '选一份', element: h('div', null, h('h1', null, '没有要选的'), h('p', null, '两个人改的没有碰到一起。'),
       h('p', null, h('a', {href: '#/commit'}, '回到发布')))};
   }
   let parts = null;
@@ -46,13 +46,13 @@ export async function conflicts() {
     await post('resolve', {merge: data.merge, files: parts.map(part => part.choice
       ? {path: part.file.path, text: part.choice.text()}
       : {path: part.file.path, side: part.radio.value()})});
-    note('已合并。请再按一次“发布”。');
+    note('照选好的改好了。请再按一次“发布”。');
     document.dispatchEvent(new Event('repository'));
     location.hash = '#/commit';
   }
 
   async function abandon() {
-    if (await ask('先不合并？', '先不合并', '文件保持原来的样子，以后可以再取回。')) {
+    if (await ask('以后再选？', '以后再选', '您写的都在，别人改的也在；下次按“发布”再来选。')) {
       await post('abandon');
       location.hash = '#/commit';
     }
@@ -60,12 +60,12 @@ export async function conflicts() {
 
   count();
   return {
-    title: '合并',
+    title: '选一份',
     element: h('div', {class: 'conflicts'},
       h('h1', null, '同一段两个人都改了，请选一份'),
       h('p', null, '别人先发布了他改的。加底色的是两边不同的字；选好以前，哪一份都不会丢。'),
       parts.map(part => h('section', null, h('h2', null, titles[part.file.path] || part.file.path.replace(/^.*\//, '')),
         (part.choice || part.radio).element)),
-      h('div', {class: 'buttons'}, done, left, button('先不合并', abandon))),
+      h('div', {class: 'buttons'}, done, left, button('以后再选', abandon))),
   };
 }

@@ -49,7 +49,7 @@ export function documents(wanted, made) {
 
   /** One after another; each is opened from the list of them. */
   async function takeAll(files) {
-    const head = h('p', {role: 'status'});
+    const head = h('h2', {role: 'status'});
     const list = h('ul');
     const paths = [];
     fill(answer, head, list);
@@ -60,10 +60,15 @@ export function documents(wanted, made) {
           keep(report, document.name);
         }
         paths.push(report.path);
-        list.append(h('li', null, h('span', null, h('b', null, report.recognised['标题'] || document.name), h('span', {class: 'path'}, report.known ? '以前转过' : '从“' + document.name + '”转来')), h('a', {class: 'button', href: entryLink(report.path), 'aria-label': '打开：' + document.name}, '打开')));
+        // Where they stand below, they are not listed twice.
+        list.append(made ? '' : h('li', null, h('span', null, h('b', null, report.recognised['标题'] || document.name), h('span', {class: 'path'}, report.known ? '以前转过' : '从“' + document.name + '”转来')), h('a', {class: 'button', href: entryLink(report.path), 'aria-label': '打开：' + document.name}, '打开')));
       }, error => list.append(h('li', {class: 'bad'}, h('span', null, document.name + ' 没有转：' + error.message))));
     }
-    head.textContent = '转好的都在下面的列表里了，请一篇一篇打开，对照原件看一遍：';
+    const refused = files.length - paths.length;
+    head.textContent = [paths.length ? paths.length + '个文件' + (refused ? '' : '都') + '转好了，还要对照原件' : '', refused ? '有' + refused + '个没有转' : ''].filter(Boolean).join('；');
+    if (paths.length) {
+      head.after(h('p', {class: 'hint'}, made ? '在下面写着“刚转来”。请一篇一篇打开，看着原件核对。' : '请一篇一篇打开，看着原件核对。'));
+    }
     if (made && paths.length) {
       await made(paths);
     }
@@ -99,16 +104,18 @@ export function documents(wanted, made) {
 /**
  * What was said of the document that an entry was made from, until somebody has compared them; null if nothing is to be.
  *
+ * @param pictured whether its text is still to be typed, which comes first
  * @param compared is called then
  */
-export function arrived(path, compared) {
+export function arrived(path, pictured, compared) {
   const report = JSON.parse(sessionStorage.getItem(ARRIVED + path));
   if (!report) {
     return null;
   }
   const {remarks} = report;
   // What has to be looked at comes first; what has its place is told to whoever asks.
-  const open = report.blanks.filter(blank => /没有认出来/.test(blank.question)).map(blank => ({text: blank.question.replace(/（(.*)）/, '$1')}))
+  const open = report.blanks.filter(blank => /没有认出来/.test(blank.question)).map(blank => ({text: blank.question.replace(/^文种.*先按(“[^”]+”).*$/, '先选这是一份什么：没有认出来，现在按$1').replace(/（(.*)）/, '$1')}))
+    .sort((a, b) => /^先选/.test(b.text) - /^先选/.test(a.text))
     .concat(remarks.filter(remark => remark.weight === 'left-out' || !/^认出了/.test(remark.text)));
   // Seals have no place on pages, and are not offered.
   const further = report.optional.filter(name => !/印章/.test(name));
@@ -120,7 +127,7 @@ export function arrived(path, compared) {
     button('核对过了', () => {
       sessionStorage.removeItem(ARRIVED + path);
       compared();
-    }, {class: 'primary'}));
+    }, {class: pictured ? '' : 'primary'}));
   return box;
 }
 
@@ -171,13 +178,13 @@ export async function newEntry() {
       h('h1', null, '写一份新的'),
       h('div', {class: 'new-columns'}, h('div', {class: 'from-file'}, duties,
         h('section', null, h('h2', null, '有写好的 Word、WPS 文件'), drop, reader.answer,
-          h('p', {class: 'hint'}, '标题、文号、主送、落款会认出来填好，表格、图片照原样转过来；没有转的，逐条告诉您。'), wanted)),
+          h('p', {class: 'hint only-wide'}, '标题、文号、主送、落款会认出来填好，表格、图片照原样转过来；没有转的，逐条告诉您。'), wanted)),
       h('section', {class: 'from-kind'}, h('h2', null, '没有写好的，从头写'), h('p', {class: 'field'}, h('label', {for: 'title'}, '标题'), title),
         h('p', {class: 'asked'}, '点一种，就打开一张排好的纸'),
         h('ul', {class: 'papers'}, usual.map(kind => h('li', null,
           button([h('span', {class: 'thumb ' + (Object.keys(LOOKS).find(look => LOOKS[look].test(kind.name)) || ''), 'aria-hidden': 'true'}),
             h('span', null, kind.name, h('small', null, worded(kind.purpose)))], () => begin(kind.name, title.value), {'data-name': kind.name})))),
-        h('details', {open: matchMedia('(min-width: 801px)').matches}, h('summary', null, '别的文种'),
+        h('details', null, h('summary', null, '别的文种（公告、决议、党费收缴公示……）'),
           h('dl', {class: 'kinds'}, kinds.columns.map(column => [column.name, column.kinds.filter(kind => !kind.purpose)]).filter(([, some]) => some.length).map(([name, some]) => h('div', null, h('dt', null, name), h('dd', null, some.map(kind =>
             button(kind.name, () => begin(kind.name, title.value), {class: 'kind', title: kind.example || null})))))))),
       latest.length ? h('section', {class: 'formers'}, h('h2', null, '照以前的一份写'), list(latest), h('details', null, h('summary', null, '更多'),

@@ -24,11 +24,25 @@ export function entryLink(path, line) {
   return '#/entry/' + encodeURI(path) + (line ? '?' + line : '');
 }
 
+/** Whether nothing had been published when the page was shown last. */
+const FIRST = 'gongkai-first';
+const firstUse = () => h('section', {class: 'first-use'}, h('h2', null, '第一次用，三步发出一篇'), h('ol', {class: 'first-steps'},
+  [['写', '点“写新的”，选一种来写；有 Word、WPS 文件的，打开它。'], ['请人看', '照“还差几项”写齐，请人保密审查、审批，填上是谁、哪天。'], ['发布', '点“发布”，看好读者看到的样子，再点红色的按钮。']].map(([name, words]) => h('li', null, h('span', null, h('b', null, name), words)))));
+
+/** What the page shows while the papers are read. */
+export function frame() {
+  const first = localStorage.getItem(FIRST) !== 'no';
+  return h('div', {class: first ? 'reading is-first' : 'reading'}, h('div', {class: 'head'}, h('h1', null, '文稿'), h('a', {class: 'button primary', href: '#/new'}, '写新的')),
+    first ? firstUse() : null, h('section', {class: 'entries'}, h('div', {class: 'list loading', role: 'status'}, '正在读取文稿……')));
+}
+
 /** @param target its place is what is looked for at first */
 export async function overview(target) {
   const data = {};
   let unpublished = [];
   let fresh = [];
+  /** What was made of files just now. */
+  let brought = [];
   async function read() {
     const [listed, state, {changes}] = await Promise.all([get('entries'), get('state').catch(() => ({})), get('changes').catch(() => ({changes: []}))]);
     Object.assign(data, listed);
@@ -141,13 +155,13 @@ export async function overview(target) {
     const all = data.entries.filter(entry => texts ? texts.includes(entry.path) : isIn(entry, chosen));
     const years = Array.from(new Set(all.map(entry => entry.day.slice(0, 4)))).sort().reverse();
     year = all.length > MANY && years.includes(year) ? year : '';
-    const shown = all.filter(entry => entry.day.startsWith(year));
+    const shown = all.filter(entry => entry.day.startsWith(year)).sort((a, b) => brought.includes(b.path) - brought.includes(a.path));
     fill(list, all.length > MANY && years.length > 1 ? h('label', {class: 'by-year'}, '看哪一年的', h('select', {onchange: event => {
       year = event.target.value;
       draw();
       list.querySelector('select').focus();
     }}, ['', ...years].map(each => h('option', {value: each, selected: each === year}, each ? each + '年（' + all.filter(entry => entry.day.startsWith(each)).length + '篇）' : '都看')))) : null,
-    shown.length ? [table(shown.slice(0, MOST), unpublished, data.drafts, today), shown.length > MOST
+    shown.length ? [table(shown.slice(0, MOST), unpublished, data.drafts, today, brought), shown.length > MOST
       ? h('p', {class: 'hint'}, '只列出前' + MOST + '篇，其余的请选年份，或者用“查找”。') : null]
       : h('p', {class: 'empty'}, texts ? '没有找到，请换一个词。' : '这里没有文稿。'));
     if (chosen === '已发布' && !texts) {
@@ -176,6 +190,7 @@ export async function overview(target) {
   const strange = data.drafts.filter(draft => !data.entries.some(entry => entry.path === draft.path));
   // What was made of several files is seen in the list.
   const reader = documents(() => '', paths => read().then(() => {
+    brought = paths;
     choose(tabNames.find(tab => data.entries.some(entry => paths.includes(entry.path) && isIn(entry, tab))) || chosen);
     check();
   }));
@@ -183,6 +198,7 @@ export async function overview(target) {
   const last = data.entries.filter(entry => entry.states.includes('已发布') && entry.day <= today && !unpublished.includes(entry.path))
     .sort((a, b) => now.includes(b.path) - now.includes(a.path) || (a.day < b.day ? 1 : -1)).slice(0, LAST);
   const first = !last.length && !data.drafts.length && !data.entries.some(entry => isIn(entry, '草稿'));
+  localStorage.setItem(FIRST, first ? 'yes' : 'no');
   return {
     title: '文稿',
     shown: () => target.place && input.focus(),
@@ -195,8 +211,7 @@ export async function overview(target) {
         h('p', {class: 'search'}, h('label', {for: 'search'}, '查找'), input),
         button('打开 Word、WPS 文件', reader.choose, {title: '也可以把文件拖到这一页'}), reader.file,
         h('a', {class: 'button primary', href: '#/new'}, '写新的')),
-      first ? h('section', {class: 'first-use'}, h('h2', null, '第一次用，三步发出一篇'), h('ol', {class: 'first-steps'},
-        [['写', '点“写新的”，选一种来写；有 Word、WPS 文件的，打开它。'], ['请人看', '照“还差几项”写齐，请人保密审查、审批，填上是谁、哪天。'], ['发布', '点“发布”，看好读者看到的样子，再点红色的按钮。']].map(([name, words]) => h('li', null, h('span', null, h('b', null, name), words))))) : null,
+      first ? firstUse() : null,
       h('section', {class: 'entries'},
         reader.answer,
         data.unread.length ? unread(data.unread) : null,
@@ -210,8 +225,8 @@ export async function overview(target) {
   };
 }
 
-function table(entries, unpublished, drafts, today) {
-  const rows = entries.map(entry => row(entry, unpublished.includes(entry.path), drafts.filter(draft => draft.path === entry.path), today));
+function table(entries, unpublished, drafts, today, brought) {
+  const rows = entries.map(entry => row(entry, unpublished.includes(entry.path), drafts.filter(draft => draft.path === entry.path), today, brought.includes(entry.path)));
   // What nobody has to do anything about has no column for it.
   const some = name => rows.some(one => one.querySelector('.' + name).firstChild);
   const table = h('table', {class: 'rows'},
@@ -229,7 +244,7 @@ export const isApproved = entry => isReady(entry, false) && entry.states.include
 
 const isReady = (entry, unpublished) => !entry.errors && !lacking(entry).length && !entry.turn && (unpublished || entry.states.includes('待审'));
 
-function row(entry, unpublished, drafts, today) {
+function row(entry, unpublished, drafts, today, isBrought) {
   // What is typed and not saved may have it.
   const missing = drafts.length ? [] : lacking(entry);
   const typed = drafts.length ? drafts[0].fields && drafts[0].fields['标题'] || (/^标题: *(.+)$/m.exec(drafts[0].header) || [])[1] : '';
@@ -241,6 +256,7 @@ function row(entry, unpublished, drafts, today) {
     h('td', {class: 'day'}, day(entry.day)),
     h('td', {class: 'how'},
       drafts.length ? unsaved(drafts) : null,
+      isBrought ? h('span', {class: 'chip good'}, '刚转来') : null,
       missing.length ? h('span', {class: 'chip'}, '缺：' + missing.join('、')) : null,
       entry.errors || missing.length ? null : entry.turn ? h('span', {class: 'chip wait'}, '等' + entry.turn)
         : ready ? h('span', {class: 'chip good'}, '可以发布') : null,

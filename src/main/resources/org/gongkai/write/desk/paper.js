@@ -60,6 +60,8 @@ export function paper(text, onchange, addFile, replaceFile) {
   let inputs = {};
   let shown = '';
   let values = {};
+  /** Of what type and how large the files are, as the page says. */
+  let sizes = [];
 
   function show(fields) {
     const named = {};
@@ -142,7 +144,7 @@ export function paper(text, onchange, addFile, replaceFile) {
     fill(files, h('h2', null, '附件：', rows.length ? h('small', null, '框里是读者看到的名称，可以改') : null), rows.length ? h('ol', null, rows.map((row, i) => h('li', null,
       h('input', {
         type: 'text', value: row['名称'] || '', placeholder: row['文件'].replace(/^.*\//, ''), title: '显示的名称，可以改',
-        'aria-label': '附件' + (i + 1) + '的名称', autocomplete: 'off',
+        'aria-label': '附件' + (i + 1) + '的名称', autocomplete: 'off', oninput: event => told(event.target.closest('li'), i),
         onchange: event => {
           const all = rows.map(one => Object.assign({}, one));
           if (event.target.value.trim()) {
@@ -158,14 +160,28 @@ export function paper(text, onchange, addFile, replaceFile) {
         const all = rows.filter((one, k) => k !== i);
         onchange(FILES, all);
         attachments(all);
-      }, {'aria-label': '删去附件' + (i + 1)})))) : null,
+      }, {'aria-label': '删去附件' + (i + 1)}), h('p', {class: 'hint'})))) : null,
     button('＋ 加附件', addFile, {class: 'add', 'data-name': '加附件'}));
     files.classList.toggle('is-empty', !rows.length);
+    Array.from(files.querySelectorAll('li')).forEach(told);
+  }
+
+  /** Below the name of a file: what it is, and whether readers will know it by that name. */
+  function told(item, i) {
+    const name = item.querySelector('input[type=text]');
+    const strange = !/\p{Script=Han}/u.test(name.value || name.placeholder);
+    fill(item.lastChild, strange ? h('b', null, '请换成读者看得懂的名称，如“值班安排表”。') : null, sizes[i] || '');
   }
 
   return {
     element,
     show,
+    /** Takes from a page what it says of the files. */
+    seen(page) {
+      const said = Array.from(page.querySelectorAll('.attachments .file'), file => file.textContent.replace(/[（）]/g, ''));
+      sizes = said.length === files.querySelectorAll('li').length ? said : [];
+      Array.from(files.querySelectorAll('li')).forEach(told);
+    },
     value: name => name in values ? values[name] : null,
     /** Goes to the name of the attachment that was put in last. */
     named: () => Array.from(files.querySelectorAll('ol input[type=text]')).slice(-1).forEach(name => name.focus()),

@@ -38,8 +38,15 @@ export function preview(whole) {
     if (!first) {
       now.scrollingElement.scrollTop = top;
     } else {
-      // Styles move everything once they are there.
-      Array.from(now.querySelectorAll('link[rel~="stylesheet"]')).forEach(link => link.addEventListener('load', start));
+      // Nothing is shown in the dress of the browser; styles move everything once they are there.
+      const dress = Array.from(now.querySelectorAll('link[rel~="stylesheet"]:not([media="print"])'));
+      let left = dress.length;
+      frame.classList.toggle('is-bare', left > 0);
+      dress.forEach(link => ['load', 'error'].forEach(end => link.addEventListener(end, () => {
+        left--;
+        frame.classList.toggle('is-bare', left > 0);
+        start();
+      })));
       start();
     }
   }

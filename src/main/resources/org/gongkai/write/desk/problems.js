@@ -89,14 +89,14 @@ export function checklist(goTo, mend) {
       if (first) {
         todo.splice(0, todo.length, ...errors.map(problem => item(problem.message, problem, 'error')));
       }
-      head.textContent = first || (todo.length ? '还差' + todo.length + '项才能发布'
-        : advised.length ? '必填的都有了，还有' + advised.length + '项建议填上' : '检查过了，没有发现缺项');
-      head.className = errors.length ? 'bad' : first || todo.length || advised.length ? '' : 'all-good';
-      fill(list, todo, first ? null : advised.map(field => item('建议写上' + called(field.name), {field: field.name}, 'warning')));
       const groups = new Map();
       problems.filter(problem => problem.severity !== 'error').forEach(problem =>
         groups.set(problem.code, (groups.get(problem.code) || []).concat(problem)));
       const count = Array.from(groups.values()).reduce((sum, group) => sum + group.length, 0);
+      head.textContent = first || (todo.length ? '还差' + todo.length + '项才能发布'
+        : advised.length ? '必填的都有了，还有' + advised.length + '项建议填上' : count ? '必填的都有了，还有' + count + '处请看一看' : '检查过了，没有发现缺项');
+      head.className = errors.length ? 'bad' : first || todo.length || advised.length || count ? '' : 'all-good';
+      fill(list, todo, first ? h('li', {class: 'about'}, h('span', null, '文中', h('ins', null, '绿底'), '的是写上的，', h('del', null, '红斜纹'), '的是去掉的。')) : advised.map(field => item('建议写上' + called(field.name), {field: field.name}, 'warning')));
       more.hidden = !count;
       const words = '提醒' + count + '处，改不改由您定';
       const reminders = h('ul', {class: 'problems'}, Array.from(groups.values(), group => group.length < 3 ? group.map(problem => item(problem.message, problem, 'warning'))

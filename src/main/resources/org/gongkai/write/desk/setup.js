@@ -5,17 +5,13 @@ import {get, post} from './api.js';
 const form = document.getElementById('setup');
 /** What the folder of a site is called. */
 const OWN = '党务公开';
-// On a phone the button would be out of sight below them.
-document.getElementById('more').open = matchMedia('(min-width: 601px)').matches;
 const value = name => form.elements[name].value;
 
-/** Puts the site into a folder, which is called by its name and that of the one around it. */
+/** Puts the site into a folder, whose own name stands before where it is. */
 function put(folder) {
-  const names = folder.split(/[\\/]/).filter(Boolean);
-  const last = names.pop();
+  const last = /[^\\/]*[\\/]?$/.exec(folder);
   form.elements.folder.value = folder;
-  document.getElementById('where').textContent = names.length ? '“' + names.pop() + '”里的“' + last + '”' : folder;
-  document.getElementById('where').title = folder;
+  fill(document.getElementById('where'), h('b', null, last[0].replace(/[\\/]$/, '') || folder), last.index ? h('small', null, '在 ' + folder.slice(0, last.index)) : null);
 }
 
 get('setup').then(({folder}) => {

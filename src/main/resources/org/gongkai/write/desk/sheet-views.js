@@ -22,7 +22,7 @@ export function figure(node, view, position, address) {
   const sizes = Object.keys(SIZES).map(name => h('button', {type: 'button', class: 'tool', title: '图片在网页上占多宽', onclick: () => {
     view.dispatch(view.state.tr.setNodeMarkup(position(), null, Object.assign({}, view.state.doc.nodeAt(position()).attrs, {width: SIZES[name]})));
   }}, name));
-  const dom = h('figure', {contenteditable: 'false'}, image, h('div', {class: 'figure-words'}, h('label', null, '图上是什么', alt), h('label', null, '图下印的字', caption),
+  const dom = h('figure', {contenteditable: 'false'}, h('div', {class: 'figure-frame'}, image), h('div', {class: 'figure-words'}, h('label', null, '图上是什么', alt), h('label', null, '图下印的字', caption),
     h('div', {class: 'figure-tools'}, h('span', {class: 'views', role: 'group', 'aria-label': '图片大小'}, sizes),
       h('button', {type: 'button', class: 'plain', onclick: () => {
         const at = position();
@@ -37,8 +37,8 @@ export function figure(node, view, position, address) {
     image.style.width = node.attrs.width;
     sizes.forEach(size => size.setAttribute('aria-pressed', String(SIZES[size.textContent] === node.attrs.width)));
   };
-  // What is asked for below it stays in sight when the picture has come.
-  image.addEventListener('load', () => dom.contains(document.activeElement) && dom.lastChild.scrollIntoView({block: 'nearest'}));
+  // What is asked for below it is seen with the picture.
+  image.addEventListener('load', () => dom.contains(document.activeElement) && dom.scrollIntoView({block: 'center'}));
   dom.addEventListener('pictures', show);
   show();
   return {

@@ -50,12 +50,14 @@ export function sheet(options) {
   let problems = [];
   let former = null;
   let seen = {headings: [], recipients: '', pictures: new Map()};
+  /** What was put in here is shown as it was chosen, before its page is made. */
+  const chosen = new Map();
 
   const view = new EditorView(host, {
     state: state(nodes.doc.create(null, nodes.paragraph.create())),
     attributes: {role: 'textbox', 'aria-multiline': 'true', 'aria-label': '正文', class: 'sheet-text', spellcheck: 'false'},
     nodeViews: {
-      figure: (node, editor, at) => figure(node, editor, at, attrs => seen.pictures.get(attrs.alt + '\n' + (attrs.width ? '' : attrs.title))),
+      figure: (node, editor, at) => figure(node, editor, at, attrs => chosen.get(attrs.src) || seen.pictures.get(attrs.alt + '\n' + (attrs.width ? '' : attrs.title))),
       source,
     },
     transformPastedHTML: cleaned,
@@ -212,6 +214,10 @@ export function sheet(options) {
         apart = false;
         written = null;
         view.updateState(state(origin.doc));
+        // What is typed from a picture has its place below it.
+        if (has(origin.doc, nodes.figure) && !origin.doc.textContent.trim()) {
+          view.dispatch(view.state.tr.insert(origin.doc.content.size, nodes.paragraph.create()).setMeta('set', true).setMeta('addToHistory', false));
+        }
         tools.update();
       }
     });
@@ -463,10 +469,11 @@ export function sheet(options) {
 
   function take(files) {
     return store(options.path, files, taken => {
+      chosen.set(taken.link, taken.shown);
       const at = insert(nodes.figure.create({src: taken.link, alt: taken.alt}));
       const input = view.nodeDOM(at) && view.nodeDOM(at).querySelector('input');
       if (input) {
-        input.focus();
+        input.focus({preventScroll: true});
         input.select();
       }
     }, options.onattachment);
@@ -566,32 +573,34 @@ export function sheet(options) {
     // What is done with the row of the cursor stands beside it.
     const names = {row: h('b'), column: h('b')};
     const rowMark = h('div', {class: 'row-mark', hidden: true});
+    const columnMark = h('div', {class: 'row-mark is-column', hidden: true});
     const inTable = h('details', {
       class: 'more-actions row-tools', hidden: true, ontoggle: () => showMenu(),
     }, h('summary', {class: 'button', title: '这一行、这一列（在格里按 Esc 到这里）'}, '⋯'),
       h('div', {class: 'buttons'}, [
         [names.row, ['上面加一行', addRowBefore], ['下面加一行', addRowAfter], ['删这行', deleteRow]],
         [names.column, ['左边加一列', addColumnBefore], ['右边加一列', addColumnAfter], ['删这列', deleteColumn]],
-        [h('b', null, '整张表'), ['删整张表', deleteTable]],
+        [h('b'), ['删整张表', deleteTable]],
       ].map(([name, ...acts]) => h('div', {class: 'menu-group'}, name, acts.map(([label, act]) => button(label, () => {
         inTable.open = false;
         run(act);
       }, {class: act === deleteTable ? 'danger' : ''})))),
       button('×', () => { inTable.open = false; }, {class: 'close', 'aria-label': '关闭'})));
-    host.append(inTable, rowMark);
+    host.append(inTable, rowMark, columnMark);
 
     function lay(row) {
       const box = row.getBoundingClientRect();
       const top = box.top - host.getBoundingClientRect().top + 'px';
       inTable.style.top = top;
-      Object.assign(rowMark.style, {top, height: box.height + 'px'});
+      const {left} = host.getBoundingClientRect();
+      Object.assign(rowMark.style, {top, left: box.left - left + 'px', width: box.width + 'px', height: box.height + 'px'});
     }
     // Whoever turns the phone, or enlarges the print, moves the rows.
     new ResizeObserver(() => inTable.hidden || !host.isConnected || showMenu() || lay(rowOf(view))).observe(host);
 
     /** Shows which row the menu is about, and keeps it in sight of the menu. */
     function showMenu() {
-      rowMark.hidden = !inTable.open;
+      rowMark.hidden = columnMark.hidden = !inTable.open;
       if (!inTable.open) {
         return;
       }
@@ -604,7 +613,13 @@ export function sheet(options) {
       names.row.textContent = (rows.includes(row) ? '第' + (rows.indexOf(row) + 1) + '行' : '表头') + '：' + (first.length > 9 ? first.slice(0, 8) + '…' : first || '空的');
       const at = view.domAtPos(view.state.selection.from).node;
       const column = Array.from(row.cells).indexOf((at.closest ? at : at.parentNode).closest('td, th'));
-      names.column.textContent = '第' + (column + 1) + '列';
+      const table = row.closest('table');
+      const whole = table.getBoundingClientRect();
+      const cell = row.cells[Math.max(0, column)].getBoundingClientRect();
+      const origin = host.getBoundingClientRect();
+      const head = table.rows[0].cells[Math.max(0, column)].textContent.trim();
+      names.column.textContent = '第' + (column + 1) + '列' + (head ? '：' + (head.length > 9 ? head.slice(0, 8) + '…' : head) : '');
+      Object.assign(columnMark.style, {top: whole.top - origin.top + 'px', left: cell.left - origin.left + 'px', width: cell.width + 'px', height: whole.height + 'px'});
       lay(row);
       menu.style.setProperty('--row', box.height + 'px');
       const place = menu.getBoundingClientRect();
@@ -645,7 +660,7 @@ export function sheet(options) {
     /** Whether it shows the text that it was given. */
     ready: () => !pending,
     isPictured: () => has(view.state.doc, nodes.figure),
-    isEmpty: () => !pending && !view.state.doc.textContent.trim() && view.state.doc.childCount < 2,
+    isEmpty: () => !pending && !view.state.doc.textContent.trim() && result().lines.filter(Number.isFinite).length < 2,
     /** Whether something that a new paper asks for is not written. */
     asks: () => {
       let found = Boolean(pending) && pending.text.split('\n').some(line => ASKS.test(line.trim()));
