@@ -436,7 +436,8 @@ class DeskTest extends FolderFixture {
             "drops pictures and attachments into the source, too, and types marks that an input method inserts by itself")
     void filesInTheSource(Browser browser) throws Exception {
         DeskPage page = new DeskPage(browser, desk(clone));
-        page.entry(PATH).source();
+        page.entry(PATH).choose(Files.write(folder.resolve("门口.jpg"), Attachments.jpegWithPlace()));
+        page.await("figure img[src^=blob]").press("删去图片").press("×").source();
         page.choose(Files.write(folder.resolve("会场.jpg"), Attachments.jpegWithPlace()))
                 .await(".note", "已去掉照片里的拍摄地点");
         browser.press("党员大会会场");

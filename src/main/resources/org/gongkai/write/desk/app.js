@@ -116,7 +116,7 @@ async function missing(path) {
   const parts = pairs(name);
   const alike = entry => parts.filter(part => (entry.title + ' ' + entry.path).includes(part)).length;
   const like = entries.filter(entry => alike(entry) > parts.length / 2).sort((a, b) => alike(b) - alike(a)).slice(0, 5);
-  const latest = like.length ? like : entries.slice().sort((a, b) => a.day < b.day ? 1 : -1).slice(0, 5);
+  const latest = like.length ? like : entries.filter(entry => entry.day <= new Date().toISOString()).sort((a, b) => a.day < b.day ? 1 : -1).slice(0, 5);
   return [h('h1', null, '没有找到这一篇'), h('p', null, '没有“' + name + '”这一篇，可能改了名，或者删去了。'),
     own.length ? h('p', null, '它没有保存的文字还在：', h('a', {href: entryLink(path, '接着写')}, '接着写')) : null,
     latest.length ? h('div', {class: 'last'}, h('h2', null, like.length ? '名称相近的' : '日期最近的'), h('ul', null, latest.map(entry => h('li', null,
