@@ -8,7 +8,7 @@
 <#-- What a year did is often told in the next. -->
 <#assign afterwards = false>
 <#list years as year><#if !newest[year?index].published?starts_with(year.year?c)><#assign afterwards = true></#if></#list>
-<p class="intro">按内容所属的年度列。<#if afterwards>年度总结、评议等到第二年年初才公布，也列在它所说的那一年。</#if></p>
+<p class="intro">按内容所属年度统计<#if afterwards>，次年年初公布的年度总结、评议等列入所总结的年度</#if>。</p>
 <ul class="lines years">
 <#list years as year>
 <#assign last = newest[year?index]>
@@ -18,7 +18,7 @@
 <details class="js-fold" open><summary><h2 class="sub">各年度、各栏目的篇数</h2></summary>
 <@matrices.table matrix/>
 <@matrices.years matrix/>
-<p class="note matrix-key">单位：篇。底色越深，篇数越多；“—”是没有公开过。点数字看是哪几篇。</p>
+<p class="note matrix-key">单位：篇。底色越深，篇数越多；“—”为未公开。</p>
 </details>
 <#else>
 <p class="empty">还没有公开的内容。</p>

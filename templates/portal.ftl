@@ -7,7 +7,7 @@
 <#function isOpen line><#return line.until?? && line.until?replace("-", "")?number gte site.asOf?replace("-", "")?number></#function>
 <#function to uri><#return uri?contains("://")?then(uri, root + uri)></#function>
 <#-- A name ends a line after its year, its quarter or 和 only. -->
-<#function head column><#return column?replace("年", "年\x200B", "f")?replace("季度", "季度\x200B")?replace("和", "和\x200B")></#function>
+<#function head column><#return column?replace("公开目录", "目录项（已公开/全部）")?replace("年", "年\x200B", "f")?replace("季度", "季度\x200B")?replace("和", "和\x200B")></#function>
 <#assign home = page.type == "home" unit = page.path?matches("units/.+/index\\.html") year = page.path?matches("years/.+") noted = "" keyed = false tables = []>
 <#list sections as section><#assign tables += section.tables></#list>
 <#assign group = sections?filter(section -> section.heading! == "下属单位情况")?size gt 0 dated = page.path?matches("(.+/)?(coverage|dues|terms|late)\\.html")>
@@ -20,7 +20,7 @@
 <#-- The name of the portal is the h1 of its home page. -->
 <div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", (total?? && page.path?starts_with("columns/"))?then("栏目", ""))}</h1></#if><p class="total"><#if home || dated || group || unit || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total}篇<#elseif sum gt 0>，共${sum}篇<#elseif total??><#if !year>，</#if>共${total}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group><#list links as link>　<a href="${to(link.uri)}">${link.title}</a></#list></#if></p></div>
 <#if home>
-<p class="intro">汇总<#if top?size gt 0>${top[0..*3]?map(row -> row.head.title)?join("、")}${(top?size gt 3)?then("等", "")}${(tables?first.rows?size gt top?size)?then("和下属", "")}</#if>各单位在自己网站上已经公开的内容，点开标题和数字就是原文。</p>
+<p class="intro">汇总<#if top?size gt 0>${top[0..*3]?map(row -> row.head.title)?join("、")}${(top?size gt 3)?then("等", "")}${(tables?first.rows?size gt top?size)?then("和下属", "")}</#if>各单位网站已公开的内容；标题和数字均链接原文。</p>
 <#-- What runs stands beside what is short, unless it is a long list. -->
 <#assign running = sections?filter(section -> section.heading! == "正在公示")>
 <#if running?size gt 0 && running[0].lines?size gt 6><#assign running = []></#if>
@@ -34,12 +34,12 @@
 </#list>
 </div>
 <#elseif group>
-<p class="intro">汇总下属各单位在自己网站上公开的内容，点开标题和数字就是原文。</p>
+<p class="intro">汇总下属各单位网站已公开的内容。</p>
 <#if tables?size gt 0><@short tables?first/></#if>
 <#elseif unit>
-<p class="intro">${heading}在自己网站上公开的内容，点开标题和数字就是原文。</p>
+<p class="intro">本单位网站已公开的内容。</p>
 <#elseif year>
-<p class="intro">各单位公开的内容，新发布的在前，点开标题就是原文。</p>
+<p class="intro">各单位公开的内容，按发布日期由近及远排列。</p>
 <#if units?size gt 1 && units?size lte 12>
 <@chooser.fold names=[] size=units?size + 3/>
 <nav class="chooser" aria-label="按单位选">
@@ -48,11 +48,11 @@
 </nav>
 </#if>
 <#elseif total??>
-<p class="intro">各单位“${heading}”栏目公开的内容，新发布的在前，点开标题就是原文。</p>
+<p class="intro">各单位本栏目公开的内容，按发布日期由近及远排列。</p>
 <#elseif page.path == "units/index.html" && tables?size gt 0>
-<p class="intro">按上下级排列；上级单位的篇数，包括它下面的各单位。</p>
+<p class="intro">按隶属关系排列；上级单位的篇数含所属各单位。</p>
 <#elseif sections?size gt 0 && sections[0].note?? && sections[0].tables?size gt 0><#assign noted = sections[0].note>
-<#if !page.path?ends_with("terms.html")><p class="intro note">${noted}<#if page.path?ends_with("dues.html")>合计只含提供了数据的单位。</#if></p></#if>
+<#if !page.path?ends_with("terms.html")><p class="intro note">${noted}<#if lacking(tables)>“缺×个支部”指×个支部未提供数据，不计入合计。</#if></p></#if>
 </#if>
 <#-- Two small tables stand beside each other. -->
 <#function filled table><#local count = 1><#list 1..<table.columns?size as at><#if table.rows?filter(row -> bare(row.cells[at - 1]) != "0篇")?size gt 0><#local count += 1></#if></#list><#return count></#function>
@@ -98,7 +98,7 @@
 </#list>
 </#if>
 <#if home && (section.heading!)?ends_with("最新公开") && section.lines?size lt site.total>
-<p class="list-foot"><a href="${root}years/index.html">全部${site.total}篇</a></p>
+<p class="list-foot">以上为最新${[section.lines?size, 8]?min}篇　<a href="${root}years/index.html">全部${site.total}篇</a></p>
 </#if>
 </#if>
 <#if section.note?? && section.tables?size gt 0 && section.note != noted><#assign noted = section.note>
@@ -131,17 +131,17 @@
 </#assign>
 <#if page.path?ends_with("terms.html")>
 <#list tables as table><#list table.rows?filter(row -> row.cells?last.tone == "missing")>
-<p class="intro"><strong class="missing">已经届满：<#items as row>${row.head.title}（${row.cells?last.text?replace(" ", "")}）<#sep>、</#items></strong></p>
+<p class="intro"><strong class="missing">已届满：<#items as row>${row.head.title}（${row.cells?last.text?replace(" ", "")}）<#sep>、</#items></strong></p>
 </#list></#list>
 </#if>
-<#if page.path?ends_with("terms.html") && noted + sames?join("") != ""><p class="intro note">${noted}<#list sames as same><#if sames?seq_index_of(same) == same?index>都是${same}的任期。</#if></#list></p></#if>
+<#if page.path?ends_with("terms.html") && noted + sames?join("") != ""><p class="intro note">${noted}<#list sames as same><#if sames?seq_index_of(same) == same?index>机构均为${same}。</#if></#list></p></#if>
+<#if dated><@legend.tones page.path tables/></#if>
+${shown}
 <#if withouts?size gt 1 && withouts?filter(one -> one?join("、") != withouts[0]?join("、"))?size == 0>
-<@without withouts[0] "这几年"/>
+<@without withouts[0] "各年"/>
 <#else>
 <#list withouts as names><@without names years[names?index]/></#list>
 </#if>
-<#if dated><@legend.tones page.path tables/></#if>
-${shown}
 <#if unit && !group><@own apart/></#if>
 <#-- What went wrong is for those who run the portal, below what all readers came for. -->
 <#list notes! as note>
@@ -150,8 +150,8 @@ ${shown}
 <#if newer?? || older??>
 <nav class="pager" aria-label="翻页">
 <ul>
-<#if newer??><li><a href="${root}${newer}" rel="prev">上一页：较新的</a></li></#if>
-<#if older??><li><a href="${root}${older}" rel="next">下一页：较早的</a></li></#if>
+<#if newer??><li><a href="${root}${newer}" rel="prev">上一页</a></li></#if>
+<#if older??><li><a href="${root}${older}" rel="next">下一页</a></li></#if>
 </ul>
 </nav>
 </#if>
@@ -169,8 +169,8 @@ ${shown}
 <#local shorts = all?map(one -> "\n" + brief(one) + "\n")?join("")>
 <#list all as line>
 <#local short = brief(line) alike = []>
-<#-- One layout where lines have columns: the entries of a year, and those below a unit. -->
-<#if !(running || year || unit || told?seq_contains(line.uri)) && shorts?split("\n" + short + "\n")?size gt 3>
+<#-- The newest of those below a unit are few, each with its columns. -->
+<#if !(running || unit || told?seq_contains(line.uri)) && shorts?split("\n" + short + "\n")?size gt 3>
 <#local alike = all[line?index..]?filter(one -> !told?seq_contains(one.uri) && brief(one) == short && (time(line) - time(one))?abs lt 7776000000)>
 </#if>
 <#if told?seq_contains(line.uri)>
@@ -182,7 +182,7 @@ ${shown}
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
 </#if>
 <#if kinds><span class="line-kind">${line.columns}</span></#if>
-<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}"><#if running && (!unit || group)>${breakable(line.title)}<#else><@titles.short line.title line.group.title/></#if></a></span>
+<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}"><#if running && (!unit || group)>${breakable(line.title)}<#else><@titles.short line.title line.group.title/></#if></a><#if kinds && line.until?? && isOpen(line)> <span class="chip chip-open" data-notice-from="" data-notice-to="${line.until}">公示中</span></#if></span>
 <#if stated && !kinds><span class="line-kind<#if !running> line-stated</#if>"><#if line.until??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> 至${days.text(line.until)?keep_after("年")}</#if></#if></span></#if>
 <#if running>
 <span class="line-date line-until">至${days.text(line.until)?remove_beginning(site.asOf[0..3] + "年")}</span>
@@ -190,14 +190,19 @@ ${shown}
 <@day line/>
 </#if>
 </li>
-<#else><#local told += alike?map(one -> one.uri)>
+<#else><#local told += alike?map(one -> one.uri) here = alike?map(one -> one.group.title) absent = []>
+<#-- Which units have it not is known of titles whose lines are all on this page. -->
+<#if total?? && !year && here?size gt units?size / 2 && (line?index gt 0 || !newer??) && (alike?last.uri != all?last.uri || !older??)>
+<#local absent = units?filter(name -> !here?seq_contains(name))>
+</#if>
 <li class="line-alike">
-<span class="line-title">${breakable(short)}<#if home && alike?last.uri == all?last.uri && site.total gt all?size>（更早的没有列出）</#if></span>
+<span class="line-title">${breakable(short)}</span>
 <ul>
 <#list alike as one>
 <li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a> <@day one/></li>
 </#list>
 </ul>
+<#if absent?size gt 0><p class="legend">未见公开：${absent?join("、")}</p></#if>
 </li>
 </#if>
 </#list>
@@ -206,6 +211,7 @@ ${shown}
 
 <#-- What a cell says of units that tell nothing, and what else it says. -->
 <#function lack cell><#list cell.text?matches("[0-9]+个支部中[0-9]+个未提供数据") as part><#return part></#list><#return ""></#function>
+<#function lacking tables><#list tables as table><#list table.rows as row><#list row.cells as cell><#if lack(cell) != ""><#return true></#if></#list></#list></#list><#return false></#function>
 <#function bare cell><#return cell.text?keep_before("，")></#function>
 
 <#macro day line><time class="line-date" datetime="${line.day}">${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time></#macro>
@@ -227,12 +233,12 @@ ${shown}
 <#local money = table.columns?map(column -> column?contains("季度"))>
 <#-- The heads of the table of all lead to the tables of each. -->
 <#local states = table.columns[1] == "公开" && table.columns?size gt 4>
-<#if states><p class="legend states-note">单位后面是公开的篇数和最近公开的日期；红字是没有交足或者已经届满的，其他情况点开单位看。</p></#if>
+<#if states><p class="legend states-note">单位名称后为已公开篇数和最近公开日期；红底为未交足、已届满，其他情况见各单位页。</p></#if>
 <#local slim = table.columns?size - silent?size lt 4 && table.columns[1] != "机构">
 <#-- On a phone the newest quarter of dues is a list of units; others are opened, and what was not paid stands always. -->
 <#local newest = 0>
 <#if name?ends_with("年") && money[1]><#list 1..<table.columns?size as at><#if table.rows?filter(row -> row.cells[at - 1].text != "未到期")?size gt 0><#local newest = at></#if></#list></#if>
-<#if newest gt 1><details class="fold"><summary>${table.columns[newest]}；点开看全部季度</summary></details><#else><#local newest = 0></#if>
+<#if newest gt 1><details class="fold"><summary>${table.columns[newest]}；全部季度</summary></details><#else><#local newest = 0></#if>
 <div class="table-wrap<#if slim> slim</#if>" role="group" aria-label="${name}：${table.columns[0]}" tabindex="0">
 <table<#if table.columns?size gt 2> class="<#if !slim>cards</#if><#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if table.columns[1] == "公开"> units</#if><#if states> states</#if><#if table.columns[1] == "机构"><#if slim> cards</#if> terms</#if>"</#if>>
 <thead><tr><#list table.columns as column><#if !silent?seq_contains(column?index)><th scope="col"<#if money[column?index]> class="num"</#if>><#if states && column?index gt 2><a href="${root}${page.path?keep_before_last("index.html")}${["coverage", "dues", "terms", "late"][column?index - 3]}.html">${head(column)}</a><#else>${(column == "公开")?then("已公开", head(column))}</#if></th></#if></#list></tr></thead>
@@ -241,7 +247,7 @@ ${shown}
 <#local lacks = row.cells?filter(cell -> cell.text != "未到期")?map(cell -> lack(cell)) shared = "">
 <#if lacks?size gt 1 && lacks?filter(one -> one != lacks[0])?size == 0><#local shared = lacks[0]></#if>
 <#local mute = row.cells?size gt 1 && row.cells?filter(cell -> cell.tone != "unknown" || cell.text != row.cells[0].text)?size == 0>
-<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if shared != ""> <span class="owed count">${shared?replace("^.*个支部中([0-9]+)个未提供数据", "缺$1个支部的数据", "r")}</span></#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#local place = (cell?index + 1 == newest)?then("newest", (newest gt 0 && cell.tone != "missing")?then("older", ""))><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1] row?has_next && table.rows[row?index + 1].level gt row.level shared place/></#if></#list></#if></tr>
+<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if shared != ""> <span class="owed count">${brevity(shared)}</span></#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#local place = (cell?index + 1 == newest)?then("newest", (newest gt 0 && cell.tone != "missing")?then("older", ""))><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1] row?has_next && table.rows[row?index + 1].level gt row.level shared place/></#if></#list></#if></tr>
 </#list>
 </tbody>
 </table>
@@ -259,13 +265,13 @@ ${shown}
 <#list table.rows as row><#if !row?has_next || table.rows[row?index + 1].level lte row.level><#local units += [row]></#if></#list>
 <#list table.columns as column><#if column?index gt 3>
 <#local names = units?filter(row -> row.cells[column?index - 1].tone == "missing")>
-<#if names?size gt 0><#local facts += [[column?contains("党费")?then(column?replace("（元）", "")?replace("^[0-9]{4}年", "", "r") + "没有交足", column?contains("任期")?then("任期已经届满", "有逾期事项")), names]]></#if>
+<#if names?size gt 0><#local facts += [[column?contains("党费")?then(column?replace("（元）", "")?replace("^[0-9]{4}年", "", "r") + "未交足", column?contains("任期")?then("任期已届满", "有逾期事项")), names]]></#if>
 </#if></#list>
-<#local names = units?filter(row -> row.cells?size gt 1 && row.cells[0].text == "还没有网站")>
-<#if names?size gt 0><#local facts += [["还没有网站", names]]></#if>
+<#local names = units?filter(row -> row.cells?size gt 1 && row.cells[0].text == "尚无网站")>
+<#if names?size gt 0><#local facts += [["尚无网站", names]]></#if>
 <#if facts?size gt 0>
 <div>
-<h2 class="sub">需要留意的</h2>
+<h2 class="sub">提示事项</h2>
 <dl class="facts facts-lines portal-short">
 <#list facts as fact>
 <div><dt>${fact[0]}</dt><dd><#list fact[1][0..*5] as row><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#sep>、</#list><#if fact[1]?size gt 5>等${fact[1]?size}个单位</#if></dd></div>
@@ -277,9 +283,9 @@ ${shown}
 
 <#-- A cell of a table. A catalogue of the year is not full before its end, and 0 has nothing to show. -->
 <#macro value cell column part=false money=false above=false drop="" class="">
-<#local told = (drop == "")?then(cell.text, cell.text?replace("，" + drop, "")) none = told == "0篇" text = told?replace(" ([0-9]+) ", "$1", "r")?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?replace("^([0-9]+)/([0-9]+项)", "$2中的$1项", "r")>
+<#local told = (drop == "")?then(cell.text, cell.text?replace("，" + drop, "")) none = told == "0篇" text = told?replace(" ([0-9]+) ", "$1", "r")?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?remove_beginning((column == "最近公开")?then(site.asOf[0..3] + "年", " "))?replace("^([0-9]+/[0-9]+)项", "$1", "r")>
 <#-- Items of several units are not added up. -->
-<#if part && above><#local text = "看各单位"></#if>
+<#if part && above><#local text = "见各单位"></#if>
 <td data-name="${head(column?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${part?then("", cell.tone)}<#if none || cell.text == "未到期"> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money> num</#if><#if cell.text == "—"> none</#if><#if class != ""> ${class}</#if>"><#if none><span>—</span><#elseif cell.uri??><a href="${to(cell.uri)}"><@parts text/></a><#else><span><@parts text/></span></#if></td></#macro>
 
 <#-- What a unit tells of itself: a row for each item of the catalogue and each quarter, a column for each year. -->
@@ -339,12 +345,12 @@ ${shown}
 <#macro owing sections>
 <#local facts = []>
 <#list sections as section><#list section.tables as table><#list table.rows as row>
-<#if section.heading?starts_with("党费交纳情况")><#list row.cells as cell><#if cell.tone == "missing"><#local facts += [[section.heading?keep_after("（")?remove_ending("）")?remove_beginning(site.asOf[0..3] + "年") + table.columns[cell?index + 1] + "党费没有交足", "实交" + cell.text?replace("（", "元，")?replace("）", "") + "元", cell.uri!]]></#if></#list>
-<#elseif section.heading?starts_with("任期") && row.cells?last.tone == "missing"><#local facts += [[row.cells[0].text + "任期已经届满", days.text(row.cells[1].text) + "届满", row.head.uri!]]>
+<#if section.heading?starts_with("党费交纳情况")><#list row.cells as cell><#if cell.tone == "missing"><#local facts += [[section.heading?keep_after("（")?remove_ending("）")?remove_beginning(site.asOf[0..3] + "年") + table.columns[cell?index + 1] + "党费未交足", "实交" + cell.text?replace("（", "元，")?replace("）", "") + "元", cell.uri!]]></#if></#list>
+<#elseif section.heading?starts_with("任期") && row.cells?last.tone == "missing"><#local facts += [[row.cells[0].text + "任期已届满", days.text(row.cells[1].text) + "届满", row.head.uri!]]>
 <#elseif section.heading?starts_with("缺报")><#local facts += [[row.cells[0].text, "应在" + days.text(row.cells[1].text) + "以前", row.cells[3].uri!]]></#if>
 </#list></#list></#list>
 <#if facts?size gt 0>
-<h2 class="sub">需要留意的</h2>
+<h2 class="sub">提示事项</h2>
 <dl class="facts facts-lines portal-short">
 <#list facts as fact>
 <div><dt>${fact[0]}</dt><dd><#if fact[2] != ""><a href="${to(fact[2])}">${fact[1]}</a><#else>${fact[1]}</#if></dd></div>
@@ -354,7 +360,9 @@ ${shown}
 </#macro>
 
 <#-- Items to which nothing was published: named once, no column and no row of nothing. -->
-<#macro without names years="" own=false><p class="${own?then("legend", "intro")}">只统计标明了目录类别的篇目；${years}没有标明属于以下${names?size}项的：${names?join("、")}。</p></#macro>
+<#macro without names years="" own=false><p class="legend"><#if own>只统计已标明目录类别的篇目；</#if>${years}没有标明属于以下${names?size}项的：${names?join("、")}。</p></#macro>
+
+<#function brevity text><#return text?replace("[0-9]+个支部中([0-9]+)个未提供数据", "缺$1个支部", "r")?replace("([0-9]+)个支部没有", "$1个支部未标明", "r")></#function>
 
 <#-- A number with what is to be known of it below. -->
-<#macro parts text><#list text?replace("（(应交[0-9.,]+)）", "，$1", "r")?split("，") as part><#if part?index == 0>${part}<#else><span class="owed<#if !part?starts_with("应交")> count</#if>"> ${part?keep_before("个未")}<#if part?contains("个未")>个<wbr>未${part?keep_after("个未")}</#if></span></#if></#list></#macro>
+<#macro parts text><#list text?replace("（(应交[0-9.,]+)）", "，$1", "r")?split("，") as part><#if part?index == 0>${part}<#else><span class="owed<#if !part?starts_with("应交")> count</#if>"> ${brevity(part)}</span></#if></#list></#macro>

@@ -9,9 +9,9 @@
 <#-- The grounds that a table of a portal has.
      path  of the page: what is red depends on what the table is about -->
 <#macro tones path tables>
-<#local red = {"dues.html": "红底：没有交足", "terms.html": "红底：已经届满", "late.html": "红底：已经逾期"}[path?split("/")?last]!"红底：没有交足、已经届满或者逾期" keys = []>
-<#local catalogue = path?ends_with("coverage.html")>
-<#list catalogue?then([], [{"tone": "missing", "text": red}]) + [{"tone": "unknown", "text": "灰底：没有提供数据，不是没有做"}] as key>
+<#local red = {"terms.html": "红底：已届满", "late.html": "红底：已逾期"}[path?split("/")?last]!"红底：未交足、已届满或者已逾期" keys = []>
+<#local said = path?matches(".*(coverage|dues)\\.html")>
+<#list said?then([], [{"tone": "missing", "text": red}]) + [{"tone": "unknown", "text": "灰底：未提供数据"}] as key>
 <#-- One cell needs none. -->
 <#local toned = 0>
 <#list tables as table><#list table.rows as row><#local toned += row.cells?filter(cell -> cell.tone == key.tone)?size></#list></#list>

@@ -19,7 +19,7 @@
 <p class="note matrix-note">${matrix.severalColumns}篇同在几个栏目，在各栏目里都列出，合计只算一次。</p></#if>
 </#macro>
 
-<#macro years matrix><#if matrix.severalYears gt 0><p class="note matrix-note">${matrix.severalYears}篇跨年度，在各年度里都列出，总数里只算一次。</p></#if></#macro>
+<#macro years matrix><#if matrix.severalYears gt 0><p class="note matrix-note">${matrix.severalYears}篇跨年度，各年度均列出，各行相加因此大于合计。</p></#if></#macro>
 
 <#-- A name of four characters is two words: its lines end between them. -->
 <#macro halves name><#if name?length == 4>${name?substring(0, 2)}<wbr>${name?substring(2)}<#else>${name}</#if></#macro>

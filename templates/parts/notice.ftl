@@ -33,7 +33,7 @@
 </dl>
 <#-- Nobody objects any more. -->
 <#if ended && notice.result??>
-<details class="strip-whom"><summary>公示时向谁反映</summary>
+<details class="strip-whom"><summary>公示期间反映渠道</summary>
 <dl class="facts">
 <@whom contacts/>
 </dl>
@@ -44,7 +44,7 @@
 
 <#macro whom contacts>
 <#list contacts as contact>
-<div><dt>${contact.label}</dt><dd><#if contact.target??><a href="${contact.target}">${contact.value}</a><#else>${contact.value}</#if></dd></div>
+<div><dt>${(contact.label == "受理部门" && contact.value?matches(".*(委员|书记|组长)"))?then("受理人", contact.label)}</dt><dd><#if contact.target??><a href="${contact.target}">${contact.value}</a><#else>${contact.value}</#if></dd></div>
 <#else>
 <#if site.contact??><div class="facts-long"><dt>联系</dt><dd>${site.contact}</dd></div></#if>
 <#if site.supervision??><div class="facts-long"><dt>监督</dt><dd>${site.supervision}</dd></div></#if>

@@ -6,7 +6,7 @@
 <@layout.frame sheet="history" paper="history-print">
 <section class="paper">
 <div class="paper-head list-head"><h1>更新记录</h1></div>
-<p class="intro">每个月新公开了什么，已经公开的又改了什么。</p>
+<p class="intro">各月新公开和修改的内容。</p>
 <#if columns?size gt 1>
 <#assign chosen = columns?filter(column -> column.current)?size gt 0>
 <@chooser.fold names=columns?filter(column -> column.current)?map(column -> column.name) size=columns?size/>

@@ -21,10 +21,10 @@
 </#if>
 <#-- What a register of periods does not say of the time since its last one. -->
 <#list years[0..*1]?filter(part -> part.rows.count gt 0 && part.year lt running && part.rows.tables[0].columns[0].name == "期间") as part>
-<p class="note">最近公开的是${part.rows.tables[0].rows?last.cells[0]}，以后的还没有公开。</p>
+<p class="note">最近公开的是${part.rows.tables[0].rows?last.cells[0]}，其后各期尚未公开。</p>
 <#else>
 <#if years?size gt 0 && years[0].year lt running && years[0].rows.count gt 0 && !gaps && !organisation && !catalogue>
-<p class="note">${years[0].year + 1}年以来没有公开新的记录。</p>
+<p class="note">${years[0].year + 1}年以来未公开新的记录。</p>
 </#if>
 </#list>
 <#list years as part>
@@ -32,7 +32,7 @@
 <section id="${part.anchor}" aria-labelledby="${part.anchor}-name">
 <h2 id="${part.anchor}-name"<#if organisation || catalogue && part?index gt 0> class="<#if organisation>vh<#else>in-fold</#if>"</#if>>${part.year}年</h2>
 <#assign summed = false>
-<#if part.totals?size gt 0 && !organisation && !catalogue>
+<#if part.totals?size gt 0 && (part.rows.count gt 4 || part.totals?filter(total -> total.name?contains("·"))?size == 0) && !organisation && !catalogue>
 <@counted part/>
 </#if>
 <#-- What rows say themselves is not said twice, unless it is late. -->

@@ -18,7 +18,7 @@ class NoticeBoxTest {
         browser.clock("2026-01-05");
         browser.open(DemoSite.site().path(ENDED));
         assertThat(browser.find(".strip").getText().replace('\n', '：'))
-                .contains("公示已结束", "公示期：2025年12月25日至12月31日，共5个工作日", "公示时向谁反映", "结果：");
+                .contains("公示已结束", "公示期：2025年12月25日至12月31日，共5个工作日", "公示期间反映渠道", "结果：");
         assertThat(browser.find(".strip details").getDomProperty("textContent")).contains("支部纪检委员", "内线 6022");
     }
 

@@ -60,7 +60,7 @@ class PortalTest extends FolderFixture {
         assertThat(home.select("h1").text()).isEqualTo("示例市党务公开");
         assertThat(lines(home, "正在公示")).hasSize(3).contains("第1支部发展对象公示 公示中 至6月5日");
         assertThat(lines(home, "最新公开")).hasSize(4).contains("第1支部：2024年第一季度党费收缴公示 2024年4月2日");
-        assertThat(row(home, "机关党委")).contains("机关党委", "6篇", "2024年5月30日", "看各单位", "最早至2024年6月10日");
+        assertThat(row(home, "机关党委")).contains("机关党委", "6篇", "5月30日", "见各单位", "最早至2024年6月10日");
 
         assertThat(page("units/z1/index.html").select("h1").text()).isEqualTo("第1支部");
         assertThat(page("units/yc/index.html").text()).contains("第1支部", "第2支部").doesNotContain("第3支部");
@@ -103,7 +103,7 @@ class PortalTest extends FolderFixture {
         Files.writeString(list, "- {名称: 泵站支部, 代码: BZ, 上级: YC}\n", StandardOpenOption.APPEND);
         publishAll();
         assertThat(page("late.html").select(".note").text()).isEqualTo("4个支部都未提供数据。");
-        assertThat(row(page("dues.html"), "一处总支")).anyMatch(cell -> cell.matches("200\\.30 ?3个支部中1个未提供数据"));
+        assertThat(row(page("dues.html"), "一处总支")).anyMatch(cell -> cell.matches("200\\.30 ?缺1个支部"));
     }
 
     @Test

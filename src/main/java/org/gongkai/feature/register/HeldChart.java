@@ -25,7 +25,7 @@ record HeldChart(Register register, String page, boolean isOfOne) {
 
     private static final String SIGN = "“●”是开展1次，多次的写在后面。";
 
-    private static final String BLANK = "空着的没有公开的记录，不等于没有开展。";
+    private static final String BLANK = "空白为未公开记录。";
 
     /** The template says these numbers beside the grounds that it has for them. */
     private static final BigDecimal HIGH = BigDecimal.valueOf(90);

@@ -183,7 +183,7 @@ record DisclosureTables(
                 year,
                 names,
                 (row, item) -> covered(row, item, year),
-                "数字是这一年公开的篇数，点开就能看。上级单位的，是下面各支部的合计。");
+                "单位：篇，只统计已标明目录类别的篇目；上级单位为所属支部合计。");
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gongkai.portal.collect.CollectedEntry;
-import org.gongkai.portal.collect.CollectedSite;
 import org.gongkai.portal.page.PortalModel.PortalPage;
 import org.gongkai.portal.page.PortalModel.Section;
 import org.gongkai.portal.page.PortalModel.Table;
@@ -16,8 +15,8 @@ import org.gongkai.site.address.Slugs;
 
 /**
  * The lists of all entries of each column and each year, made while the entries pass by oldest first. Pages are
- * numbered from the oldest: a page that is full never changes when entries are added, and none but the last is held in
- * memory.
+ * numbered from the oldest: a page that is full never changes when entries are added, and none but the last two are held
+ * in memory.
  */
 public final class PagedLists {
 
@@ -39,18 +38,14 @@ public final class PagedLists {
         this.pages = pages;
         Map<String, Integer> ofColumns = new TreeMap<>();
         Map<String, Integer> ofYears = new TreeMap<>();
-        root.branches().stream()
-                .flatMap(branch -> branch.collected().stream())
-                .forEach(site -> count(site, ofColumns, ofYears));
+        root.branches().stream().flatMap(branch -> branch.collected().stream()).forEach(site -> {
+            site.columns().forEach((name, count) -> ofColumns.merge(name, count, Integer::sum));
+            site.years().forEach((name, count) -> ofYears.merge(name, count, Integer::sum));
+        });
         ofColumns.forEach((name, count) -> columns.put(
                 name, new PagedList(name, columnAddress(name), count, new Link("栏目", PortalFrame.COLUMNS))));
         ofYears.forEach((name, count) ->
                 years.put(name, new PagedList(name + "年", Site.YEARS + name + "/", count, Link.YEARS)));
-    }
-
-    private static void count(CollectedSite site, Map<String, Integer> ofColumns, Map<String, Integer> ofYears) {
-        site.columns().forEach((name, count) -> ofColumns.merge(name, count, Integer::sum));
-        site.years().forEach((name, count) -> ofYears.merge(name, count, Integer::sum));
     }
 
     private String columnAddress(String name) {
@@ -75,10 +70,10 @@ public final class PagedLists {
 
     /** Completes all lists, and adds the pages that list them. */
     public void finish() {
-        columns.values().forEach(PagedList::write);
+        columns.values().forEach(PagedList::finish);
         List<PagedList> newestFirst = new ArrayList<>();
         for (PagedList list : years.values()) {
-            list.write();
+            list.finish();
             newestFirst.add(0, list);
         }
         pages.accept(index(PortalFrame.COLUMNS, "list", "栏目", List.copyOf(columns.values())));
@@ -103,7 +98,8 @@ public final class PagedLists {
         private final String folder;
         private final int total;
         private final Link above;
-        private final List<CollectedEntry> held = new ArrayList<>();
+        private List<PortalModel.Line> held = new ArrayList<>();
+        private List<PortalModel.Line> full = List.of();
         private int page = 1;
 
         PagedList(String title, String folder, int total, Link above) {
@@ -113,34 +109,42 @@ public final class PagedLists {
             this.above = above;
         }
 
+        /** A page is not cut between what units publish under the same title. */
         void add(CollectedEntry entry) {
-            if (held.size() == PAGE) {
-                write();
-                held.clear();
-                page++;
+            PortalModel.Line line = frame.line(entry);
+            if (held.size() >= 2 * PAGE
+                    || held.size() >= PAGE && !brief(held.get(0)).equals(brief(line))) {
+                turn("page-" + page + ".html");
             }
-            held.add(entry);
+            held.add(0, line);
+        }
+
+        private static String brief(PortalModel.Line line) {
+            return line.title().replace(line.group().title(), "");
+        }
+
+        /** Writes the page before the one that is full now. */
+        private void turn(String newer) {
+            if (page > 1) {
+                write("page-" + (page - 1) + ".html", folder + newer);
+            }
+            full = held;
+            held = new ArrayList<>();
+            page++;
         }
 
         /** The newest page is the one that readers come to. */
-        private String address(int number) {
-            return folder + (number == last() ? "index.html" : "page-" + number + ".html");
+        void finish() {
+            turn("index.html");
+            write("index.html", null);
         }
 
-        private int last() {
-            return Math.max(1, (total + PAGE - 1) / PAGE);
-        }
-
-        private void write() {
-            List<PortalModel.Line> lines = new ArrayList<>();
-            for (int i = held.size() - 1; i >= 0; i--) {
-                lines.add(frame.line(held.get(i)));
-            }
-            Map<String, Object> variables = PortalFrame.variables(title, List.of(Section.of(null, lines)));
+        private void write(String name, String newer) {
+            Map<String, Object> variables = PortalFrame.variables(title, List.of(Section.of(null, full)));
             variables.put("total", total);
-            variables.put("newer", page < last() ? address(page + 1) : null);
-            variables.put("older", page > 1 ? address(page - 1) : null);
-            pages.accept(frame.page(address(page), "list", title, List.of(above), variables));
+            variables.put("newer", newer);
+            variables.put("older", page > 2 ? folder + "page-" + (page - 2) + ".html" : null);
+            pages.accept(frame.page(folder + name, "list", title, List.of(above), variables));
         }
     }
 }

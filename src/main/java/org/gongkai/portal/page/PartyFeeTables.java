@@ -51,7 +51,7 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
             QUARTERS.forEach(quarter -> periods.putIfAbsent(year + "年" + quarter, quarter));
         }
         return DisclosureTables.yearly(
-                unit, Kind.DUES, year, periods, (row, period) -> amount(row, period, year), "单位：元，为实交数；没有交足的，下一行是应交数。");
+                unit, Kind.DUES, year, periods, (row, period) -> amount(row, period, year), "单位：元。红底为未交足，下行为应交数。");
     }
 
     /** The quarters of a year in their order, whatever characters they are written in. */

@@ -36,7 +36,7 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
 
     private static final int MOST_NOTES = 20;
 
-    private static final String NO_SITE = "还没有网站";
+    private static final String NO_SITE = "尚无网站";
 
     /** @param isInternal whether readers see what is late and missing */
     public PortalPages(Unit root, PortalFrame frame, Overview overview, boolean isInternal) {
@@ -93,7 +93,7 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
         List<Link> links = new ArrayList<>();
         unit.own()
                 .filter(branch -> branch.collected().isPresent())
-                .ifPresent(branch -> links.add(new Link("打开这个网站", PortalFrame.href(branch.base() + "index.html"))));
+                .ifPresent(branch -> links.add(new Link("本单位网站", PortalFrame.href(branch.base() + "index.html"))));
         // The menu has those of the whole portal.
         if (unit.isGroup() && unit != root) {
             kinds.forEach(kind -> links.add(new Link(kind.title(), kind.address(unit))));

@@ -265,7 +265,7 @@ class RandomBranchesTest {
         int total = Integer.parseInt(table.select("tfoot td").last().text());
         assertThat(total).isEqualTo(branch.total + 2);
         String note = site.html("years/index.html").select("p.matrix-note").text();
-        assertThat(note).isEqualTo(several == total ? "" : several - total + "篇跨年度，在各年度里都列出，总数里只算一次。");
+        assertThat(note).isEqualTo(several == total ? "" : several - total + "篇跨年度，各年度均列出，各行相加因此大于合计。");
     }
 
     private static long csv(SiteFolder site, String register, int year) {
