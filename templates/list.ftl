@@ -65,7 +65,7 @@
 </#if>
 <@pages.nav pager/>
 <#if partly>
-<p class="list-foot">以上为已公开的内容。</p>
+<p class="list-foot">只列已公开的内容。</p>
 </#if>
 <#if months?size gt 0>
 <nav class="list-foot" aria-label="按月份选">${year}各月的会议、活动和到期事项：<#list months as month><a href="${root}${month.uri}">${month.title}</a><#sep>　</#list></nav>

@@ -7,7 +7,7 @@
 <#function isOpen line><#return line.until?? && line.until?replace("-", "")?number gte site.asOf?replace("-", "")?number></#function>
 <#function to uri><#return uri?contains("://")?then(uri, root + uri)></#function>
 <#-- A name ends a line after its year, its quarter or 和 only. -->
-<#function head column><#return column?replace("公开目录", "目录项（已公开/全部）")?replace("年", "年\x200B", "f")?replace("季度", "季度\x200B")?replace("和", "和\x200B")></#function>
+<#function head column><#return column?replace("公开目录", "目录项（已标明/全部）")?replace("年", "年\x200B", "f")?replace("季度", "季度\x200B")?replace("和", "和\x200B")></#function>
 <#assign home = page.type == "home" unit = page.path?matches("units/.+/index\\.html") year = page.path?matches("years/.+") noted = "" keyed = false tables = []>
 <#list sections as section><#assign tables += section.tables></#list>
 <#assign group = sections?filter(section -> section.heading! == "下属单位情况")?size gt 0 dated = page.path?matches("(.+/)?(coverage|dues|terms|late)\\.html")>
@@ -182,7 +182,7 @@ ${shown}
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
 </#if>
 <#if kinds><span class="line-kind">${line.columns}</span></#if>
-<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}"><#if running && (!unit || group)>${breakable(line.title)}<#else><@titles.short line.title line.group.title/></#if></a><#if kinds && line.until?? && isOpen(line)> <span class="chip chip-open" data-notice-from="" data-notice-to="${line.until}">公示中</span></#if></span>
+<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}"><#if running && (!unit || group)>${breakable(line.title)}<#else><@titles.short line.title line.group.title/></#if></a><#if kinds><@ongoing line/></#if></span>
 <#if stated && !kinds><span class="line-kind<#if !running> line-stated</#if>"><#if line.until??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> 至${days.text(line.until)?keep_after("年")}</#if></#if></span></#if>
 <#if running>
 <span class="line-date line-until">至${days.text(line.until)?remove_beginning(site.asOf[0..3] + "年")}</span>
@@ -199,7 +199,7 @@ ${shown}
 <span class="line-title">${breakable(short)}</span>
 <ul>
 <#list alike as one>
-<li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a> <@day one/></li>
+<li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a><#if kinds><@ongoing one/></#if> <@day one/></li>
 </#list>
 </ul>
 <#if absent?size gt 0><p class="legend">未见公开：${absent?join("、")}</p></#if>
@@ -213,6 +213,8 @@ ${shown}
 <#function lack cell><#list cell.text?matches("[0-9]+个支部中[0-9]+个未提供数据") as part><#return part></#list><#return ""></#function>
 <#function lacking tables><#list tables as table><#list table.rows as row><#list row.cells as cell><#if lack(cell) != ""><#return true></#if></#list></#list></#list><#return false></#function>
 <#function bare cell><#return cell.text?keep_before("，")></#function>
+
+<#macro ongoing line><#if line.until?? && isOpen(line)> <span class="chip chip-open" data-notice-from="" data-notice-to="${line.until}">公示中</span></#if></#macro>
 
 <#macro day line><time class="line-date" datetime="${line.day}">${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time></#macro>
 <#function brief line><#return (line.title?starts_with(line.group.title) && line.title?length gt line.group.title?length + 3)?then(line.title?remove_beginning(line.group.title), line.title)></#function>

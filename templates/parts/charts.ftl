@@ -5,12 +5,12 @@
      title  empty where a heading says it -->
 <#macro table chart name title=chart.title>
 <#-- On a phone only what is recorded is listed. -->
-<#local recorded = chart.note?contains("空着的")>
+<#local recorded = chart.note?contains("空白为")>
 <#-- A table of which most is empty is read as lists. -->
 <#local cells = 0 empty = 0 note = chart.note>
 <#list chart.rows as row><#list row.cells as cell><#local cells += 1><#if cell.tone! == "none"><#local empty += 1></#if></#list></#list>
 <#local sparse = empty * 3 gt cells * 2>
-<#if sparse><#local note = note?replace("空着的没有公开的记录", "没有数字的月份没有公开的记录")></#if>
+<#if sparse><#local note = note?replace("空白为", "没有数字的月份")></#if>
 <div class="chart<#if recorded> chart-recorded</#if><#if sparse> chart-sparse</#if>">
 <#local rates = {"high": "90%以上", "medium": "80%至90%", "low": "不足80%"} tones = []>
 <#list rates as tone, text><#if chart.rows?filter(row -> row.cells?filter(cell -> cell.tone! == tone)?size gt 0)?size gt 0><#local tones += [{"tone": "is-" + tone, "text": text}]></#if></#list>

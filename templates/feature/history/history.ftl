@@ -36,7 +36,7 @@
 <p class="version-withheld">不予显示：${row.withheld}</p>
 </#if>
 </div>
-<p class="version-see"><#if row.uri?? && made.number gt 1 && row.changed?? && !row.changed?starts_with("没有文字改动")><a href="${root}${row.uri}">改动对照</a></#if></p>
+<p class="version-see"><#if row.uri?? && made.number gt 1 && row.changed?? && !row.changed?starts_with("没有文字改动")><a href="${root}${row.uri}">看改动</a></#if></p>
 </li>
 <#else>
 <li class="version-gone"><p><time datetime="${row.gone.day}">${row.gone.text}</time></p></li>

@@ -32,7 +32,7 @@
 <section id="${part.anchor}" aria-labelledby="${part.anchor}-name">
 <h2 id="${part.anchor}-name"<#if organisation || catalogue && part?index gt 0> class="<#if organisation>vh<#else>in-fold</#if>"</#if>>${part.year}年</h2>
 <#assign summed = false>
-<#if part.totals?size gt 0 && (part.rows.count gt 4 || part.totals?filter(total -> total.name?contains("·"))?size == 0) && !organisation && !catalogue>
+<#if part.totals?size gt 0 && !organisation && !catalogue>
 <@counted part/>
 </#if>
 <#-- What rows say themselves is not said twice, unless it is late. -->

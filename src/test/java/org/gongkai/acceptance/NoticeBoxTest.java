@@ -29,7 +29,7 @@ class NoticeBoxTest {
         browser.open(DemoSite.site().path(OPEN));
         browser.paper(true);
         assertThat(browser.find(".strip").getText().replace('\n', '：'))
-                .contains("公示期：2026年11月24日至11月30日", "受理部门")
+                .contains("公示期：2026年11月24日至11月30日", "受理人")
                 .doesNotContain("公示中", "还有");
     }
 }

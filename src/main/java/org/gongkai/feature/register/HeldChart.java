@@ -25,7 +25,7 @@ record HeldChart(Register register, String page, boolean isOfOne) {
 
     private static final String SIGN = "“●”是开展1次，多次的写在后面。";
 
-    private static final String BLANK = "空白为未公开记录。";
+    private static final String BLANK = "空白为无公开记录，不代表未开展。";
 
     /** The template says these numbers beside the grounds that it has for them. */
     private static final BigDecimal HIGH = BigDecimal.valueOf(90);
