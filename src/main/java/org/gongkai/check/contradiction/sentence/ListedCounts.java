@@ -33,7 +33,7 @@ final class ListedCounts {
 
     /** All names before their number: 甲某、乙某两名党员; or before that of all lists. */
     private static final PrefilteredPattern NAMES_BEFORE = new PrefilteredPattern(
-            "(" + NAMES_OF_ALL + ")(?:同志)?(,?一?共)?([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)[名位]");
+            "(" + NAMES_OF_ALL + ")(?:同志)?(,?一?共)?([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)(?:[名位]|人(?![次一合轮都各]))");
 
     private static final PrefilteredPattern NAMES_ALONE = new PrefilteredPattern(NAMES_OF_ALL);
 
@@ -79,7 +79,7 @@ final class ListedCounts {
                             DAYS.results(sentence).stream())
                     .forEach(it -> tell(it.start(), it.group(1), it.group(2), found));
         }
-        if (sentence.indexOf('名') >= 0 || sentence.indexOf('位') >= 0) {
+        if (sentence.indexOf('名') >= 0 || sentence.indexOf('位') >= 0 || sentence.indexOf('人') > 0) {
             NAMES_BEFORE.results(sentence).stream()
                     .filter(it -> areNames(items(it.group(1)))
                             && (it.group(2) == null || sentence.indexOf('、') > it.start())
@@ -127,7 +127,7 @@ final class ListedCounts {
     }
 
     private static String[] items(String listed) {
-        return listed.split("[、和]");
+        return listed.split("、|(?<!(?:^|[、和])\\p{IsHan})和");
     }
 
     /** Whether most begin with a surname, and none is a post or a group. */
