@@ -15,8 +15,8 @@ import org.gongkai.site.address.Slugs;
 
 /**
  * The lists of all entries of each column and each year, made while the entries pass by oldest first. Pages are
- * numbered from the oldest: a page that is full never changes when entries are added, and none but the last two are held
- * in memory.
+ * numbered from the oldest: a page that is full never changes when entries are added, and only the last two are held in
+ * memory.
  */
 public final class PagedLists {
 
