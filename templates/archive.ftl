@@ -18,7 +18,7 @@
 <details class="js-fold" open><summary><h2 class="sub">各年度、各栏目的篇数</h2></summary>
 <@matrices.table matrix/>
 <@matrices.years matrix/>
-<p class="note matrix-key">单位：篇。底色越深，篇数越多；“—”为未公开。</p>
+<p class="note matrix-key">单位：篇。底色越深，篇数越多；“—”为无公开内容。</p>
 </details>
 <#else>
 <p class="empty">还没有公开的内容。</p>

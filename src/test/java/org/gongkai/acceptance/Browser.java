@@ -52,14 +52,11 @@ final class Browser implements AutoCloseable {
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-dev-shm-usage",
+                "--disable-background-networking",
                 "--disable-component-update",
+                "--disable-sync",
                 "--disable-extensions",
-                // Starting processes and talking to them takes a fifth of the work; what turns at a desk, more.
-                "--renderer-process-limit=1",
-                "--disable-features=SpareRendererForSitePerProcess,BackForwardCache",
-                "--enable-features=NetworkServiceInProcess2",
-                "--in-process-gpu",
-                "--force-prefers-reduced-motion",
+                "--no-first-run",
                 "--no-proxy-server",
                 // No script of a page runs long enough for the optimizing compilers of V8 to pay, and what axe leaves
                 // behind fits into this heap of young objects.

@@ -81,7 +81,8 @@ record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts)
                 && total.isExact()
                 && parts.stream().allMatch(Amount::isExact)
                 && !SentenceSums.OVERLAPPING.matcher(sentence).find()
-                && sum.compareTo(total.value()) != 0) {
+                && sum.compareTo(total.value()) != 0
+                && sum.subtract(amounts.get(last).value()).compareTo(total.value()) != 0) {
             all.tell(total, sum, "后面各项相加");
         }
     }

@@ -242,7 +242,10 @@ final class StatedCounts {
         String only = isPart ? "多" : form.spec().only();
         stated.put(found.start("n"), new Stated(form, number, offset, text, before, attribute, only));
         for (Form further : forms) {
-            if (further.spec().words().stream().anyMatch(form.spec().words()::contains)) {
+            // In the same measure, a second number is of some of them: 党课三次，两次由书记讲.
+            if ((!further.spec().further().isEmpty()
+                            || !further.spec().measures().equals(form.spec().measures()))
+                    && further.spec().words().stream().anyMatch(form.spec().words()::contains)) {
                 Matcher next = further.next().matcher(line).region(found.end(), line.length());
                 if (next.lookingAt()) {
                     add(further, next, line, start, attribute, stated);
