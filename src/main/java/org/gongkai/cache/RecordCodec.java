@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,6 +81,11 @@ public final class RecordCodec<T extends Record> {
         RecordWriter out = new RecordWriter();
         write(value, out);
         return out.toBytes();
+    }
+
+    /** Returns the record that has these bytes. */
+    public T decode(byte[] bytes) {
+        return read(new RecordReader(ByteBuffer.wrap(bytes)));
     }
 
     void write(T value, RecordWriter out) {

@@ -1,19 +1,15 @@
 package org.gongkai.input.calendar;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.io.TextResource;
 
 /**
  * Working days by the official plans: weekends and holidays are off, make-up days are worked. Where the plan of a year
@@ -32,18 +28,18 @@ public final class WorkCalendar {
     /** The first day of December that the plan of the next year may change. */
     private static final int NEXT_PLAN_FROM = 22;
 
-    private final BuiltInPlans builtIn;
-    private final Map<Integer, HolidayPlan> own = new HashMap<>();
+    private final YamlReader yaml;
+
+    /** Built-in ones are read on demand: most sites need two or three. */
+    private final Map<Integer, Optional<HolidayPlan>> plans = new ConcurrentHashMap<>();
 
     /**
      * @param yaml reads the built-in plans
      * @param own the plans of a site, which replace built-in plans
      */
     public WorkCalendar(YamlReader yaml, Collection<HolidayPlan> own) {
-        this.builtIn = new BuiltInPlans(yaml);
-        for (HolidayPlan plan : own) {
-            this.own.put(plan.year(), plan);
-        }
+        this.yaml = yaml;
+        own.forEach(plan -> plans.put(plan.year(), Optional.of(plan)));
     }
 
     /**
@@ -126,35 +122,16 @@ public final class WorkCalendar {
     }
 
     private Optional<HolidayPlan> plan(int year) {
-        return Optional.ofNullable(own.get(year)).or(() -> builtIn.of(year));
+        return plans.computeIfAbsent(year, this::builtIn);
     }
 
-    /** The holiday plans that are part of the program, loaded on demand: most sites need two or three. */
-    private static final class BuiltInPlans {
-
-        private final YamlReader yaml;
-        private final Map<Integer, Optional<HolidayPlan>> read = new ConcurrentHashMap<>();
-
-        BuiltInPlans(YamlReader yaml) {
-            this.yaml = yaml;
+    private Optional<HolidayPlan> builtIn(int year) {
+        String name = "holidays/" + year + ".yml";
+        if (WorkCalendar.class.getResource(name) == null) {
+            return Optional.empty();
         }
-
-        Optional<HolidayPlan> of(int year) {
-            return read.computeIfAbsent(year, this::load);
-        }
-
-        private Optional<HolidayPlan> load(int year) {
-            String name = "holidays/" + year + ".yml";
-            try (InputStream in = BuiltInPlans.class.getResourceAsStream(name)) {
-                if (in == null) {
-                    return Optional.empty();
-                }
-                return HolidayPlan.read(yaml, name, new String(in.readAllBytes(), StandardCharsets.UTF_8), problem -> {
-                    throw new IllegalStateException(problem.text());
-                });
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        return HolidayPlan.read(yaml, name, TextResource.of(WorkCalendar.class, name), problem -> {
+            throw new IllegalStateException(problem.text());
+        });
     }
 }

@@ -48,17 +48,23 @@ public final class YamlReader {
     }
 
     /**
-     * Returns a resource of the program, in which nothing may be wrong. It is parsed once by this object, and without
-     * what is tolerated of people.
+     * Returns a resource of the program, in which nothing may be wrong. It is read once by this object, and parsed
+     * without what is tolerated of people, if the build of the program has not done that.
      */
     public Value resource(Class<?> neighbor, String name) {
         return resources.computeIfAbsent(neighbor.getPackageName() + "/" + name, key -> {
-            NormalizedYaml yaml = new NormalizedYaml(TextResource.of(neighbor, name), false);
-            Consumer<Problem> failure = problem -> {
-                throw new IllegalStateException(problem.text());
-            };
-            return new YamlValues(name, 1, yaml, failure).read().orElseThrow();
+            String yaml = TextResource.of(neighbor, name);
+            return ParsedResource.of(neighbor, name, yaml)
+                    .orElseGet(() -> parsed(name, yaml).orElseThrow());
         });
+    }
+
+    /** Parses a resource; empty if it contains nothing. */
+    static Optional<Value> parsed(String name, String text) {
+        Consumer<Problem> failure = problem -> {
+            throw new IllegalStateException(problem.text());
+        };
+        return new YamlReader().new YamlValues(name, 1, new NormalizedYaml(text, false), failure).read();
     }
 
     /**

@@ -9,7 +9,6 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.TitlePattern;
-import org.gongkai.io.TextResource;
 
 /**
  * How a field that every entry may have is entered, as form.yml states it.
@@ -24,9 +23,7 @@ record CommonInput(FieldInput input, String help, List<FormField> members) {
 
     private static Map<CommonField, CommonInput> all() {
         Map<CommonField, CommonInput> all = new LinkedHashMap<>();
-        Value file = new YamlReader()
-                .read("", TextResource.of(CommonInput.class, "form.yml"), 1, problem -> {})
-                .orElseThrow();
+        Value file = new YamlReader().resource(CommonInput.class, "form.yml");
         for (Value.Field field : ((Value.Fields) file).fields()) {
             Value.Fields stated = (Value.Fields) field.value();
             all.put(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.io.TextResource;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Nested;
@@ -48,6 +50,16 @@ class YamlReaderTest {
                 .containsExactly(
                         "f.yml:2:1: 错误 E101 字段名必须是一个词；请写成“名称: 值”的形式",
                         "f.yml:3:1: 错误 E101 这里不符合 YAML 的写法；一个文件只能有一份内容，请删去中间的“---”");
+    }
+
+    @Test
+    void takesOfTheProgramWhatItsBuildHasParsedUnlessItSaysSomethingElse() {
+        String yaml = TextResource.of(Kinds.class, "kinds.yml");
+
+        assertThat(ParsedResource.of(Kinds.class, "kinds.yml", yaml))
+                .isPresent()
+                .isEqualTo(YamlReader.parsed("kinds.yml", yaml));
+        assertThat(ParsedResource.of(Kinds.class, "kinds.yml", yaml + "#")).isEmpty();
     }
 
     @Test

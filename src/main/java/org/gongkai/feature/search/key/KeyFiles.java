@@ -32,20 +32,31 @@ public final class KeyFiles {
     private BitWriter file = new BitWriter();
     private String previous = "";
 
+    /** Entries of the index in the order of their keys. */
+    public interface Entries {
+
+        int size();
+
+        String key(int index);
+
+        /** Writes everything about an entry but its key. */
+        void write(int index, BitWriter out);
+    }
+
     public KeyFiles(int segment, IOBiConsumer<String, BitWriter> sink) {
         this.segment = segment;
         this.sink = sink;
     }
 
     /** Adds entries that follow those added before. */
-    public void add(SortedKeys entries) throws IOException {
+    public void add(Entries entries) throws IOException {
         for (int i = 0; i < entries.size(); i++) {
             add(entries, i);
         }
     }
 
     /** Adds an entry that follows those added before. */
-    public void add(SortedKeys entries, int index) throws IOException {
+    public void add(Entries entries, int index) throws IOException {
         String key = entries.key(index);
         if (endsBefore(key)) {
             begin(border(key));

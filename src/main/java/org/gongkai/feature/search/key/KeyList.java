@@ -6,7 +6,7 @@ import java.util.List;
 import org.gongkai.feature.search.pack.BitWriter;
 
 /** The entries of the index whose keys begin with one unit, in order. All but the keys is packed already. */
-public final class KeyList implements SortedKeys {
+public final class KeyList implements KeyFiles.Entries {
 
     private final int roundedDocuments;
     private final List<String> keys = new ArrayList<>();

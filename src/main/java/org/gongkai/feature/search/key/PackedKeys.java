@@ -10,7 +10,7 @@ import org.gongkai.feature.search.pack.BitReader;
 import org.gongkai.feature.search.pack.BitWriter;
 
 /** The entries of a file that an earlier build wrote. */
-public final class PackedKeys implements SortedKeys {
+public final class PackedKeys implements KeyFiles.Entries {
 
     private final List<KeyEntry> entries = new ArrayList<>();
     private final int roundedDocuments;
