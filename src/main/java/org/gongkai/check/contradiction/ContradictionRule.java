@@ -208,9 +208,7 @@ public final class ContradictionRule implements EntryRule {
                 .orElse(new Value.Text("", Integer.MAX_VALUE, 1));
         header.put("全文.首表", new StatedFact("全文.首表", "", first));
         if (tables.size() == 1) {
-            header.put(
-                    "全文.表行数",
-                    new StatedFact("全文.表行数", BigDecimal.valueOf(rows.get(0).size()), top));
+            HeaderFactReader.put("全文.表行数", BigDecimal.valueOf(rows.get(0).size()), top, header);
         }
         Articles articles = Articles.in(text.prose());
         articles.misplaced(found);

@@ -58,12 +58,11 @@ record KnownDays(WorkCalendar calendar) {
                 && facts.get("正文.拟公示起").value() instanceof LocalDate from
                 && facts.get("正文.拟公示止").value() instanceof LocalDate to) {
             calendar.count(from, to, PeriodStart.FROM_FIRST_DAY)
-                    .ifPresent(days -> facts.put(
+                    .ifPresent(days -> HeaderFactReader.put(
                             "正文.拟公示几日",
-                            new StatedFact(
-                                    "正文.拟公示几日",
-                                    BigDecimal.valueOf(days),
-                                    facts.get("正文.拟公示起").at())));
+                            BigDecimal.valueOf(days),
+                            facts.get("正文.拟公示起").at(),
+                            facts));
         }
         Map.of("正文.休息日", "正文.上班日", "正文.工作的日", "正文.放假日").forEach((name, of) -> {
             StatedFact said = facts.get(of);

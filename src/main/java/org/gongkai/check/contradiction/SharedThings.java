@@ -165,18 +165,14 @@ final class SharedThings {
                 things.same(it, name.substring(SAME.length()), fact.value(), fact.at());
             }
         });
-        Stream.of("入党介绍人", "培养联系人").forEach(role -> it.fact(role + ".名").ifPresent(names -> StatedTitle.person(entry)
-                .ifPresent(person -> things.same(it, person + "的" + role.substring(2), names.value(), names.at()))));
+        StatedTitle.person(entry).ifPresent(person -> Stream.of("入党介绍人", "培养联系人")
+                .forEach(role -> things.same(it, person + "的" + role.substring(2), role + ".名")));
         it.fact("正文.通过了")
                 .filter(rule -> it.fact("会议.名称").isPresent())
                 .ifPresent(rule -> things.put("通过", rule.text(), it, BigDecimal.ZERO));
-        it.event().ifPresent(day -> Stream.of("会议.实到", "实到")
-                .flatMap(name -> it.fact(name).stream())
-                .filter(there -> it.value("会议.党小组").isEmpty())
-                .findFirst()
-                .ifPresent(there -> entry.kinds()
-                        .forEach(kind -> things.same(
-                                it, DateText.chinese(day) + called(kind) + "到会", there.value(), there.at()))));
+        String there = it.fact("会议.实到").isPresent() ? "会议.实到" : "实到";
+        it.event().filter(day -> it.value("会议.党小组").isEmpty()).ifPresent(day -> entry.kinds()
+                .forEach(kind -> things.same(it, DateText.chinese(day) + called(kind) + "到会", there)));
         rules(it);
         it.fact("正文.按制度").ifPresent(rule -> things.put("援引", TextReferences.name(rule.text()), it, BigDecimal.ONE));
         path(entry, it.value("对应计划")).ifPresent(plan -> things.pair("计划", plan, it));
@@ -194,9 +190,7 @@ final class SharedThings {
                 if (it.value("会议.党小组").isEmpty()) {
                     held.add(kind.name(), day, it);
                     things.put("述及", kind.name() + " " + day, it);
-                    it.fact("会议.主持人.职务")
-                            .ifPresent(chair -> things.same(
-                                    it, DateText.chinese(day) + kind.name() + "的主持", chair.value(), chair.at()));
+                    things.same(it, DateText.chinese(day) + kind.name() + "的主持", "会议.主持人.职务");
                     if (kind.has(Trait.ALL_MEMBERS)) {
                         things.put("会前后", day.toString(), it, BigDecimal.ZERO);
                     } else if (it.fact("正文.大会后").isPresent()) {

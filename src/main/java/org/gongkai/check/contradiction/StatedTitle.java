@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.check.contradiction.sentence.WrittenFigures;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.TitleYears;
@@ -42,7 +43,8 @@ final class StatedTitle {
 
     private StatedTitle() {}
 
-    static void read(String name, String title, Position at, Map<String, StatedFact> facts) {
+    static void read(String name, String written, Position at, Map<String, StatedFact> facts) {
+        String title = WrittenFigures.counts(written).text();
         List<TitleYears.Span> years = TitleYears.of(title);
         if (years.size() == 1 && years.get(0).first() == years.get(0).last()) {
             HeaderFactReader.put(name + ".年份", BigDecimal.valueOf(years.get(0).last()), at, facts);
@@ -63,11 +65,11 @@ final class StatedTitle {
         TERM.results(title)
                 .forEach(it -> HeaderFactReader.put(
                         name + ".届", BigDecimal.valueOf(ChineseNumeral.parse(it.group(1))), at, facts));
-        List<MatchResult> quoted = TOPIC.results(title);
+        List<MatchResult> quoted = TOPIC.results(written);
         if (quoted.size() == 1) {
             HeaderFactReader.put(name + ".引", quoted.get(0).group(1), at, facts);
         }
-        Matcher subject = SUBJECT.matcher(title);
+        Matcher subject = SUBJECT.matcher(written);
         if (subject.find()) {
             HeaderFactReader.put(name + ".题", subject.group(1).replaceAll("同志|中共", ""), at, facts);
         }

@@ -144,8 +144,7 @@ record Statement(
         static void session(Kind kind, LocalDate day, String number, Statement it, ThingIndex things) {
             if (it.value("会议.党小组").isEmpty()) {
                 String body = kind.has(Trait.COMMITTEE) ? "支部委员会会议" : kind.name();
-                String what = day.getYear() + "年第" + number + "次" + body + "的会期";
-                things.same(it, what, day, it.fact("会议.时间").orElseThrow().at());
+                things.same(it, day.getYear() + "年第" + number + "次" + body + "的会期", "会议.时间");
             }
         }
 

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.sentence.TextNames;
+import org.gongkai.check.contradiction.sentence.WrittenFigures;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
@@ -41,7 +42,7 @@ public record TextReferences(Pattern meeting) {
                     + "|(?:link|xref):([^\\[\\s]+)\\[([^\\]]{2,60})\\])");
     private static final Pattern DAY_OF_EVENT =
             Pattern.compile("((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)(?=[^日]*(?:会|党日|学习|活动|党课|服务)[^日]*$)");
-    private static final PrefilteredPattern DAY = new PrefilteredPattern("\\d月\\d{1,2}日");
+    private static final PrefilteredPattern DAY = new PrefilteredPattern("[0-9十一二三四五六七八九]月[0-9十一二三四五六七八九]{1,3}[日号]");
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|[《》]");
     private static final PrefilteredPattern YEAR = new PrefilteredPattern("((?:19|20)\\d{2})年(度?)(?!\\d{1,2}月)");
     private static final PrefilteredPattern PART =
@@ -89,12 +90,13 @@ public record TextReferences(Pattern meeting) {
         int year = EntryFacts.day(it.entry()).getYear();
         LocalDate published = it.entry().dates().published().toLocalDate();
         for (Prose prose : it.references().get().lines()) {
-            if (prose.text().contains("日") && !NOT_HELD.isIn(prose.text())) {
-                meeting.matcher(FullWidth.narrow(prose.text())).results().forEach(named -> DateText.day(
+            if (!NOT_HELD.isIn(prose.text())) {
+                WrittenFigures line = WrittenFigures.counts(FullWidth.narrow(prose.text()));
+                meeting.matcher(line.text()).results().forEach(named -> DateText.day(
                                 (named.group(1).contains("年") ? "" : year + "年") + named.group(1))
                         .filter(day -> !day.isAfter(published))
-                        .ifPresent(day ->
-                                found.add(new Meeting(day, named.group(2), at(prose.line(), prose.text(), named)))));
+                        .ifPresent(day -> found.add(new Meeting(
+                                day, named.group(2), at(prose.line(), prose.text(), line.places()[named.start()])))));
             }
         }
         return found;
@@ -105,7 +107,7 @@ public record TextReferences(Pattern meeting) {
         return new References(
                 links(text),
                 text.prose().stream()
-                        .filter(line -> line.text().contains("日") && DAY.isIn(FullWidth.narrow(line.text())))
+                        .filter(line -> DAY.isIn(FullWidth.narrow(line.text())))
                         .toList(),
                 TextNames.in(Stream.concat(text.prose().stream(), header(text.entry()))
                         .toList()));
@@ -133,7 +135,7 @@ public record TextReferences(Pattern meeting) {
                         .forEach(link -> links.add(new Link(
                                 Objects.toString(link.group(1), "") + Objects.toString(link.group(2), link.group(5)),
                                 Objects.toString(link.group(3), link.group(4)),
-                                at(prose.line(), line, link))));
+                                at(prose.line(), line, link.start()))));
             }
         }
         return links;
@@ -144,8 +146,8 @@ public record TextReferences(Pattern meeting) {
         return REMARK.matcher(title).replaceAll("").strip();
     }
 
-    private static Value.Text at(int number, String line, MatchResult found) {
-        return new Value.Text("", number, 1 + line.codePointCount(0, found.start()));
+    private static Value.Text at(int number, String line, int start) {
+        return new Value.Text("", number, 1 + line.codePointCount(0, start));
     }
 
     /** The words of a link name the year, the half or the quarter of what it leads to, and the day of a meeting. */

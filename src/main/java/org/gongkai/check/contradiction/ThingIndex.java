@@ -125,6 +125,11 @@ final class ThingIndex {
         }
     }
 
+    /** What a fact of its header says, as far as that is known. */
+    void same(Statement it, String what, String name) {
+        it.fact(name).ifPresent(fact -> same(it, what, fact.value(), fact.at()));
+    }
+
     /** What the lists of an entry say that others may say as well, and the period that it follows. */
     void lists(Statement it) {
         Entry entry = it.entry();
@@ -143,11 +148,7 @@ final class ThingIndex {
                         list.value())));
         it.day("大会日期")
                 .filter(day -> entry.title().contains("换届"))
-                .ifPresent(day -> same(
-                        it,
-                        day.getYear() + "年换届大会的会期",
-                        day,
-                        it.fact("大会日期").orElseThrow().at()));
+                .ifPresent(day -> same(it, day.getYear() + "年换届大会的会期", "大会日期"));
         it.event()
                 .or(() -> it.day("时间"))
                 .filter(day -> entry.title().matches(".*党员大会.*"))

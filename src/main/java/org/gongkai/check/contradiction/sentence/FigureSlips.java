@@ -48,10 +48,7 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
     private record Line(int number, String text, List<MatchResult> figures) {
 
         static Line of(Prose line) {
-            String text = WrittenFigures.counts(
-                            line.text(),
-                            IntStream.rangeClosed(0, line.text().length()).toArray())
-                    .text();
+            String text = WrittenFigures.counts(line.text()).text();
             return new Line(line.line(), text, NUMBER.results(text));
         }
 

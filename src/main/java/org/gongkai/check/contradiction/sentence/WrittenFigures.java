@@ -32,8 +32,14 @@ public record WrittenFigures(String text, int... places) {
                     + NUMERAL + "{2,7})(?=个?(?:人次|航次|分钟|小时|学时|公里|[名位人票份件条项户株元次回趟张篇册盏套台棵米吨辆艘]|个(?!月|工作)))"
                     + "|([两二三四五六七八九])(?=[名位票份件条项户株回趟座台辆艘张本块]|个?人(?![一两二三])|个?半?小时|分钟|公里|里地|公斤)|(?<![这那某任唯专统又])(一)(?=[名位票人](?![一两二三])|个半小时)|(?<=[只仅]有?)(一)(?=[名位票人次回趟个条件项户]))");
 
-    private static final PrefilteredPattern SPOKEN = new PrefilteredPattern(
-            "(?<![年历第十])([十一二三四五六七八九]{1,2})月([十一二三四五六七八九]{1,3})[日号]" + "|(?<=[0-9]月[0-9]{1,2})号|礼拜([一二三四五六日天])");
+    private static final PrefilteredPattern YEAR = new PrefilteredPattern(
+            "(?<![0-9甲])(?:一九|二[0Oo〇零○])[0Oo甲]{2}(?=年|[至到—-]二[0Oo〇零○][0Oo甲]{2}年)".replace("甲", ChineseNumeral.PLACES));
+
+    /** A month is one of a year that is written, or has a day behind it. */
+    private static final PrefilteredPattern SPOKEN =
+            new PrefilteredPattern("(?<![历第十])(?<!(?<![0-9]{4}|[今去本当])年)([元十一二三四五六七八九]{1,2})月([廿卅十一二三四五六七八九]{1,3})[日号]"
+                    + "|((?<=[0-9]{4}年)[元十一二三四五六七八九]{1,2}(?=月)|(?<=日(?:\\((?:星期|周).\\))?(?:起|开始)?[、和至到—~-])[廿卅十一二三四五六七八九]{1,3}(?=[日号]))"
+                    + "|(?<=[0-9]月[0-9]{1,2})号|礼拜([一二三四五六日天])");
 
     /** Words that people say, by those that the expressions have. */
     private static final Map<String, String> COMMON_WORDS = Map.of(
@@ -61,8 +67,12 @@ public record WrittenFigures(String text, int... places) {
             new PrefilteredPattern("(?<![0-9.])" + DIGITS + "个?(半?)小时(?![0-9" + ChineseNumeral.TO_TEN + "])");
 
     /** Returns a text with days, counts and percentages in digits: 五月三日 and 5月3号 are 5月3日, 礼拜天 is 星期日. */
-    public static WrittenFigures counts(String text, int... places) {
-        return new WrittenFigures(text, places).counts();
+    public static WrittenFigures counts(String text) {
+        return of(text).counts();
+    }
+
+    private static WrittenFigures of(String text) {
+        return new WrittenFigures(text, IntStream.rangeClosed(0, text.length()).toArray());
     }
 
     /** Returns a text with counts as well in words that people say: 两个半钟头 is 2.5小时, 一成五 15%. */
@@ -77,28 +87,22 @@ public record WrittenFigures(String text, int... places) {
                             it -> Integer.parseInt(number(it.group(1))) * 60 + Integer.parseInt(number(it.group(2)))
                                     + "分钟");
         }
-        return text.indexOf('成') < 0
-                ? read
-                : read.replaced(
-                        TENTHS,
-                        it -> number(it.group(1)) + (it.group(2).equals("半") ? "5" : number(it.group(2))) + "%");
+        return read.replaced(
+                TENTHS, it -> number(it.group(1)) + (it.group(2).equals("半") ? "5" : number(it.group(2))) + "%");
     }
 
     private WrittenFigures counts() {
-        boolean hasDay = text.indexOf('月') >= 0 || text.contains("礼拜");
-        WrittenFigures read =
-                (hasDay ? replaced(SPOKEN, WrittenFigures::day) : this).replaced(COUNT, it -> number(it.group()));
-        return text.contains("百分之")
-                ? read.replaced(
+        return replaced(YEAR, it -> number(it.group()))
+                .replaced(SPOKEN, WrittenFigures::day)
+                .replaced(COUNT, it -> number(it.group()))
+                .replaced(
                         PERCENT,
-                        it -> number(it.group(1)) + (it.group(2) == null ? "" : "." + number(it.group(2))) + "%")
-                : read;
+                        it -> number(it.group(1)) + (it.group(2) == null ? "" : "." + number(it.group(2))) + "%");
     }
 
     /** Returns a sentence with capitals and shares in digits as well, and hours in minutes beside minutes. */
     static WrittenFigures all(String sentence) {
-        WrittenFigures read = new WrittenFigures(
-                sentence, IntStream.rangeClosed(0, sentence.length()).toArray());
+        WrittenFigures read = of(sentence);
         if (sentence.indexOf('元') > 0 || sentence.indexOf('圆') > 0) {
             read = read.replaced(CAPITALS, it -> MoneyText.capitals(it.group())
                     .map(sum -> plain(sum) + "元")
@@ -119,7 +123,9 @@ public record WrittenFigures(String text, int... places) {
         if (it.group(1) != null) {
             return number(it.group(1)) + "月" + number(it.group(2)) + "日";
         }
-        return it.group(3) == null ? "日" : "星期" + it.group(3).replace('天', '日');
+        return it.group(3) != null
+                ? number(it.group(3))
+                : it.group(4) == null ? "日" : "星期" + it.group(4).replace('天', '日');
     }
 
     private static String minutes(MatchResult it) {
@@ -133,7 +139,8 @@ public record WrittenFigures(String text, int... places) {
 
     /** Its digits; itself if it is none. */
     private static String number(String numeral) {
-        int number = ChineseNumeral.parse(numeral.replace('两', '二'));
+        int number = ChineseNumeral.parse(
+                numeral.replace('两', '二').replace('元', '一').replace("廿", "二十").replace("卅", "三十"));
         return number < 0 ? numeral : String.valueOf(number);
     }
 
