@@ -170,12 +170,12 @@ public enum ColumnType implements Key.Words {
 
     /** Formats a number below a heading, that of money without its unit. */
     public String figure(BigDecimal number) {
-        return number.toPlainString();
+        return MoneyText.grouped(number.toPlainString());
     }
 
     /** Formats a number that stands alone, with its unit if the type has one. */
     public String alone(BigDecimal number) {
-        String figure = this == MONEY ? MoneyText.plain(number) : figure(number);
+        String figure = figure(number);
         return figure.endsWith(unit) ? figure : figure + unit;
     }
 
