@@ -139,7 +139,7 @@ class PhoneTablesTest {
     @DisplayName("keeps its first column in sight while the others move")
     void keepsTheFirstColumn(Browser browser) {
         browser.width(390);
-        browser.open(PageType.ENTRY_ASCIIDOC.file());
+        browser.open(DemoSite.site().path("study/2024/slsw01-2024-00010/history/4.html"));
         assertThat(
                         browser.run(
                                 """
