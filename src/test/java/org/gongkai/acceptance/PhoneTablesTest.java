@@ -84,7 +84,7 @@ class PhoneTablesTest {
             """
             const charts = [...document.querySelectorAll('.chart')], found = [charts.length];
             const box = document.getElementById('elder');
-            for (const [width, elder, size] of [320, 390, 768, 1440].flatMap(width => [[width, false, 'size-s'],
+            if (charts.length) for (const [width, elder, size] of [320, 390, 768, 1440].flatMap(width => [[width, false, 'size-s'],
                     [width, false, 'size-m'], [width, true, 'size-s'], [width, true, 'size-m']])) {
                 frame.style.width = width + 'px';
                 if (box.checked !== elder) box.click();
