@@ -7,7 +7,7 @@
   their labels stand in the header, which also owns them for screen readers (aria-owns). Checkers that do not follow
   aria-owns take a live region as a place of its own; nothing is ever announced by it.
     head     further elements of <head>, as markup
-    sheet    name of a further style sheet
+    sheet    names of further style sheets, with blanks between them
     crumbs   false: no breadcrumb
     paper    name of a further style sheet for paper
     wide     true: on paper the sheets lie on their long side
@@ -36,9 +36,9 @@ ${head}
 </#if>
 <link rel="icon" href="${root}assets/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}assets/gongkai.css" media="screen">
-<#if sheet != "">
-<link rel="stylesheet" href="${root}assets/${sheet}.css" media="screen">
-</#if>
+<#list sheet?split(" ")?filter(one -> one != "") as one>
+<link rel="stylesheet" href="${root}assets/${one}.css" media="screen">
+</#list>
 <link rel="stylesheet" href="${root}assets/print.css" media="print">
 <#if paper != "">
 <link rel="stylesheet" href="${root}assets/${paper}.css" media="print">

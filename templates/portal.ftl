@@ -18,7 +18,7 @@
 <@layout.frame crumbs=!home sheet="tables" paper="tables-print">
 <section class="paper register portal">
 <#-- The name of the portal is the h1 of its home page. -->
-<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", (total?? && page.path?starts_with("columns/"))?then("栏目", ""))}</h1></#if><p class="total"><#if home || dated || group || unit || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total}篇<#elseif sum gt 0>，共${sum}篇<#elseif total??><#if !year>，</#if>共${total}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group><#list links as link>　<a href="${to(link.uri)}">${link.title}</a></#list></#if></p></div>
+<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", (total?? && page.path?starts_with("columns/"))?then("栏目", ""))}</h1></#if><p class="total"><#if home || dated || group || unit || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total?string(",##0")}篇<#elseif sum gt 0>，共${sum?string(",##0")}篇<#elseif total??><#if !year>，</#if>共${total?string(",##0")}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group><#list links as link>　<a href="${to(link.uri)}">${link.title}</a></#list></#if></p></div>
 <#if home>
 <p class="intro">汇总<#if top?size gt 0>${top[0..*3]?map(row -> row.head.title)?join("、")}${(top?size gt 3)?then("等", "")}${(tables?first.rows?size gt top?size)?then("和下属", "")}</#if>各单位网站已公开的内容；标题和数字均链接原文。</p>
 <#-- What runs stands beside what is short, unless it is a long list. -->
@@ -65,7 +65,7 @@
 <#function rank section><#return {"正在公示": 1, "下属单位情况": 2, "各单位情况": 2}[section.heading!]!3></#function>
 <#assign apart = home?then(running, [])>
 <#if unit && !group><#assign apart = sections?filter(section -> section.tables?size gt 0)><@owing apart/></#if>
-<#list [1, 2, 3]?map(at -> sections?filter(section -> rank(section) == at && !apart?filter(one -> one.heading! == section.heading!)?has_content)) as ranked><#list ranked as section>
+<#list [1, 2, 3]?map(at -> sections?filter(section -> rank(section) == at && !apart?filter(one -> one.heading! == section.heading!)?has_content)) as ranked><#if unit && !group && ranked?index == 1><@own apart/></#if><#list ranked as section>
 <#-- On a phone a year that is over is folded. -->
 <#if paired><div></#if>
 <#assign folded = !paired && section?index gt 0 && section.heading!?matches("[0-9]{4}年") && section.tables?size gt 0>
@@ -98,7 +98,7 @@
 </#list>
 </#if>
 <#if home && (section.heading!)?ends_with("最新公开") && section.lines?size lt site.total>
-<p class="list-foot">以上为最新${[section.lines?size, 8]?min}篇　<a href="${root}years/index.html">全部${site.total}篇</a></p>
+<p class="list-foot">以上为最新${[section.lines?size, 8]?min}篇　<a href="${root}years/index.html">全部${site.total?string(",##0")}篇</a></p>
 </#if>
 </#if>
 <#if section.note?? && section.tables?size gt 0 && section.note != noted><#assign noted = section.note>
@@ -142,7 +142,6 @@ ${shown}
 <#else>
 <#list withouts as names><@without names years[names?index]/></#list>
 </#if>
-<#if unit && !group><@own apart/></#if>
 <#-- What went wrong is for those who run the portal, below what all readers came for. -->
 <#list notes! as note>
 <p class="note">${note}</p>
@@ -301,7 +300,7 @@ ${shown}
 <#local parts = sections?filter(section -> section.heading?starts_with(title + "（")) years = parts?filter(section -> section.heading?ends_with("年）"))>
 <#if title?index == 1 && titles[0] == "党费交纳情况"></div>
 <div></#if>
-<h2 class="sub">${(years?size gt 0)?then(title, parts[0].heading?replace("（", "：")?remove_ending("）"))}</h2>
+<h2 class="sub">${(years?size gt 0)?then(title, parts[0].heading?replace("（", (parts[0].tables?last.rows?filter(row -> row.cells?last.tone == "missing")?size gt 0 && title == "任期")?then("：已经届满和", "："))?remove_ending("）"))}</h2>
 <#if parts[0].note??><p class="note">${parts[0].note}</p></#if>
 <@legend.tones files[title] parts?map(part -> part.tables[0])/>
 <div class="table-wrap" role="group" aria-label="${title}" tabindex="0">

@@ -4,14 +4,12 @@
      name  what the table is called where it can be scrolled
      title  empty where a heading says it -->
 <#macro table chart name title=chart.title>
-<#-- On a phone only what is recorded is listed. -->
-<#local recorded = chart.note?contains("空白为")>
 <#-- A table of which most is empty is read as lists. -->
 <#local cells = 0 empty = 0 note = chart.note>
 <#list chart.rows as row><#list row.cells as cell><#local cells += 1><#if cell.tone! == "none"><#local empty += 1></#if></#list></#list>
 <#local sparse = empty * 3 gt cells * 2>
-<#if sparse><#local note = note?replace("空白为", "没有数字的月份")></#if>
-<div class="chart<#if recorded> chart-recorded</#if><#if sparse> chart-sparse</#if>">
+<#if chart.blank??><#local note += sparse?then("没有数字的月份", "空白为") + chart.blank></#if>
+<div class="chart<#if chart.blank??> chart-recorded</#if><#if sparse> chart-sparse</#if>">
 <#local rates = {"high": "90%以上", "medium": "80%至90%", "low": "不足80%"} tones = []>
 <#list rates as tone, text><#if chart.rows?filter(row -> row.cells?filter(cell -> cell.tone! == tone)?size gt 0)?size gt 0><#local tones += [{"tone": "is-" + tone, "text": text}]></#if></#list>
 <@legend.of tones/>

@@ -37,8 +37,8 @@
 <div<#if fact.value?length gt 24> class="facts-long"</#if>><dt>${(changes?size gt 0 && fact.label == "版本")?then("文件版本", fact.label)}</dt><dd><#if changed?size gt 0><#if changed[0].before != ""><del>${changed[0].before}</del> </#if><ins>${fact.value}</ins><#elseif fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
 </#macro>
 
-<#-- A period breaks between its days only. -->
-<#macro words text><#if text?contains("日至")><#list text?split("至") as day><#list day?split("，") as bit><span class="day">${bit}<#if bit?has_next>，<#elseif day?has_next>至</#if></span></#list></#list><#else>${text}</#if></#macro>
+<#-- A period breaks between its days only; an amount has the thousands of registers. -->
+<#macro words text><#if text?matches("[0-9.]+元")>${text?replace("(?<=[0-9])(?<!\\.[0-9]{1,9})(?=([0-9]{3})+(?![0-9]))", ",", "r")}<#elseif text?contains("日至")><#list text?split("至") as day><#list day?split("，") as bit><span class="day">${bit}<#if bit?has_next>，<#elseif day?has_next>至</#if></span></#list></#list><#else>${text}</#if></#macro>
 
 <#-- A field that holds a list, as 议题 and 决议 of minutes do: a number and a text. -->
 <#function isList table><#return table.columns?size == 2 && table.columns[0] == "序号" && table.columns[1] == table.caption></#function>

@@ -211,17 +211,17 @@
     });
   }
 
-  /* Names the cells of a table that has names for at most four columns; returns whether it has. Numbers in the first column
-     are no heading. */
+  /* Names the cells of a table that has names for at most four columns besides one of numbers; returns whether it has.
+     Numbers in the first column are no heading. */
   function nameCells(table) {
     var names = table.querySelectorAll('thead th');
-    if (!names[0] || names[4]) {
-      return false;
-    }
     var head = names[1] ? 1 : 0;
     each('td:first-child', function (cell) {
       head = /^\d{0,3}$/.test(cell.textContent) ? head : 0;
     }, table);
+    if (!names[0] || names[4 + head]) {
+      return false;
+    }
     each('td', function (cell) {
       var column = cell.cellIndex;
       if (column !== head) {

@@ -79,12 +79,12 @@
 <@rows fixed/>
 </#if>
 <#if signed?size gt 0>
-<details class="changes-minor"><summary>只更正了落款日期的<#if !partly>${signed?size}处</#if></summary>
+<details class="js-fold fold-wide changes-minor" open><summary>只更正了落款日期的<#if !partly>${signed?size}处</#if></summary>
 <@rows signed/>
 </details>
 </#if>
 <#if other?size gt 4>
-<details class="changes-minor"><summary>其他修改<#if !partly>${other?size}篇</#if></summary>
+<details class="js-fold fold-wide changes-minor" open><summary>其他修改<#if !partly>${other?size}篇</#if></summary>
 <@rows other?values/>
 </details>
 <#elseif other?size gt 0>

@@ -3,7 +3,10 @@
 <#import "parts/pictures.ftl" as pictures>
 <#-- The bar stays in sight: what this is, the way to the current text and to the other versions.
      What changed is told in whole sentences; the text, as it was, follows. -->
-<@layout.frame sheet="history" paper="history-print">
+<#-- The tables of its fields, with which its body begins, need the whole width. -->
+<#assign text = version.body tables = "">
+<#list text?split("</table></div>") as part><#if part?has_next && part?trim?starts_with("<div class=\"table-wrap\"") && part?split("<table")?size == 2><#assign tables += part + "</table></div>" text = text?keep_after("</table></div>")><#else><#break></#if></#list>
+<@layout.frame sheet=version.body?contains("<table")?then("tables history", "history") paper="history-print">
 <article class="paper entry version<#if !version.made.current> version-old</#if>">
 <div class="entry-head">
 <header><h1>${breakable(version.title)}</h1>
@@ -13,7 +16,6 @@
 <#assign now = "第" + version.made.number + "版" before = version.change.compared?replace("^与(第[0-9]+版)相比.*", "$1", "rs")>
 <#-- What changed among the facts at the head of the text is seen there. -->
 <#assign sentences = version.change.sentences told = sentences?filter(one -> version.keyFacts?filter(fact -> fact.label == one.where)?size == 0)?size gt 0>
-<div class="entry-main">
 <div class="version-bar">
 <p><#if version.made.current>这是现行版<#else>这是第${version.made.number}版，<strong>请以现行版为准</strong></#if></p>
 <ul>
@@ -27,6 +29,7 @@
 <li><a href="${root}${version.ways.historyUri}">全部版本</a></li>
 </ul>
 </div>
+<div class="entry-tables">
 <#if version.made.purpose??>
 <p class="version-sum">修改说明：${version.made.purpose}</p>
 </#if>
@@ -47,8 +50,16 @@
 <h2 class="sub">${now}全文</h2>
 </#if>
 <@facts.key version.keyFacts version.change.sentences/>
+<#if tables != "">
 <div class="prose marked">
-${pictures.marked(version.body)?no_esc}
+${tables?no_esc}
+</div>
+</#if>
+</div>
+<div class="version-text">
+<div class="entry-main">
+<div class="prose marked">
+${pictures.marked(text)?no_esc}
 </div>
 </div>
 <#-- Who answers for it and what changed; the rest is folded, as beside the entry. -->
@@ -79,6 +90,7 @@ ${pictures.marked(version.body)?no_esc}
 </details>
 </details>
 </section>
+</div>
 </div>
 </article>
 </@layout.frame>

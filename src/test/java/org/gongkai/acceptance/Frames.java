@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Pages that are opened in frames, many at once, and only laid out: a fraction of the work of opening each by itself. The frames
@@ -27,13 +28,13 @@ record Frames(List<String> wrong, long seen) {
                 if (given.includes('without scripts')) frame.sandbox = 'allow-same-origin';
                 frame.style.cssText = `width: ${width}px; height: 844px; border: 0; visibility: hidden`;
                 frame.onload = () => {
-                    measured((function (frame, document, given) { %s })(frame, frame.contentDocument, given)
-                        .map(found => typeof found === 'number' ? found : page + ' ' + found));
+                    measured([%s].map(look => look(frame, frame.contentDocument, given)
+                        .map(found => typeof found === 'number' ? found : page + ' ' + found)));
                     frame.remove();
                 };
                 frame.src = '/' + page;
                 document.body.append(frame);
-            }))).then(all => done(all.flat()));
+            }))).then(done);
             """;
 
     /** What a script finds in pages of each type but those that lead on or are for a server, as wide as a desk's window. */
@@ -59,22 +60,31 @@ record Frames(List<String> wrong, long seen) {
      */
     static Frames find(Browser browser, int width, BuiltSite site, List<String> pages, String script, Object... given)
             throws IOException {
-        List<String> wrong = new ArrayList<>();
-        long seen = 0;
+        return find(browser, width, site, pages, List.of(script), given).get(0);
+    }
+
+    /** What each of some scripts finds, which see each page in turn, as those before them left it. */
+    static List<Frames> find(
+            Browser browser, int width, BuiltSite site, List<String> pages, List<String> scripts, Object... given)
+            throws IOException {
+        String look = "function (frame, document, given) {";
+        String looks = look + String.join("}," + look, scripts) + "}";
+        List<Object> found = new ArrayList<>();
         browser.width(width);
         try (Loopback server = new Loopback(site)) {
             browser.open(server.address(PageType.NOT_FOUND.address()));
             for (int from = 0; from < pages.size(); from += TOGETHER) {
                 List<String> some = pages.subList(from, Math.min(pages.size(), from + TOGETHER));
-                for (Object found : (List<?>) browser.await(OPEN.formatted(script), some, width, List.of(given))) {
-                    if (found instanceof Long number) {
-                        seen += number;
-                    } else {
-                        wrong.add((String) found);
-                    }
-                }
+                found.addAll((List<?>) browser.await(OPEN.formatted(looks), some, width, List.of(given)));
             }
         }
-        return new Frames(wrong, seen);
+        return IntStream.range(0, scripts.size())
+                .mapToObj(at -> found.stream()
+                        .flatMap(page -> ((List<?>) ((List<?>) page).get(at)).stream())
+                        .collect(Collectors.partitioningBy(String.class::isInstance)))
+                .map(all -> new Frames(
+                        all.get(true).stream().map(String.class::cast).toList(),
+                        all.get(false).stream().mapToLong(Long.class::cast).sum()))
+                .toList();
     }
 }

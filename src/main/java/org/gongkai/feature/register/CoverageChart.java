@@ -70,7 +70,7 @@ record CoverageChart(int year, LocalDate asOf, String all) {
                 .toList();
         List<String> columns =
                 Period.of(year, shortest).stream().map(Period::label).toList();
-        return Optional.of(new Chart("coverage", title, "事项", columns, rows, NOTE));
+        return Optional.of(new Chart("coverage", title, "事项", columns, rows, NOTE, null));
     }
 
     /** The length of the periods of a subject. */

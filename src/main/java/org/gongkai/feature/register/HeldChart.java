@@ -25,7 +25,7 @@ record HeldChart(Register register, String page, boolean isOfOne) {
 
     private static final String SIGN = "“●”是开展1次，多次的写在后面。";
 
-    private static final String BLANK = "空白为无公开记录，不代表未开展。";
+    private static final String BLANK = "无公开记录，不代表未开展。";
 
     /** The template says these numbers beside the grounds that it has for them. */
     private static final BigDecimal HIGH = BigDecimal.valueOf(90);
@@ -65,7 +65,7 @@ record HeldChart(Register register, String page, boolean isOfOne) {
         List<String> months = Period.of(year, 1).stream().map(Period::label).toList();
         return Optional.of(lines)
                 .filter(it -> !it.isEmpty())
-                .map(it -> new Chart("coverage", title, "事项", months, it, (holds(it, "●") ? SIGN : "") + BLANK + note));
+                .map(it -> new Chart("coverage", title, "事项", months, it, (holds(it, "●") ? SIGN : "") + note, BLANK));
     }
 
     private List<ChartRow> rows(int year, List<Row> rows) {

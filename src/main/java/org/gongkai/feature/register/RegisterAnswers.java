@@ -256,7 +256,7 @@ record RegisterAnswers(Site site) {
         if (at < 0) {
             return ofSite.getOrDefault(name, "");
         }
-        return register.columns().get(at).type().inSentence(row.cells().get(at));
+        return register.columns().get(at).type().text(row.cells().get(at));
     }
 
     private static SearchSuggestion event(

@@ -63,7 +63,8 @@ record RegisterCharts(Register register) {
         String note = years.last() == register.asOf().getYear() ? years.last() + "年还没有过完。" : "";
         String rest = years.size() < register.years().size() ? "其余的年度还没有公开。" : "";
         String title = chart.title().isEmpty() ? register.spec().name() + "，按" + chart.along() : chart.title();
-        return Optional.of(new Chart("bars", title, chart.along(), List.of(chart.value()), rows, span + note + rest));
+        return Optional.of(
+                new Chart("bars", title, chart.along(), List.of(chart.value()), rows, span + note + rest, null));
     }
 
     private static String quoted(Cell cell) {

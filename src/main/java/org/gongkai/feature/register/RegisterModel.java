@@ -63,9 +63,16 @@ public final class RegisterModel {
      * @param head the heading of the column of what is compared
      * @param columns the names of the others
      * @param note a sentence about what is not compared, or the meaning of the signs
+     * @param blank what an empty cell means where only what is recorded is shown, or null
      */
     public record Chart(
-            String form, String title, String head, List<String> columns, List<ChartRow> rows, String note) {}
+            String form,
+            String title,
+            String head,
+            List<String> columns,
+            List<ChartRow> rows,
+            String note,
+            String blank) {}
 
     /** What is compared, with cells that together span all columns. */
     public record ChartRow(String name, List<ChartCell> cells) {}

@@ -22,7 +22,6 @@ import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
-import org.gongkai.text.MoneyText;
 import org.gongkai.text.Period;
 
 /**
@@ -114,7 +113,7 @@ record RegisterYears(Register register, Site site, int title) {
         int index = register.spec().column(name);
         return index < 0
                 ? value.toPlainString()
-                : MoneyText.grouped(register.columns().get(index).type().alone(value));
+                : register.columns().get(index).type().alone(value);
     }
 
     /** Returns what is missing, the periods or numbers of a subject in one line. */

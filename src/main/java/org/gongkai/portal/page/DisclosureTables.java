@@ -16,6 +16,7 @@ import org.gongkai.portal.page.PortalModel.Row;
 import org.gongkai.portal.page.PortalModel.Section;
 import org.gongkai.portal.page.PortalModel.Table;
 import org.gongkai.render.model.Model.Link;
+import org.gongkai.text.MoneyText;
 
 /**
  * The tables of a unit: one row for each unit right below it, the number of a site linked to its evidence and that of a
@@ -227,7 +228,8 @@ record DisclosureTables(
         return all.isEmpty()
                 ? Cell.unknown(unknown)
                 : new Cell(
-                        sum + "篇" + (none == 0 || sum == 0 ? "" : "，" + none + "个支部没有")
+                        MoneyText.grouped(sum + "篇")
+                                + (none == 0 || sum == 0 ? "" : "，" + none + "个支部没有")
                                 + (unknown.isEmpty() ? "" : "，" + unknown),
                         Kind.COVERAGE.address(unit),
                         none > 0 ? "missing" : "");
@@ -235,7 +237,10 @@ record DisclosureTables(
 
     private static Cell published(UnitSite branch, PublishedFigures.Item item) {
         String evidence = item.evidence().size() == 1 ? item.evidence().get(0) : PublishedFigures.register("catalogue");
-        return new Cell(item.published() + "篇", href(branch, evidence), item.published() == 0 ? "missing" : "");
+        return new Cell(
+                MoneyText.grouped(item.published() + "篇"),
+                href(branch, evidence),
+                item.published() == 0 ? "missing" : "");
     }
 
     static String href(UnitSite branch, String address) {

@@ -12,6 +12,7 @@ import org.gongkai.portal.page.PortalModel.Table;
 import org.gongkai.render.model.Model.Link;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
+import org.gongkai.text.MoneyText;
 
 /**
  * The lists of all entries of each column and each year, made while the entries pass by oldest first. Pages are
@@ -84,7 +85,7 @@ public final class PagedLists {
         List<PortalModel.Row> rows = lists.stream()
                 .map(list -> new PortalModel.Row(
                         new Link(list.title, list.folder + "index.html"),
-                        List.of(PortalModel.Cell.plain(list.total + "篇"))))
+                        List.of(PortalModel.Cell.plain(MoneyText.grouped(list.total + "篇")))))
                 .toList();
         Section all =
                 rows.isEmpty() ? Section.of(null, List.of()) : Section.of(null, new Table(List.of(title, "公开"), rows));

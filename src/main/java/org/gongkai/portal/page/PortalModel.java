@@ -56,12 +56,10 @@ public final class PortalModel {
             return new Section(heading, List.of(), List.of(table), null, null);
         }
 
-        /** This part with a note. */
         Section noted(String other) {
             return new Section(heading, lines, tables, other, empty);
         }
 
-        /** This part with another heading. */
         Section headed(String other) {
             return new Section(other, lines, tables, note, empty);
         }

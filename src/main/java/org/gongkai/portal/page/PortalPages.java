@@ -17,6 +17,7 @@ import org.gongkai.portal.page.PortalModel.Row;
 import org.gongkai.portal.page.PortalModel.Section;
 import org.gongkai.portal.page.PortalModel.Table;
 import org.gongkai.render.model.Model.Link;
+import org.gongkai.text.MoneyText;
 
 /** The pages of all units: the home page, a page for each unit and, for each that groups others, its tables. */
 public record PortalPages(Unit root, PortalFrame frame, Overview overview, DisclosureTables tables, List<Kind> kinds) {
@@ -165,7 +166,7 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
         // Of what there is nothing, 0 would say that it was looked through.
         String all = unit.entries() == 0 && !state.isEmpty()
                 ? state
-                : unit.entries() + "篇" + (state.isEmpty() ? "" : "，" + state);
+                : MoneyText.grouped(unit.entries() + "篇") + (state.isEmpty() ? "" : "，" + state);
         List<Cell> cells = new ArrayList<>(
                 List.of(new Cell(all, null, state.endsWith("没有读到") ? "missing" : ""), Cell.plain(last)));
         stated.forEach(kind -> cells.add(tables.state(kind, unit)));

@@ -30,7 +30,7 @@ class RegisterTablesTest extends SiteFixture {
 
         Document page = site.html("registers/dues/index.html");
         assertThat(page.select("tfoot, .same")).isEmpty();
-        assertThat(page.select("dl.totals div").eachText()).containsExactly("应交金额 100元", "实交金额 100元", "收缴率 100.0%");
+        assertThat(page.select("dl.totals div").eachText()).containsExactly("应交金额 100元", "实交金额 100元", "收缴率 100%");
     }
 
     private RegisterTablesTest dues(String quarter, String published, int amount) {

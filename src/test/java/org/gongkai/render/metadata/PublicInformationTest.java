@@ -47,7 +47,7 @@ class PublicInformationTest extends SiteFixture {
                 .file("content/_data/categories.yml", "- {名称: 文章, 标识: articles}\n")
                 .built();
 
-        assertThat(site.html(PAGE).select(".facts-key").text()).contains("应交金额 5436元", "实交金额 5436.50元");
+        assertThat(site.html(PAGE).select(".facts-key").text()).contains("应交金额 5,436元", "实交金额 5,436.50元");
         assertThat(information()).contains("目录项 第十二条第四项　组织建设和党员管理");
         assertThat(site.html(PAGE).select(".prose").text()).isEqualTo("应交5,436元。");
         Document register = site.html("registers/dues/index.html");
@@ -118,7 +118,7 @@ class PublicInformationTest extends SiteFixture {
 
         assertThat(site.html(PAGE).select(".facts-key > div").eachText())
                 .containsExactly(
-                        "应交金额 5400元", "实交金额 5400元", "应交人数 18", "实交人数 18", "期间 2024年1月1日至3月31日", "上缴日期 2024年3月19日");
+                        "应交金额 5,400元", "实交金额 5,400元", "应交人数 18", "实交人数 18", "期间 2024年1月1日至3月31日", "上缴日期 2024年3月19日");
         assertThat(information()).contains("用途 留存");
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gongkai.input.data.Key;
 import org.gongkai.output.table.Cell;
@@ -62,11 +61,6 @@ public enum ColumnType implements Key.Words {
         public String heading(String name) {
             return name + "（元）";
         }
-
-        @Override
-        String digitsInSentence(BigDecimal number) {
-            return figure(number);
-        }
     },
     /** A percentage, also one of two numbers whose paths are separated by a slash. */
     PERCENTAGE("percentage", "num", "%", new Cell.Format("General\"%\"", "%")) {
@@ -86,12 +80,7 @@ public enum ColumnType implements Key.Words {
 
         @Override
         public String figure(BigDecimal number) {
-            return number.toPlainString() + unit();
-        }
-
-        @Override
-        String digitsInSentence(BigDecimal number) {
-            return super.digitsInSentence(number) + unit();
+            return super.figure(number) + unit();
         }
     };
 
@@ -170,12 +159,12 @@ public enum ColumnType implements Key.Words {
 
     /** Formats a number below a heading, that of money without its unit. */
     public String figure(BigDecimal number) {
-        return number.toPlainString();
+        return MoneyText.grouped(number.stripTrailingZeros().toPlainString());
     }
 
     /** Formats a number that stands alone, with its unit if the type has one. */
     public String alone(BigDecimal number) {
-        String figure = this == MONEY ? MoneyText.plain(number) : figure(number);
+        String figure = figure(number);
         return figure.endsWith(unit) ? figure : figure + unit;
     }
 
@@ -184,23 +173,10 @@ public enum ColumnType implements Key.Words {
         return cell.text() + (this == PERCENTAGE && !cell.isEmpty() ? unit : "");
     }
 
-    /** Formats a value for readers of a table. */
+    /** Formats a value for readers; what stands before it names the unit of money. */
     public String text(Cell cell) {
-        return text(cell, this::figure);
-    }
-
-    /** Formats a value for readers of a sentence, which names the unit of money. */
-    public String inSentence(Cell cell) {
-        return text(cell, this::digitsInSentence);
-    }
-
-    String digitsInSentence(BigDecimal number) {
-        return MoneyText.grouped(number.stripTrailingZeros().toPlainString());
-    }
-
-    private static String text(Cell cell, Function<BigDecimal, String> figure) {
         if (cell instanceof Cell.Number number) {
-            return figure.apply(number.value());
+            return figure(number.value());
         }
         if (cell instanceof Cell.Day day) {
             return DateText.chinese(day.day());

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.gongkai.publish.release.FinishedPage;
 import org.gongkai.site.Editions;
+import org.gongkai.text.MoneyText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,7 +25,7 @@ final class MentionRemoval {
 
     private static final String GONE = "（已撤下）";
     /** A number of entries or rows. */
-    private static final String COUNT = "\\d{1,9}(?=\\s?[篇条])";
+    private static final String COUNT = "\\d[\\d,]{0,11}(?=\\s?[篇条])";
     /** In the table of years and columns. */
     private static final String CELLS = ".matrix td > *, .matrix [aria-label]";
 
@@ -149,8 +150,8 @@ final class MentionRemoval {
             int less = lost(list(count, path), lost);
             if (less > 0) {
                 isFound = true;
-                boolean isBare = count.is(".count, td > *") && count.ownText().matches("\\d+");
-                String number = isBare ? "\\d+" : COUNT;
+                boolean isBare = count.is(".count, td > *") && count.ownText().matches("[\\d,]+");
+                String number = isBare ? "[\\d,]+" : COUNT;
                 count.textNodes().forEach(text -> text.text(less(text.getWholeText(), number, less)));
                 if (count.hasAttr("aria-label")) {
                     count.attr("aria-label", less(count.attr("aria-label"), COUNT, less));
@@ -169,7 +170,12 @@ final class MentionRemoval {
     private static String less(String text, String number, int less) {
         return Pattern.compile(number)
                 .matcher(text)
-                .replaceFirst(found -> String.valueOf(Math.max(0, Integer.parseInt(found.group()) - less)));
+                .replaceFirst(found -> MoneyText.grouped("" + Math.max(0, number(found.group()) - less)));
+    }
+
+    /** Parses a number as pages show it. */
+    static int number(String shown) {
+        return Integer.parseInt(shown.replaceAll("[,篇]", ""));
     }
 
     private static int lost(String folder, Map<String, Integer> lost) {

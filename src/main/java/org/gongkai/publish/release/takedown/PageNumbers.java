@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.text.MoneyText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -17,7 +18,7 @@ import org.jsoup.nodes.TextNode;
 final class PageNumbers {
 
     /** Not those of lines that are elsewhere, nor of the classes that there are. */
-    private static final Pattern COUNT = Pattern.compile("(?<!其余)(?<!\\d)\\d+(?=[篇条处类])");
+    private static final Pattern COUNT = Pattern.compile("(?<!其余)(?<![\\d,])\\d[\\d,]*(?=[篇条处类])");
     /** What somebody wrote, and numbers of entries in lists, which {@link Mentions} counts. */
     private static final String MENTIONED =
             ".prose *, .total, .more, .site-line *, .tiles *, .map *, .years *, .matters *";
@@ -38,6 +39,10 @@ final class PageNumbers {
         int size() {
             String lines = isOfClasses ? CLASS : "li:has(a):not(nav *), li:has(.change-done), tbody tr:has(td)";
             return parts.stream().mapToInt(part -> part.select(lines).size()).sum();
+        }
+
+        String number() {
+            return MoneyText.grouped(String.valueOf(size()));
         }
     }
 
@@ -69,7 +74,7 @@ final class PageNumbers {
                 : List.of();
         return Stream.concat(Stream.of(below), of.parents().stream().map(List::of))
                 .map(parts -> new Scope(parts, isOfClasses))
-                .filter(scope -> String.valueOf(scope.size()).equals(number))
+                .filter(scope -> scope.number().equals(number))
                 .findFirst();
     }
 
@@ -79,7 +84,7 @@ final class PageNumbers {
         counted.forEach((text, numbers) -> {
             text.text(COUNT.matcher(text.getWholeText())
                     .replaceAll(number -> numbers.containsKey(number.group())
-                            ? String.valueOf(numbers.get(number.group()).size())
+                            ? numbers.get(number.group()).number()
                             : number.group()));
             if (numbers.values().stream().allMatch(scope -> scope.size() == 0)) {
                 remove(text.parent());
@@ -102,14 +107,14 @@ final class PageNumbers {
             return;
         }
         Element number = one.selectFirst(".num");
-        int left = Integer.parseInt(number.text().replace("篇", "")) - gone;
+        int left = MentionRemoval.number(number.text()) - gone;
         if (left == 0) {
             one.select("td, details").remove();
             one.appendElement("td").attr("colspan", "3").addClass("none").text("已经撤下");
             return;
         }
-        number.text(left + "篇");
-        one.selectFirst("summary").text("全部" + left + "篇");
+        number.text(MoneyText.grouped(left + "篇"));
+        one.selectFirst("summary").text("全部" + number.text());
         // Of the others the day is not known here.
         if (before.get(before.size() - 1).parent() == null) {
             one.select(".date, .newest").forEach(Element::empty);

@@ -104,7 +104,7 @@ class AdjustedDuesTest extends SiteFixture {
         site.built("--as-of", AS_OF);
 
         assertThat(site.html("registers/dues/index.html").select("main").text())
-                .contains("3456元，补缴后3888元")
+                .contains("3,456元，补缴后3,888元")
                 .contains("合计 7,776 7,776 100%");
         assertThat(site.html("articles/2024/xiao-jie.html")
                         .selectFirst(".prose")
@@ -152,7 +152,7 @@ class AdjustedDuesTest extends SiteFixture {
         assertThat(site.page("registers/dues/dues.csv")).contains(",3888,3456,").doesNotContain("432");
         assertThat(site.root().resolve("target/site-dang/registers/dues/dues.csv"))
                 .content(StandardCharsets.UTF_8)
-                .contains("3456元，补缴后3888元");
+                .contains("3,456元，补缴后3,888元");
     }
 
     /** The other way round: the notice of the quarter is for members, its arrears are for all. */
@@ -182,7 +182,7 @@ class AdjustedDuesTest extends SiteFixture {
         secondQuarter("状态: 已撤回", "撤回日期: 2024-07-10", "撤回原因: 数字有误");
         entry("2024-07-12", "收缴类型: 更正", "应交金额: 3888", "实交金额: 3400");
 
-        assertThat(rows()).containsExactly("2024,2024年第二季度,,,3888,3400,87.4,,,更正3400元");
+        assertThat(rows()).containsExactly("2024,2024年第二季度,,,3888,3400,87.4,,,\"更正3,400元\"");
         assertThat(problems()).isEmpty();
         assertThat(done()).contains("第二季度党费收缴公示");
     }

@@ -15,28 +15,27 @@ class ColumnTypeTest {
 
     /** What is typed; the value in files, in a table of a page, on a terminal and in a sentence. */
     @ParameterizedTest
-    @DisplayName("reads a value, and shows it in a table, on a terminal and in a sentence")
+    @DisplayName("reads a value, and shows it on a page and on a terminal")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-                    TEXT       | 每月        | 每月       | 每月          | 每月       | 每月
-                    TEXT       | 2024-03-05 | 2024-03-05 | 2024年3月5日  | 2024-03-05 | 2024年3月5日
-                    DATE       | 2024年3月5日 | 2024-03-05 | 2024年3月5日  | 2024-03-05 | 2024年3月5日
-                    DATE       | 三月里       | ''         | ''            | ''         | ''
-                    NUMBER     | １２人       | 12         | 12            | 12         | 12
-                    NUMBER     | 1,234.5    | 1234.5     | 1234.5        | 1234.5     | 1,234.5
-                    MONEY      | 1,234.50元  | 1234.50    | 1,234.50      | 1234.50    | 1,234.50
-                    MONEY      | 若干         | ''         | ''            | ''         | ''
-                    PERCENTAGE | 94.7%      | 94.7       | 94.7%         | 94.7%      | 94.7%
+                    TEXT       | 每月        | 每月       | 每月          | 每月
+                    TEXT       | 2024-03-05 | 2024-03-05 | 2024年3月5日  | 2024-03-05
+                    DATE       | 2024年3月5日 | 2024-03-05 | 2024年3月5日  | 2024-03-05
+                    DATE       | 三月里       | ''         | ''            | ''
+                    NUMBER     | １２人       | 12         | 12            | 12
+                    NUMBER     | 1,234.5    | 1234.5     | 1,234.5       | 1234.5
+                    MONEY      | 1,234.50元  | 1234.50    | 1,234.50      | 1234.50
+                    MONEY      | 若干         | ''         | ''            | ''
+                    PERCENTAGE | 94.7%      | 94.7       | 94.7%         | 94.7%
                     """)
-    void showsValues(ColumnType type, String typed, String file, String table, String terminal, String sentence) {
+    void showsValues(ColumnType type, String typed, String file, String page, String terminal) {
         ColumnSpec column = new ColumnSpec("值", type, "");
 
         Cell cell = column.read(Facts.of(Map.of("值", typed), List.of()));
 
-        assertThat(List.of(cell.text(), type.text(cell), type.plain(cell), type.inSentence(cell)))
-                .containsExactly(file, table, terminal, sentence);
+        assertThat(List.of(cell.text(), type.text(cell), type.plain(cell))).containsExactly(file, page, terminal);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.gongkai.testing.SiteFolder.done;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
@@ -139,5 +140,12 @@ class RegisterTakedownTest extends PublishedSource {
         done("takedown", page, "--to", to, "--reason", "待核实");
 
         assertThat(page("registers/tasks/index.html").html()).contains("清点冬季物资").doesNotContain("清点汛期物资", "汛期值守工作计划");
+    }
+
+    @Test
+    void countsInThousands() {
+        Document list = Jsoup.parse("<p class='total'>共1,000篇</p>");
+        MentionRemoval.recount(list, "notices/index.html", Map.of("notices/", 1));
+        assertThat(list.text()).isEqualTo("共999篇");
     }
 }
