@@ -62,7 +62,7 @@ export function show(index, choice, answer, documents, before, empty) {
   const { open, query } = answer, { terms } = query, number = answer.ids.length, none = !empty && !number;
   const { answers, pages, alike } = before, isAlone = !(answers[0] || pages[0] || alike[0]);
   const keys = terms.filter(term => !term.not).map(term => term.key.replace(TITLE, ''));
-  const { count } = parts, typed = choice.q.trim(), found = `${number.toLocaleString()}条`;
+  const { count } = parts, typed = choice.q.trim();
   lists.forEach((list, facet) => offer(list, index.names[facet], answer.counts[facet]));
   parts.open.textContent = open.count || '';
   hide({
@@ -79,8 +79,8 @@ export function show(index, choice, answer, documents, before, empty) {
   });
   count.dataset.count = number;
   count.textContent = query.parts
-    ? `按${listed(query.parts)}查，找到${found}` + (query.without ? `；同时写着“${query.without}”的没有找到` : '')
-    : number ? (pages.some(page => page.name === typed) && !documents[0].title.includes(typed) ? '正文里提到的' : '找到') + found : '没有找到';
+    ? `按${listed(query.parts)}查，找到${number}条` + (query.without ? `；同时写着“${query.without}”的没有找到` : '')
+    : number ? (pages.some(page => page.name === typed) && !documents[0].title.includes(typed) ? '正文里提到的' : '找到') + `${number}条` : '没有找到';
   parts.results.start = (choice.page - 1) * PAGE + 1;
   fill(parts.results, grouped(index, documents, keys, answer));
   parts.all.firstElementChild.textContent = `去掉筛选，看全部${answer.total}条`;
@@ -132,7 +132,7 @@ function showPages(choice, pages) {
     const link = to(address(choice, number), text);
     link.dataset.page = number;
     if (text === number) {
-      link.ariaLabel = `第 ${number} 页`;
+      link.setAttribute('aria-label', `第 ${number} 页`);
     }
     items.push(element('li', '', link));
   }
@@ -143,7 +143,7 @@ function showPages(choice, pages) {
     const distance = Math.abs(number - page);
     if (!distance) {
       const current = element('span', 'current', number);
-      current.ariaCurrent = 'page';
+      current.setAttribute('aria-current', 'page');
       items.push(element('li', '', current));
     } else if (number === 1 || number === pages || distance < 3) {
       item(number, number);
