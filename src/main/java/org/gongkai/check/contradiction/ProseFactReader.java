@@ -153,17 +153,10 @@ final class ProseFactReader {
         }
     }
 
-    /** Returns the sentences that state anything, in order, then the result of a 公示 and the texts of the header. */
+    /** Returns the sentences that state anything: the result of a 公示, those of the header, then those of the body. */
     List<Sentence> read(EntryText text) {
         List<Sentence> sentences = new ArrayList<>();
         Entry entry = text.entry();
-        boolean first = true;
-        for (Prose line : text.prose()) {
-            first &= StatedTitle.mayBeOver(line.text(), entry);
-            if (read(line, first ? Place.FIRST : Place.BODY, entry, sentences)) {
-                first &= SALUTATION.matcher(line.text()).matches();
-            }
-        }
         entry.notice().ifPresent(it -> read(it.result().text(), it.result(), Place.BODY, entry, sentences));
         Stream.concat(
                         entry.own().stream().flatMap(own -> texts(Optional.of(own.spec()), own.value())),
@@ -172,6 +165,13 @@ final class ProseFactReader {
                                         .flatMap(absent -> texts(Optional.empty(), absent))
                                 : Stream.<Value.Text>empty())
                 .forEach(it -> read(it.text(), it, Place.HEADER, entry, sentences));
+        boolean first = true;
+        for (Prose line : text.prose()) {
+            first &= StatedTitle.mayBeOver(line.text(), entry);
+            if (read(line, first ? Place.FIRST : Place.BODY, entry, sentences)) {
+                first &= SALUTATION.matcher(line.text()).matches();
+            }
+        }
         return sentences;
     }
 
