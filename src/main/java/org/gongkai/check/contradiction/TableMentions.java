@@ -24,6 +24,9 @@ record TableMentions(TableColumns table) {
 
     private static final Set<String> NAMES = Set.of("姓名", "党员", "成员", "党员姓名", "党员名单");
 
+    /** Columns of what somebody looks after, not where he belongs. */
+    private static final PrefilteredPattern CARED_FOR = new PrefilteredPattern("联系|联点|分管|包|对口|指导|督");
+
     private static final PrefilteredPattern SHARE = new PrefilteredPattern(
             "(\\p{IsHan}{2,6}?)(?:最多|最大|最高|居首)?,?(?:只|仅)?占(?:比|总数|全部|合计)?的?(?:为|是)?([0-9]+(?:\\.[0-9]+)?)%");
 
@@ -148,8 +151,9 @@ record TableMentions(TableColumns table) {
                 .flatMap(row -> IntStream.range(0, table.names().size())
                         .filter(i -> NAMES.contains(table.names().get(i)))
                         .mapToObj(row::get)
-                        .flatMap(cell -> row.stream()
-                                .map(Value.Text::text)
+                        .flatMap(cell -> IntStream.range(0, row.size())
+                                .filter(i -> !CARED_FOR.isIn(table.names().get(i)))
+                                .mapToObj(i -> row.get(i).text())
                                 .filter(all::contains)
                                 .flatMap(group -> Stream.of(cell.text().split("、"))
                                         .filter(name -> name.matches("\\p{IsHan}{2,4}"))
