@@ -37,11 +37,9 @@ record TableMentions(TableColumns table) {
     List<Sentence> read(List<Prose> lines) {
         List<List<Value.Text>> rows = parts();
         List<Integer> columns = numbers(rows);
-        return columns.isEmpty()
-                ? votes()
-                : Stream.of(shares(rows, columns, lines), extremes(rows, columns, lines), votes())
-                        .flatMap(List::stream)
-                        .toList();
+        return Stream.of(shares(rows, columns, lines), extremes(rows, columns, lines), votes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Returns the shares of rows that a text states otherwise than the only column of numbers: 床单最多，占42.9%. */
@@ -110,7 +108,6 @@ record TableMentions(TableColumns table) {
         return WrittenNumber.read(cell.text()).orElseThrow();
     }
 
-    /** The rows that are no totals. */
     private List<List<Value.Text>> parts() {
         return table.rows().stream()
                 .filter(row -> row.stream()
@@ -140,7 +137,6 @@ record TableMentions(TableColumns table) {
                         new Value.Text("", line.line(), 1 + line.text().codePointCount(0, said.start(2)))));
     }
 
-    /** Returns what other papers may say as well. */
     List<Sentence> shared(int year, List<String> groups) {
         return Stream.concat(groups(year, groups).stream(), votes().stream()).toList();
     }
