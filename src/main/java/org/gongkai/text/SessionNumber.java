@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 /** The number of a meeting within its year, as titles state it: 第3次, 第十二次. */
 public final class SessionNumber {
 
-    /** Excludes congresses, which a meeting studied, 在第3次党员大会上, where a lecture was held, and themes. */
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?<![在:“])第\\s*(\\d{1,3}|[" + ChineseNumeral.TO_TEN + "]{1,3})\\s*次(?!全国|中央|代表大会|党代会|党的|全会)");
+    /** Excludes congresses, which a meeting studied, 在第3次党员大会上, where a lecture was held, themes, and numbers of
+     * something else: 新一届委员会第一次会议, 节后的第一次检修.
+     */
+    private static final Pattern NUMBER = Pattern.compile("(?<![在:“的]|(?:新一届|新的一届|换届后|本届)[^第]{0,10})第\\s*(\\d{1,3}|["
+            + ChineseNumeral.TO_TEN + "]{1,3})\\s*次(?!全国|中央|代表大会|党代会|党的|全会)");
 
     private SessionNumber() {}
 

@@ -101,7 +101,6 @@ public final class ContradictionRule implements EntryRule {
         }
     }
 
-    /** What the file holds. */
     @Key.Group("正文 和 关系 两个列表")
     record Definitions(@Key("正文 prose") List<ProsePattern> prose, @Key("关系 relations") List<Relation> relations) {}
 

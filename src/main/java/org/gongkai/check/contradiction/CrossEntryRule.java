@@ -44,7 +44,6 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
     /** So many entries before one are compared with it at most, which keeps the cost linear. */
     private static final int NEAR = 8;
 
-    /** What a header states, by name. */
     private record HeaderFacts(Map<String, StatedFact.Cached> facts) {}
 
     /** What a text states, by name. */
@@ -67,7 +66,6 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         return stated;
     }
 
-    /** What the file holds. */
     @Key.Group("正文 和 配对 两个列表")
     record Definitions(@Key("正文 prose") List<ProsePattern> prose, @Key("配对 pairs") List<Pairing> pairs) {}
 
@@ -94,7 +92,6 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
             @Key(value = "相距 apart", or = "400") int apart,
             @Key(value = "关系 relation", required = true) Relation relation) {
 
-        /** Whether two entries can be compared at all. */
         boolean isOf(Statement one, Statement other, Function<String, Optional<StatedFact>> known) {
             return isIn(first, one.entry().title())
                     && Math.abs(ChronoUnit.DAYS.between(

@@ -127,7 +127,6 @@ final class Formula {
      */
     record Result(Comparable<?> value, List<StatedFact> facts) {}
 
-    /** The names of all facts that it asks for. */
     List<String> names() {
         return names;
     }

@@ -55,7 +55,6 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
             "[0-9]+[名人]\\((甲\\p{IsHan}{1,2}(?:[,、;](?!康复|单位)甲\\p{IsHan}{1,2})*|甲\\p{IsHan}{3,9}(?:[,、;]甲\\p{IsHan}{3,9})+)(?:,(?!甲)\\p{IsHan}{2,4})?\\)"
                     .replace("甲", "[" + NameList.SURNAMES + "车管项安成]"));
 
-    /** Returns the facts by their names. */
     Map<String, StatedFact> read(Entry entry) {
         Map<String, StatedFact> facts = new HashMap<>();
         Value title = entry.values().get(CommonField.TITLE);

@@ -45,6 +45,9 @@ final class ProseFactReader {
     /** In the name of a fact, the person whom an entry is about. */
     private static final String PERSON = "{人}";
 
+    /** The quarter or the half of a year in the title. */
+    private static final String PART = "{期}";
+
     private static final Pattern GROUP = Pattern.compile("\\{([1-9])\\}");
 
     /** Before the first line with text of a letter. */
@@ -111,7 +114,6 @@ final class ProseFactReader {
             @Key(value = "式 expression", required = true) String expression,
             @Key("值 value") Optional<String> value) {}
 
-    /** Where a statement may stand. */
     enum Place implements Key.Words {
         BODY("正文"),
         /** The first line of the body with text. */
@@ -145,7 +147,6 @@ final class ProseFactReader {
      */
     record Sentence(String text, Map<String, StatedFact> facts) {
 
-        /** Returns facts that stand in one place. */
         static Sentence of(String text, Map<String, ? extends Comparable<?>> values, Position at) {
             Map<String, StatedFact> facts = new HashMap<>();
             values.forEach((name, value) -> facts.put(name, new StatedFact(name, value, at)));
@@ -259,13 +260,16 @@ final class ProseFactReader {
             if (typed != null) {
                 // The name may say of which year or of whom a statement is.
                 String name = pattern.names().get(i);
-                Optional<String> person = name.contains(PERSON) ? StatedTitle.person(entry) : Optional.of("");
-                if (person.isEmpty()) {
+                Optional<String> of = name.contains(PERSON)
+                        ? StatedTitle.person(entry)
+                        : name.contains(PART) ? StatedTitle.part(entry.title()) : Optional.of("");
+                if (of.isEmpty()) {
                     continue;
                 }
                 if (name.indexOf('{') >= 0) {
-                    name = GROUP.matcher(
-                                    name.replace(PERSON, person.get()).replace("{年}", String.valueOf(entry.year())))
+                    name = GROUP.matcher(name.replace(PERSON, of.get())
+                                    .replace(PART, of.get())
+                                    .replace("{年}", String.valueOf(entry.year())))
                             .replaceAll(group -> Matcher.quoteReplacement(
                                     found.group(group.group(1).charAt(0) - '0')));
                 }

@@ -47,7 +47,6 @@ record Relation(@Key("") Scope scope, @Key("") Comparison comparison, @Key("") R
             @Key("除非 unless") Optional<Pattern> unless,
             @Key("当 when") Optional<Formula> when) {
 
-        /** Whether it is about an entry with this text at all. */
         boolean includes(Entry entry, CharSequence text) {
             return (trait.isEmpty()
                             || entry.kinds().stream()
@@ -91,7 +90,6 @@ record Relation(@Key("") Scope scope, @Key("") Comparison comparison, @Key("") R
             return new BigDecimal(text);
         }
 
-        /** How two values are compared. */
         enum Sign implements Key.Words {
             EQUAL("等于"),
             AT_MOST("不多于"),
@@ -227,7 +225,6 @@ record Relation(@Key("") Scope scope, @Key("") Comparison comparison, @Key("") R
         return comparison.left().names().get(0).replaceFirst("\\.(?:起|止|几?年|月|行|(?:写的)?星期)$", "");
     }
 
-    /** Whether both sides are known. */
     boolean isKnown(Function<String, Optional<StatedFact>> known) {
         return comparison.left().evaluate(known).isPresent()
                 && comparison.right().evaluate(known).isPresent();

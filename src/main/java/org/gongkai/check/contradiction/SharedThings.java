@@ -178,7 +178,6 @@ final class SharedThings {
         path(entry, it.value("对应计划")).ifPresent(plan -> things.pair("计划", plan, it));
     }
 
-    /** A record of a meeting. */
     private void record(Statement it) {
         Optional<LocalDate> time = it.day(MEETING_TIME);
         String number = it.value("会议.次数").isEmpty() ? it.value("标题.次数") : it.value("会议.次数");
@@ -211,7 +210,6 @@ final class SharedThings {
         }
     }
 
-    /** A paper that names a meeting. */
     private void mention(Statement it, String kind, String words) {
         String body = kind + " "
                 + groups.stream()
@@ -283,7 +281,6 @@ final class SharedThings {
         }
     }
 
-    /** The entry that another names by its path. */
     private Optional<Statement> path(Entry entry, String typed) {
         return TextReferences.resolved(entry, typed).map(byPath::get);
     }

@@ -139,7 +139,6 @@ record StatedFact(String name, Comparable<?> value, Position at) {
     /** A fact with its value as a text, so that it can be cached. */
     record Cached(Kind kind, String value, String typed, int line, int column) {
 
-        /** What a value is, and how its text is read. */
         enum Kind {
             DAY(LocalDate.class, LocalDate::parse),
             TIME(LocalTime.class, LocalTime::parse),

@@ -39,7 +39,7 @@ final class StatedTitle {
     private static final PrefilteredPattern TERM = new PrefilteredPattern("第([0-9一二三四五六七八九十]+)届(?:党?支部)?委员会");
 
     private static final PrefilteredPattern DECIDED = new PrefilteredPattern(
-            "(?:同意|确定|接收|批准|吸收|讨论|审查|对)(?!其)(\\p{IsHan}{2,3}?)(?:同志)?(?:的|按期|转为|转正|列?为|延长|进行|入党|转正)");
+            "(?:(?:同意|确定|接收|批准|吸收|讨论|审查|对)将?|^(?=\\p{IsHan}{2,3}同志))(?!其)(\\p{IsHan}{2,3}?)(?:同志)?(?:的|按期|转为|转正|列?为|延长|进行|入党|(?<=同志)(?:公示|确定))");
 
     private StatedTitle() {}
 
@@ -57,11 +57,7 @@ final class StatedTitle {
         if (months.size() == 1) {
             HeaderFactReader.put(name + ".哪月", new BigDecimal(months.get(0)), at, facts);
         }
-        List<String> parts =
-                PART_OF_YEAR.results(title).stream().map(MatchResult::group).toList();
-        if (parts.size() == 1) {
-            HeaderFactReader.put(name + ".季", parts.get(0), at, facts);
-        }
+        part(title).ifPresent(part -> HeaderFactReader.put(name + ".季", part, at, facts));
         TERM.results(title)
                 .forEach(it -> HeaderFactReader.put(
                         name + ".届", BigDecimal.valueOf(ChineseNumeral.parse(it.group(1))), at, facts));
@@ -90,6 +86,12 @@ final class StatedTitle {
                         }
                     });
         }
+    }
+
+    /** The quarter or the half of a year that a title names alone. */
+    static Optional<String> part(String title) {
+        List<MatchResult> parts = PART_OF_YEAR.results(title);
+        return parts.size() == 1 ? Optional.of(parts.get(0).group()) : Optional.empty();
     }
 
     /** Whether a line is no heading about a meeting of which the title of an entry does not tell. */

@@ -87,7 +87,6 @@ record Statement(
         return Optional.ofNullable((name.startsWith("正文.") ? body.get() : header).get(name));
     }
 
-    /** The value of a fact; empty if it is not known. */
     String value(String name) {
         return fact(name).map(StatedFact::text).orElse("");
     }
@@ -100,7 +99,6 @@ record Statement(
                 .map(LocalDate.class::cast);
     }
 
-    /** The names of persons in its text and in its header. */
     Stream<TextNames.Named> names() {
         return Stream.concat(
                 references.get().names().stream(),

@@ -24,6 +24,9 @@ record TableMentions(TableColumns table) {
 
     private static final Set<String> NAMES = Set.of("姓名", "党员", "成员", "党员姓名", "党员名单");
 
+    /** Columns of what somebody looks after, not where he belongs. */
+    private static final PrefilteredPattern CARED_FOR = new PrefilteredPattern("联系|联点|分管|包|对口|指导|督");
+
     private static final PrefilteredPattern SHARE = new PrefilteredPattern(
             "(\\p{IsHan}{2,6}?)(?:最多|最大|最高|居首)?,?(?:只|仅)?占(?:比|总数|全部|合计)?的?(?:为|是)?([0-9]+(?:\\.[0-9]+)?)%");
 
@@ -34,11 +37,9 @@ record TableMentions(TableColumns table) {
     List<Sentence> read(List<Prose> lines) {
         List<List<Value.Text>> rows = parts();
         List<Integer> columns = numbers(rows);
-        return columns.isEmpty()
-                ? votes()
-                : Stream.of(shares(rows, columns, lines), extremes(rows, columns, lines), votes())
-                        .flatMap(List::stream)
-                        .toList();
+        return Stream.of(shares(rows, columns, lines), extremes(rows, columns, lines), votes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Returns the shares of rows that a text states otherwise than the only column of numbers: 床单最多，占42.9%. */
@@ -107,7 +108,6 @@ record TableMentions(TableColumns table) {
         return WrittenNumber.read(cell.text()).orElseThrow();
     }
 
-    /** The rows that are no totals. */
     private List<List<Value.Text>> parts() {
         return table.rows().stream()
                 .filter(row -> row.stream()
@@ -137,7 +137,6 @@ record TableMentions(TableColumns table) {
                         new Value.Text("", line.line(), 1 + line.text().codePointCount(0, said.start(2)))));
     }
 
-    /** Returns what other papers may say as well. */
     List<Sentence> shared(int year, List<String> groups) {
         return Stream.concat(groups(year, groups).stream(), votes().stream()).toList();
     }
@@ -148,8 +147,9 @@ record TableMentions(TableColumns table) {
                 .flatMap(row -> IntStream.range(0, table.names().size())
                         .filter(i -> NAMES.contains(table.names().get(i)))
                         .mapToObj(row::get)
-                        .flatMap(cell -> row.stream()
-                                .map(Value.Text::text)
+                        .flatMap(cell -> IntStream.range(0, row.size())
+                                .filter(i -> !CARED_FOR.isIn(table.names().get(i)))
+                                .mapToObj(i -> row.get(i).text())
                                 .filter(all::contains)
                                 .flatMap(group -> Stream.of(cell.text().split("、"))
                                         .filter(name -> name.matches("\\p{IsHan}{2,4}"))

@@ -23,6 +23,7 @@ import org.gongkai.check.contradiction.CrossEntryRule.Pairing;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Position;
+import org.gongkai.text.DateText;
 import org.gongkai.text.Likeness;
 import org.gongkai.text.PrefilteredPattern;
 
@@ -155,6 +156,11 @@ final class ThingIndex {
                 .ifPresent(day -> it.fact("标题.季")
                         .ifPresent(quarter ->
                                 same(it, day.getYear() + "年" + quarter.text() + "党员大会的会期", day, quarter.at())));
+        it.fact("实交金额").ifPresent(paid -> {
+            it.day("上缴日期").ifPresent(day -> same(it, DateText.chinese(day) + "上缴的党费", paid.value(), paid.at()));
+            String part = it.value("标题.季");
+            it.day("期间.起").ifPresent(day -> same(it, day.getYear() + "年" + part + "收的党费", paid.value(), paid.at()));
+        });
         if (it.fact("应交金额").isPresent()) {
             String kind = entry.kinds().toString();
             it.day("期间.起").ifPresent(from -> put("上期", kind + from, it, BigDecimal.ONE));

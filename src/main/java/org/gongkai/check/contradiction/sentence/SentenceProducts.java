@@ -19,7 +19,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
 
     /** Before a total. */
     static final Pattern TOTAL = Pattern.compile(
-            "[^0-9]{0,6}(?:合计|共计|总计|(?<=[,、])(?:计(?![划入算])|合(?=人民币))|[加合]起来|拢共|一共|总共|共|总价|总额|金额|小计|累计|全年|可用|可支配)[^0-9]{0,5}");
+            "[^0-9]{0,6}(?:合计|共计|总计|(?<=[,、])(?:计(?![划入算])|合(?=人民币))|[加合]起来|拢共|一共|总共|共(?![产青同享建])|总价|总额|金额|小计|累计|全年|可用|可支配)[^0-9]{0,5}");
 
     private static final Pattern MEAN = Pattern.compile("平均[每一1](个?[^0-9])[^0-9,、]{0,6}$|([人户])均[^0-9,、]{0,4}$");
     /** Behind the word for groups of which the number is for each: 三个班组各报2人. */

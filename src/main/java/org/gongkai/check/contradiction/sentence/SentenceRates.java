@@ -26,7 +26,7 @@ public final class SentenceRates {
     private static final PrefilteredPattern PERCENT = new PrefilteredPattern("(?<![0-9.~—-])([0-9]+(?:\\.[0-9]+)?)%");
 
     /** Between an amount and its share; and in sentences whose shares are of something else. */
-    private static final Pattern BESIDE = Pattern.compile("[^0-9。;%约近]{0,14}");
+    private static final Pattern BESIDE = Pattern.compile("(?![^0-9,]{0,4}[里中][^0-9,]*占)[^0-9。;%约近]{0,14}");
 
     private static final PrefilteredPattern OF_OTHERS =
             new PrefilteredPattern("目标|要求|不低于|以上|标准|力争|确保|提高|计划|约|近%|超过|浓度|比例|利率|上浮|折|[上去]年|同期|人均");
@@ -107,6 +107,7 @@ public final class SentenceRates {
                 && part.value().signum() > 0
                 && whole.value().signum() > 0
                 && BESIDE.matcher(between).matches()
+                && !part.before().contains("大写")
                 && !OtherNumbers.follows(written, "比", sentence.replaceAll("没|不|差|剩|余|合格", "未"), BigDecimal.ONE)) {
             found.accept(
                     rate.start(),

@@ -195,7 +195,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
 
     /** The words at an amount. */
     private String about(Amount it) {
-        return it.before() + sentence.substring(it.end()).split("[0-9,、]", 2)[0];
+        return it.before() + sentence.substring(it.end()).split("[0-9,、。]", 2)[0];
     }
 
     /** Whether parts are a number, alone or before those that say what became of them: 甲5条、乙7条，已办结9条. */
