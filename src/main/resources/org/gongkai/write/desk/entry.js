@@ -753,7 +753,7 @@ class EntryPage {
     const last = this.missing === 1 && field.need === 'required' && !field.value;
     await dialog(title, h('div', {class: 'fields'},
       h('p', null, '请' + label + '看过全文。同意公开的，在这里记下是谁、哪一天。'),
-      h('p', {class: 'hint'}, '程序不会发给他：可以请他在这台电脑上看，也可以',
+      h('p', {class: 'hint'}, '程序不会发给他：可以请他当面看，也可以',
         button('打印或者存成 PDF', () => this.preview.print(), {class: 'plain'}), '，交给他或者发给他。'),
       h('div', {class: 'field'}, h('label', {for: 'who'}, label), who,
         h('datalist', {id: 'persons'}, offered.persons.map(person => h('option', {value: person})))),

@@ -25,7 +25,8 @@ export async function store(path, files, picture, attachment, instead) {
     try {
       const send = seal => upload('upload', file, {path, name: file.name, seal, instead});
       const taken = await send().catch(async doubt => {
-        if (doubt.status !== 409 || !await ask('还是放进来？', '放进来', doubt.message)) {
+        // What is not to be shown stays out unless somebody insists.
+        if (doubt.status !== 409 || await ask('这张不放了吧？', '不放', doubt.message, '还是放进来')) {
           throw doubt;
         }
         return send('yes');
