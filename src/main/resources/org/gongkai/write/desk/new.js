@@ -67,10 +67,10 @@ export function documents(wanted, made) {
         paths.push(report.path);
         // Where they stand below, they are not listed twice.
         list.append(made ? '' : h('li', null, h('span', null, h('b', null, report.recognised['标题'] || document.name), h('span', {class: 'path'}, report.known ? '以前转过' : '从“' + document.name + '”转来')), h('a', {class: 'button', href: entryLink(report.path), 'aria-label': '打开：' + document.name}, '打开')));
-      }, error => list.append(h('li', {class: 'bad'}, h('span', null, document.name + ' 没有转：' + error.message))));
+      }, error => list.append(h('li', {class: 'bad'}, h('span', null, error.message.includes(document.name) ? plain(error.message) : '“' + document.name + '”没有转：' + plain(error.message)))));
     }
     const refused = files.length - paths.length;
-    head.textContent = [paths.length ? paths.length + '个文件' + (refused ? '' : '都') + '转好了，还要对照原件' : '', refused ? '有' + refused + '个没有转' : ''].filter(Boolean).join('；');
+    head.textContent = [paths.length ? paths.length + '个文件' + (refused ? '' : '都') + '转好了' : '', refused ? '有' + refused + '个没有转' : ''].filter(Boolean).join('，');
     if (paths.length) {
       head.after(h('p', {class: 'hint'}, made ? '在下面写着“刚转来”。请一篇一篇打开，看着原件核对。' : '请一篇一篇打开，看着原件核对。'));
     }
