@@ -74,6 +74,7 @@ export function documents(wanted, made) {
     if (paths.length) {
       head.after(h('p', {class: 'hint'}, made ? '在下面写着“刚转来”。请一篇一篇打开，看着原件核对。' : '请一篇一篇打开，看着原件核对。'));
     }
+    answer.scrollIntoView({block: 'nearest'});
     if (made && paths.length) {
       await made(paths);
     }
