@@ -75,12 +75,12 @@ final class DeskPage {
                 + "return !!page && !!page.body && page.body.innerText.includes('" + text + "')");
     }
 
-    /** Waits until a script returns true. */
+    /** Waits until a script returns true, for as long as the page says that it is at work. */
     DeskPage awaitTrue(String script) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         String waiting = SOON.formatted(script);
         while (!Boolean.TRUE.equals(browser.run(script))) {
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() > end && browser.findAll(".working").isEmpty()) {
                 throw new AssertionError(script + "\n" + browser.run("return document.body.innerText"));
             }
             try {

@@ -9,18 +9,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.gongkai.history.git.work.GitEnvironment;
-import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.RunningDesk;
-import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.desk.Desk;
+import org.gongkai.write.desk.DeskClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -116,17 +112,8 @@ class DeskTest extends FolderFixture {
     }
 
     /** A desk in the process of the tests, which starts at once; its address. */
-    private URI desk(Path site) throws IOException {
-        Map<String, String> environment =
-                Map.of("PATH", System.getenv("PATH"), "GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1");
-        Desk desk = Desk.open(
-                BuildRequest.of(site),
-                OptionalInt.empty(),
-                "1.0",
-                GitEnvironment.of(environment),
-                Clock.systemUTC(),
-                SiteFolder.SHARED,
-                SiteFolder.manual());
+    private URI desk(Path site) {
+        Desk desk = DeskClient.open(site, System.getenv("PATH"), Clock.systemUTC());
         desks.add(desk);
         return URI.create(desk.address());
     }
@@ -466,6 +453,25 @@ class DeskTest extends FolderFixture {
                 """);
         browser.press("2");
         page.awaitTrue("return document.querySelector('.CodeMirror').CodeMirror.getValue() === '第一句。\\n“2'");
+    }
+
+    @Test
+    @DisplayName("types a scanned paper beside its pages, each of which is shown, and takes them out")
+    void scan(Browser browser) throws Exception {
+        String page = "![＿＿（待填：图上有什么）](%s.png)\n";
+        Files.write(clone.resolve("content/通知/一.png"), Attachments.png());
+        Files.write(clone.resolve("content/通知/二.png"), Attachments.png());
+        GitServer.write(clone, PATH, HEADER + "\n" + page.formatted("一") + "\n" + page.formatted("二"));
+        DeskPage desk = new DeskPage(browser, desk(clone)).go("/entry/" + PATH, ".is-scan");
+        desk.await(".problem-box", "写正文")
+                .awaitTrue(
+                        """
+                const shown = Array.from(document.querySelectorAll('.sheet-text img'), picture => picture.src);
+                return shown.every(Boolean) && new Set(shown).size === 2 && shown[0] === document.querySelector('.scan img').src""");
+        desk.press("下一页 ›").await(".scan-page", "第2页").press("开始打字");
+        browser.press("定于6月3日开会。");
+        desk.awaitPreview("定于6月3日开会。").press("打完了").save();
+        assertThat(Files.readString(clone.resolve(PATH))).endsWith("\n---\n\n定于6月3日开会。\n");
     }
 
     @Test

@@ -8,15 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.gongkai.history.git.work.GitEnvironment;
-import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.FolderFixture;
-import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.desk.Desk;
+import org.gongkai.write.desk.DeskClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -107,14 +103,7 @@ class SheetTest extends FolderFixture {
     void openDesk() throws IOException {
         Files.createDirectories(folder.resolve("content/通知"));
         Files.writeString(folder.resolve(PATH), TEXT);
-        desk = Desk.open(
-                BuildRequest.of(folder),
-                OptionalInt.empty(),
-                "1.0",
-                GitEnvironment.of(Map.of("PATH", System.getenv("PATH"))),
-                Clock.systemUTC(),
-                SiteFolder.SHARED,
-                SiteFolder.manual());
+        desk = DeskClient.open(folder, System.getenv("PATH"), Clock.systemUTC());
     }
 
     @AfterEach

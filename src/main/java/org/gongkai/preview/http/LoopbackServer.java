@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.commons.io.input.ProxyInputStream;
+import org.gongkai.io.TextResource;
 
 /**
  * A web server that only programs of this machine can reach. Its port is the one that was asked for, or the first free
@@ -130,6 +131,11 @@ public record LoopbackServer(
                 "Referrer-Policy", "same-origin",
                 "Cache-Control", "no-store");
 
+        /** What somebody sees who opens an address with a former token, as bookmarks have it. */
+        private static final Response EXPIRED = Response.html(TextResource.of(LoopbackServer.class, "expired.html"))
+                .withStatus(403)
+                .withPolicy("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+
         @Override
         public void handle(HttpExchange exchange) throws IOException {
             URI address = exchange.getRequestURI();
@@ -155,7 +161,7 @@ public record LoopbackServer(
                     response = answer(request, body, path, route);
                 }
             } catch (HttpFailure e) {
-                response = Response.text(e.status(), e.getMessage());
+                response = guard.isExpired(request, e) ? EXPIRED : Response.text(e.status(), e.getMessage());
             } catch (IOException e) {
                 response = Response.text(500, "读写文件时出错，请再试一次。");
             } catch (RuntimeException | StackOverflowError e) {

@@ -109,6 +109,11 @@ public final class RequestGuard {
                 : Optional.empty();
     }
 
+    /** Whether somebody was refused who has opened a page, and not another site in their browser. */
+    boolean isExpired(Request request, HttpFailure refusal) {
+        return READING.contains(request.method()) && isNavigation(request) && refusal.status() == 403;
+    }
+
     private static boolean isNavigation(Request request) {
         return request.header("Sec-Fetch-Mode").orElse("").equals("navigate")
                 && request.header("Sec-Fetch-Dest").orElse("").equals("document");

@@ -78,7 +78,7 @@ record ApprovalApi(
     private Map<String, Object> taken(
             JsonObject body, IOTriFunction<String, String, String, ApprovalSteps.Step> taking, String done)
             throws IOException {
-        String path = JsonRoute.path(source, body);
+        String path = JsonRoute.path(source, body.text("path"));
         ApprovalSteps.Step step = taking.apply(path, SourceFile.ending(path), EntryApi.text(body));
         if (!step.done()) {
             List<String> reasons = new ArrayList<>(step.remarks());

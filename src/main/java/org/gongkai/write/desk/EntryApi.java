@@ -39,7 +39,7 @@ record EntryApi(
     List<Route> routes() {
         return List.of(
                 JsonRoute.get("entry", this::open),
-                JsonRoute.post("look", body -> answer.of(JsonRoute.path(source, body), text(body))),
+                JsonRoute.post("look", body -> answer.of(JsonRoute.path(source, body.text("path")), text(body))),
                 JsonRoute.post("draft", this::draft),
                 JsonRoute.post("save", this::save),
                 JsonRoute.post("discard", this::discard),
@@ -74,7 +74,7 @@ record EntryApi(
 
     /** Records a text, before anything that could fail is done with it, and then the changes of its fields. */
     private Map<String, Object> draft(JsonObject body) throws IOException {
-        String path = JsonRoute.path(source, body);
+        String path = JsonRoute.path(source, body.text("path"));
         String typed = text(body);
         drafts.put(path, body, typed);
         EntryAnswer.Filled filled = answer.fill(path, typed, body.optionalObject("fields"));
@@ -94,7 +94,7 @@ record EntryApi(
      * an approved text is told and not written: its author has to say what kind of change it is.
      */
     private Map<String, Object> save(JsonObject body) throws IOException {
-        String path = JsonRoute.path(source, body);
+        String path = JsonRoute.path(source, body.text("path"));
         String text = text(body);
         drafts.put(path, body, text);
         Optional<String> before = approved(path, body);
@@ -136,12 +136,12 @@ record EntryApi(
     }
 
     private Map<String, Object> discard(JsonObject body) throws IOException {
-        drafts.remove(JsonRoute.path(source, body), body);
+        drafts.remove(JsonRoute.path(source, body.text("path")), body);
         return Map.of();
     }
 
     private Map<String, Object> split(JsonObject body) {
-        return parts(JsonRoute.path(source, body), body.text("text"));
+        return parts(JsonRoute.path(source, body.text("path")), body.text("text"));
     }
 
     private Map<String, Object> compare(JsonObject body) {

@@ -47,12 +47,12 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
     }
 
     private Map<String, Object> removal(Request request) throws IOException {
-        return Map.of("public", wasPublic(JsonRoute.path(source, request)));
+        return Map.of("public", wasPublic(JsonRoute.path(source, JsonRoute.parameter(request, "path"))));
     }
 
     /** Removes an entry that was never public. Its text remains as a draft. */
     private Map<String, Object> remove(JsonObject body) throws IOException {
-        String path = JsonRoute.path(source, body);
+        String path = JsonRoute.path(source, body.text("path"));
         if (wasPublic(path)) {
             throw new HttpFailure(409, "这一条公开过，不能删去；要撤下请把状态改成“已撤回”，写上日期和原因。");
         }
@@ -126,7 +126,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
     }
 
     private Map<String, Object> history(Request request) throws IOException {
-        String path = JsonRoute.path(source, request);
+        String path = JsonRoute.path(source, JsonRoute.parameter(request, "path"));
         repository.required();
         return Json.fields(
                 "revisions", history(path).stream().map(FileApi::told).toList(),
@@ -177,7 +177,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
 
     /** Records an earlier text as a draft, which the editor then looks at and saves. */
     private Map<String, Object> takeBack(JsonObject body) throws IOException {
-        String path = JsonRoute.path(source, body);
+        String path = JsonRoute.path(source, body.text("path"));
         String text = text(body.text("from"), body.text("commit"));
         String base = source.read(path).map(EntryFile::version).orElse(EntryFile.ABSENT);
         drafts.put(path, Drafts.window(body), base, text);
@@ -186,7 +186,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
 
     /** Restores an entry as it was committed last if its file still is the one that was opened. */
     private Map<String, Object> undo(JsonObject body) throws IOException {
-        String path = JsonRoute.path(source, body);
+        String path = JsonRoute.path(source, body.text("path"));
         WorkingCopy copy = repository.required();
         if (!repository.isCommitted(path)) {
             throw new HttpFailure(409, "这一条还没有发布过，没有上次的样子可以退回。");

@@ -28,30 +28,26 @@ final class JsonRoute {
     private JsonRoute() {}
 
     static Route get(String name, IOFunction<Request, Map<String, Object>> query) {
-        return Route.get("/api/" + name, telling(request -> json(query.apply(request))));
+        return Route.get("/api/" + name, telling(query));
     }
 
     static Route post(String name, IOFunction<JsonObject, Map<String, Object>> command) {
         return Route.post("/api/" + name, MAX_TEXT, telling(request -> {
             JsonObject body =
                     Json.object(request.text()).orElseThrow(() -> new HttpFailure(400, "发来的内容读不出来，请重新打开这一页。"));
-            return json(command.apply(body));
+            return command.apply(body);
         }));
     }
 
     /** A route that takes a file as its body. */
     static Route file(String name, long limit, IOFunction<Request, Map<String, Object>> command) {
-        return Route.post("/api/" + name, limit, telling(request -> json(command.apply(request))));
+        return Route.post("/api/" + name, limit, telling(command));
     }
 
-    private static Response json(Map<String, Object> fields) {
-        return Response.json(Json.of(fields));
-    }
-
-    private static IOFunction<Request, Response> telling(IOFunction<Request, Response> handler) {
+    private static IOFunction<Request, Response> telling(IOFunction<Request, Map<String, Object>> handler) {
         return request -> {
             try {
-                return handler.apply(request);
+                return Response.json(Json.of(handler.apply(request)));
             } catch (UncheckedIOException e) {
                 throw failure(e.getCause());
             } catch (IOException e) {
@@ -84,16 +80,8 @@ final class JsonRoute {
         return request.parameter(name).orElseThrow(() -> new HttpFailure(400, "发来的内容不完整，请重新打开这一页。"));
     }
 
-    /** The path of an entry, which a parameter names. */
-    static String path(SourceFolder source, Request request) {
-        String path = parameter(request, "path");
-        source.entry(path);
-        return path;
-    }
-
-    /** The path of an entry, which a member names. */
-    static String path(SourceFolder source, JsonObject body) {
-        String path = body.text("path");
+    /** A path that must be that of an entry. */
+    static String path(SourceFolder source, String path) {
         source.entry(path);
         return path;
     }

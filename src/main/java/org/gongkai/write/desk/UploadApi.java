@@ -50,7 +50,7 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
     }
 
     private Map<String, Object> take(Request request) throws IOException {
-        String path = JsonRoute.path(source, request);
+        String path = JsonRoute.path(source, JsonRoute.parameter(request, "path"));
         String name = JsonRoute.parameter(request, "name");
         Path arrived = request.save(temporary);
         try {

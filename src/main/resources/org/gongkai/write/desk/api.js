@@ -23,6 +23,16 @@ if (given) {
   history.replaceState(null, '', location.pathname);
 }
 
+/** Whether the program runs on another machine than this one, as with a telephone: nobody there can open it. */
+export const isElsewhere = () => matchMedia('(max-width: 600px), (hover: none) and (pointer: coarse)').matches || !/^(127\.|localhost$)/.test(location.hostname);
+
+/** What is to be done where the program does not answer, and where it was opened anew, which this window does not know. */
+const CLOSED = {
+  here: ['工作台关上了，写的字都存在这台电脑上。双击平时的“gongkai”图标再打开一次，这一页自己接上。', '工作台关过一次，写的字都存在这台电脑上。双击平时的“gongkai”图标再打开一次，这里就能接着写。'],
+  elsewhere: ['工作台关上了，写的字都在。请开工作台的人再开一次，把新的网址发给您。', '工作台关过一次，写的字都在。请开工作台的人把新的网址发给您。'],
+};
+const closed = again => CLOSED[isElsewhere() ? 'elsewhere' : 'here'][again ? 1 : 0];
+
 const listeners = [];
 let reachable = true;
 
@@ -49,14 +59,13 @@ async function request(path, options) {
     if (file instanceof File && !await file.arrayBuffer().catch(() => null)) {
       throw new ApiError(UNREADABLE, '“' + file.name + '”读不出来：可能已经移走、改名，或者刚被别的程序改过。请看看它还在不在，存好关上，再选一次。');
     }
-    const message = '工作台关上了，写的字都存在这台电脑上。双击平时的“gongkai”图标再打开一次，这一页自己接上。';
+    const message = closed(false);
     connection(false, message);
     throw new ApiError(UNREACHABLE, message);
   }
   const text = await response.text();
   if (response.status === 403) {
-    // The program was opened anew, which this window does not know.
-    const message = '工作台关过一次，写的字都存在这台电脑上。双击平时的“gongkai”图标再打开一次，这里就能接着写。';
+    const message = closed(true);
     connection(false, message);
     throw new ApiError(UNREACHABLE, message);
   }

@@ -1,6 +1,6 @@
 /** The frame of all pages: which page an address shows, the state of the repository, the connection. */
 import {button, day, fill, failed, h, say, worded} from './dom.js';
-import {get, onConnection} from './api.js';
+import {get, isElsewhere, onConnection} from './api.js';
 import {contradictions, entryLink, frame, isApproved, overview} from './overview.js';
 import {newEntry} from './new.js';
 import {entry} from './entry.js';
@@ -96,15 +96,21 @@ async function show() {
   repository();
 }
 
-/** How the program is opened anew; what was found before goes on by itself. */
-const closed = () => [h('h1', null, '请再打开一次工作台'),
-  h('p', null, '工作台关过一次。写的字都存在这台电脑上，没有丢。'),
-  h('ol', {class: 'first-steps'}, [['双击平时打开工作台的图标', ['它的名称是 ', h('b', {class: 'program'}, 'gongkai'), '；平时由管理员打开的，请他再开一次。']], ['回到这里', '开好了，这一页自己接上，不用再写一遍。']].map(([name, words]) =>
-    h('li', null, h('span', null, h('b', null, name), words)))),
-  h('p', null, button('开好了还没有接上，按这里', () => {
-    location.hash = '#/';
-    return show();
-  }))];
+/** How the program is opened anew, by whom that can be done; what was found before goes on by itself. */
+function closed() {
+  const program = h('b', {class: 'program'}, 'gongkai');
+  const steps = isElsewhere() ? [['请开工作台的人再开一次', ['工作台在他那台电脑上：双击图标 ', program, '。平时由管理员开的，找管理员。']],
+    ['点他发来的新网址', '每开一次换一个网址，旧的打不开。打开以后，没写完的接着写。']]
+    : [['双击平时打开工作台的图标', ['它的名称是 ', program, '。工作台开在别的电脑上、由管理员开的，请他再开一次。']],
+      ['回到这里', '开好了，这一页自己接上，不用再写一遍。']];
+  return [h('h1', null, isElsewhere() ? '工作台关上了' : '请再打开一次工作台'),
+    h('p', null, isElsewhere() ? '写的字都在，没有丢。您这里开不了，要请人再开。' : '工作台关过一次。写的字都存在这台电脑上，没有丢。'),
+    h('ol', {class: 'first-steps'}, steps.map(([name, words]) => h('li', null, h('span', null, h('b', null, name), words)))),
+    h('p', null, button('开好了还没有接上，按这里', () => {
+      location.hash = '#/';
+      return show();
+    }))];
+}
 
 const pairs = text => Array.from(text).slice(1).map((each, i) => Array.from(text)[i] + each);
 

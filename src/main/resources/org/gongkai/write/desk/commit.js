@@ -46,6 +46,8 @@ export const isReady = paper => !paper.errors && !paper.stale && paper.status !=
 const answer = h('section', {class: 'answer', 'aria-live': 'polite'});
 /** The publication that is under way; it goes on when its page is left. */
 let running = null;
+/** The papers of which no server has said yet that they are published; others may have to be merged with them first. */
+let sent = [];
 
 export async function commit() {
   const [data, known] = await Promise.all([get('changes'), get('entries').catch(() => ({entries: []}))]);
@@ -55,7 +57,6 @@ export async function commit() {
   message.addEventListener('input', () => { typed = true; });
   let rows = [];
   let ahead = 0;
-  let sent = [];
 
   function show(now) {
     ahead = now.ahead;
@@ -257,6 +258,7 @@ export async function commit() {
   async function takeBack() {
     if (await ask('回到发布以前？', '回到发布以前', '文稿不变，写的字一个也不少。')) {
       await post('undo-commit');
+      sent = [];
       answer.querySelectorAll('.buttons').forEach(offer => offer.remove());
       await reload();
       note('已经回到发布以前，文稿没有变。');
@@ -360,7 +362,7 @@ export async function commit() {
     Object.assign(answer, {said: head + (papers.length ? '：' + papers.map(paper => '《' + paper.title + '》').join('') : '。'), address: live ? addresses[0] : null,
       seen: live ? papers.find(paper => paper.status === 'published') : null});
     fill(answer, h('h2', {class: failed ? 'bad' : 'good', tabindex: '-1'}, head),
-    failed ? null : h('p', null, time(new Date()) + '。', live ? '读者现在看到的就是这些：'
+    failed ? null : h('p', null, time(new Date()) + '。', live ? papers.length ? '读者现在看到的就是这些：' : '读者现在看到的就是改好的。'
       : soon ? '过一会儿就能看到：' : '服务器没有说网站什么时候更新；看不到新内容时，请问管理员。'),
     papers.length ? h('ul', {class: 'published'}, papers.map(paper => {
       const address = addresses.find(each => each.endsWith('/' + encodeURI(paper.address)));

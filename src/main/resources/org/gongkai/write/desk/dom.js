@@ -142,12 +142,16 @@ export function dialog(title, content, actions, className) {
   });
 }
 
-/** Asks before something is done; the answer is a promise of true or false. */
-export function ask(question, yes, explanation) {
-  let answer = false;
+/**
+ * Asks before something is done; the answer is a promise of true or false.
+ *
+ * @param no the word for false if that is the unusual answer, which closing the question does not give
+ */
+export function ask(question, yes, explanation, no) {
+  let answer = Boolean(no);
   return dialog(question, explanation ? h('p', null, explanation) : null, [
     {label: yes, primary: true, work: () => { answer = true; }},
-    {label: '取消'},
+    {label: no || '取消', work: () => { answer = false; }},
   ]).then(() => answer);
 }
 

@@ -7,10 +7,11 @@ import {difference} from './diff.js';
 import {chooser, store} from './files.js';
 import {remove, rename} from './file.js';
 import {blank, form} from './form.js';
-import {arrived, likeFormer} from './new.js';
+import {arrived, likeFormer, original} from './new.js';
 import {paper, placed} from './paper.js';
 import {articleOf, preview} from './preview.js';
 import {checklist, explanation, plain} from './problems.js';
+import {scan, scanned} from './scan.js';
 import {siteStyle} from './sheet-style.js';
 import {writing} from './writing.js';
 
@@ -29,6 +30,8 @@ const VIEWS = {write: '写', read: '预览', check: '检查'};
 /** Windows that show the same entry talk by it. */
 const CHANNEL = 'gongkai entry';
 const isUnsent = (state, path) => state.git && state.changed.some(change => change.path === path);
+/** What is alike in a menu that fills a phone. */
+const groupName = (name, of) => h('b', {class: 'only-phone' + (of ? ' ' + of : '')}, name);
 const lineCount = text => text ? text.split('\n').length - 1 : 0;
 
 class EntryPage {
@@ -105,21 +108,21 @@ class EntryPage {
           button('打印', () => this.preview.print(), {class: 'when-locked'}),
           h('details', {class: 'more-actions', onclick: event => {
             event.currentTarget.open = event.currentTarget.open && !event.target.closest('.buttons');
-          }}, h('summary', {class: 'button'}, '更多'), h('div', {class: 'buttons'},
+          }}, h('summary', {class: 'button'}, '更多'), h('div', {class: 'buttons'}, groupName('这一篇'),
             button('更正这一篇', () => {
               this.edit();
               this.editor.focus();
             }, {class: 'when-locked'}),
             this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path), 'data-name': '历史'}, '历史版本') : null,
             button('照这一份再写一份', () => likeFormer({kind: this.loaded.form.kinds[0], title: this.title.textContent, path: this.path}), {'data-name': '照这一份写'}),
-            h('hr', {class: 'when-writing'}),
+            h('hr', {class: 'when-writing'}), groupName('正在写的', 'when-writing'),
             this.editor.paged ? button('标题重新编号', () => {
               this.edit();
               this.editor.number();
             }, {class: 'when-writing'}) : null,
             button('填审核人（有的才填）', () => this.step('审核'), {'data-name': '填审核', class: 'when-writing'}),
             this.undoing = button('撤销修改', () => this.undo(), {'data-name': '退回'}),
-            h('hr'),
+            h('hr'), groupName('不要了'),
             this.removing = button('删去这一篇', () => remove(this), {'data-name': '删去', class: 'danger'}),
             h('details', {class: 'for-admin', onclick: event => event.stopPropagation()}, h('summary', null, '管理员用的'),
               button('改文件名', () => rename(this), {'data-name': '改名'}),
@@ -233,23 +236,17 @@ class EntryPage {
       this.show(this.now, '');
       return this.public && this.markChanges();
     }).catch(() => {});
-    // Where the list of what is missing does not stand beside the paper, one is led to it.
-    const pictured = this.pictured = /^(\s*!\[.*\]\(.*\)\s*)+$/.test(this.loaded.body);
-    const told = h('p', {class: pictured ? 'fate' : 'fate only-narrow'});
-    this.arrived = arrived(this.path, pictured, () => {
+    const links = this.editor.paged ? scanned(this.path, this.loaded.body) : [];
+    this.arrived = arrived(this.path, links.length, () => {
       this.arrived = null;
-      told.remove();
+      this.offers.querySelectorAll('.told').forEach(told => told.remove());
       this.check();
       this.showSteps();
     });
-    if (this.arrived) {
-      const first = Array.from(this.arrived.querySelectorAll('li'), each => each.textContent);
-      const few = first.length < 4;
-      this.element.classList.toggle('is-scan', pictured);
-      append(told, pictured ? [h('span', null, '原件是图片，请看着图把字打在下面', h('span', {class: 'only-wide'}, '；图可以上下拖着看，打完再删去'), '。'), button('打字', () => this.editor.below(), {class: 'primary'})]
-        : [h('span', null, '请对照原件看一遍' + (few && first.length ? '，先看：' + first.join('；') : '') + '。'),
-          few ? button('核对过了', () => this.arrived.querySelector('button').click(), {class: 'primary'}) : button('看要核对的', () => this.look('check'))]);
-      this.offers.prepend(told);
+    if (links.length) {
+      this.typeFrom(links);
+    } else {
+      this.tellArrived();
     }
     this.received(this.loaded, null);
     this.show('opened', '');
@@ -275,6 +272,63 @@ class EntryPage {
     }
     post('look', {path: this.path, header: this.header, body: this.editor.text()})
       .then(result => this.autosave.answered(result, null), failed);
+  }
+
+  /** Where the list of what is missing does not stand beside the paper, one is led to what has to be compared. */
+  tellArrived() {
+    if (this.arrived) {
+      const first = Array.from(this.arrived.querySelectorAll('li'), each => each.textContent);
+      const few = first.length < 4;
+      this.offers.prepend(h('div', {class: 'fate told only-narrow'}, h('div', null, h('p', null, '请对照', original(this.path, '原件'), '看一遍' + (few && first.length ? '，先看：' : '。')), few ? h('ul', null, first.map(each => h('li', null, each))) : null),
+        few ? button('核对过了', () => this.arrived.querySelector('button').click(), {class: 'primary'}) : button('看要核对的', () => this.look('check'))));
+    }
+  }
+
+  /** Shows the pages of a scanned paper beside the sheet until their text is typed. */
+  typeFrom(links) {
+    const type = button('开始打字', () => this.editor.below(), {class: 'primary'});
+    const end = button('打完了', () => {
+      const before = this.editor.text();
+      view.done(this.path);
+      this.editor.without(links);
+      this.scan.end();
+      this.tellArrived();
+      note('图已经拿掉，打的字都在。请再看一遍。', 'good', {label: '图还要用', work: async () => {
+        this.offers.querySelectorAll('.told').forEach(one => one.remove());
+        await this.editor.set(before);
+        this.typeFrom(scanned(this.path, before, links));
+        this.autosave.touch();
+      }});
+    });
+    const view = scan(this.editor.element, links, type, end);
+    const told = h('p', {class: 'fate'}, h('span', null, h('b', null, '原件是扫描的图片，里面没有字。'), '请看着图，把字打在这张纸上；打完了按“打完了”，图就拿掉，网页上只放字。'));
+    this.scan = {
+      links,
+      /** What is next is the main button. */
+      show: () => {
+        const none = this.editor.isEmpty();
+        type.hidden = !none;
+        end.hidden = none;
+      },
+      end: () => {
+        view.element.remove();
+        told.remove();
+        this.scan = null;
+        this.element.classList.remove('is-scan');
+        this.editor.covered(140);
+      },
+    };
+    this.element.classList.add('is-scan');
+    this.element.querySelector('.columns').prepend(view.element);
+    this.offers.prepend(told);
+    // Its pages lie above the sheet where there is no room beside it.
+    this.editor.covered(this.isNarrow() ? 60 + view.element.offsetHeight : 140);
+    end.hidden = true;
+  }
+
+  /** Whether what is missing has a view of its own, as there is no room for it beside the paper. */
+  isNarrow() {
+    return matchMedia('(max-width: 1000px)').matches;
   }
 
   /** Offers a text that was typed before and is in no file. */
@@ -367,10 +421,14 @@ class EntryPage {
       this.showSteps();
     }
     if (result.problems) {
-      // What is asked for there is said by name.
+      // What is asked for there is said by name; of what is only typed from, nothing is.
       const lines = (this.header + this.editor.text()).split('\n');
       result.problems.filter(problem => /占位符/.test(problem.message) && /^(?:!\[|<figure><img [^>]*alt=")＿/.test(lines[problem.line - 1]))
         .forEach(problem => Object.assign(problem, {message: '图片还没有写说明', hint: '写一句图上是什么，软件念给看不见的人听', code: ''}));
+      if (this.scan) {
+        result.problems = result.problems.filter(problem => !this.scan.links.some(link => (lines[problem.line - 1] || '').endsWith('](' + link + ')')));
+        this.scan.show();
+      }
       this.form.mark(result.problems, problem => explanation(problem));
       const said = result.problems.map(problem => Object.assign({}, problem, {message: plain(problem.message)}));
       this.paper.mark(said);
@@ -496,7 +554,7 @@ class EntryPage {
   /** Leads to the page that publishes, once nothing is lacking. */
   async publish() {
     if (this.missing) {
-      this.look(matchMedia('(max-width: 1000px)').matches ? 'check' : 'write');
+      this.look(this.scan || this.isNarrow() ? 'check' : 'write');
       note('还差' + this.missing + '项才能发布。', 'wait');
       return;
     }
@@ -528,7 +586,7 @@ class EntryPage {
       return;
     }
     if (problem.field || problem.line <= lineCount(this.header)) {
-      this.look(matchMedia('(max-width: 1000px)').matches ? 'check' : 'write');
+      this.look(this.scan || this.isNarrow() ? 'check' : 'write');
       if (!problem.field || !this.form.focus(problem.field)) {
         this.sourceBox.hidden = false;
         this.sourceBox.open = true;
@@ -695,7 +753,7 @@ class EntryPage {
     const last = this.missing === 1 && field.need === 'required' && !field.value;
     await dialog(title, h('div', {class: 'fields'},
       h('p', null, '请' + label + '看过全文。同意公开的，在这里记下是谁、哪一天。'),
-      h('p', {class: 'hint'}, '程序不会发给他：可以请他在这台电脑上看，也可以',
+      h('p', {class: 'hint'}, '程序不会发给他：可以请他当面看，也可以',
         button('打印或者存成 PDF', () => this.preview.print(), {class: 'plain'}), '，交给他或者发给他。'),
       h('div', {class: 'field'}, h('label', {for: 'who'}, label), who,
         h('datalist', {id: 'persons'}, offered.persons.map(person => h('option', {value: person})))),

@@ -25,8 +25,9 @@ export async function store(path, files, picture, attachment, instead) {
     try {
       const send = seal => upload('upload', file, {path, name: file.name, seal, instead});
       const taken = await send().catch(async doubt => {
-        if (doubt.status !== 409 || !await ask('还是放进来？', '放进来', doubt.message)) {
-          throw doubt;
+        // What is not to be shown stays out unless somebody insists.
+        if (doubt.status !== 409 || await ask('这张不放了吧？', '不放', doubt.message, '还是放进来')) {
+          throw Object.assign(doubt, {isAnswered: doubt.status === 409});
         }
         return send('yes');
       });
@@ -43,7 +44,9 @@ export async function store(path, files, picture, attachment, instead) {
       if (error.status === undefined) {
         failed(error);
       }
-      refused.push(error.message);
+      if (!error.isAnswered) {
+        refused.push(error.message);
+      }
     }
   }
   // One message tells of all of them; what stands in its place is seen there.

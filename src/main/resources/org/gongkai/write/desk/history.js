@@ -9,6 +9,8 @@ import {articleOf, preview} from './preview.js';
 
 /** How many versions tell what they changed before somebody looks at them. */
 const TOLD = 20;
+/** How many a phone lists at first, so that the one that is looked at is not far below. */
+const SHORT = 3;
 
 export async function history(target) {
   const [{revisions: committed, title}, state] = await Promise.all([get('history', {path: target.path}), get('state')]);
@@ -30,6 +32,7 @@ export async function history(target) {
       () => ask(i), {'data-name': revision.subject}), i > seen ? button('取回这一版', () => takeBack(revision), {'aria-label': '取回' + time(revision.time) + '的一版'}) : null)};
   });
 
+  const list = h('ol', {class: items.length > SHORT + 1 ? 'revisions is-short' : 'revisions'}, items.map(item => item.element));
   let asked = false;
   const ask = i => {
     asked = true;
@@ -83,9 +86,14 @@ export async function history(target) {
     title: '历史',
     shown: () => revisions.length && look(0).then(tell).catch(() => {}),
     element: h('div', {class: 'history'},
-      h('div', {class: 'head'}, h('h1', null, '历史版本：', worded(title || target.path)),
-        h('a', {class: 'button', href: entryLink(target.path)}, '回到这一篇')),
-      revisions.length ? h('div', {class: 'columns'}, h('div', null, h('ol', {class: 'revisions'}, items.map(item => item.element)),
+      h('div', {class: 'head'}, h('h1', null, h('span', {class: 'of'}, '历史版本'), worded(title || target.path)),
+        h('a', {class: 'button', href: entryLink(target.path)}, h('span', {class: 'only-phone'}, '‹ '), '回到这一篇')),
+      revisions.length ? h('div', {class: 'columns'}, h('div', null, list,
+        items.length > SHORT + 1 ? button('看更早的' + (items.length - SHORT) + '版', more => {
+          list.classList.remove('is-short');
+          items[SHORT].element.firstChild.focus();
+          more.remove();
+        }, {class: 'only-phone older'}) : null,
         first > seen ? h('p', {class: 'hint'}, '取回的先放到写的那一页，读者看到的不变；您看过、保存、发布以后才换。') : null), shown)
         : h('p', {class: 'shown'}, '还没有发布过，发布以后每改一次，这里多一版。')),
   };

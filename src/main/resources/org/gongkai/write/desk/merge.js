@@ -46,7 +46,7 @@ export async function conflicts() {
     await post('resolve', {merge: data.merge, files: parts.map(part => part.choice
       ? {path: part.file.path, text: part.choice.text()}
       : {path: part.file.path, side: part.radio.value()})});
-    note('照选好的改好了。请再按一次“发布”。');
+    note('照选好的改好了。请按“再发布一次”。');
     document.dispatchEvent(new Event('repository'));
     location.hash = '#/commit';
   }

@@ -25,6 +25,8 @@ export async function likeFormer(former) {
 
 /** What was said of a document that an entry was made from, until somebody has seen it. */
 const ARRIVED = 'gongkai-arrived ';
+/** The documents that this window was given, by the paths of what was made of them. */
+const ORIGINALS = new Map();
 /** Whether a document that an entry was made from is still to be compared with it. */
 export const isUncompared = path => Boolean(sessionStorage.getItem(ARRIVED + path));
 /** Papers with a table, and with facts above their text, as they look from afar. */
@@ -45,7 +47,10 @@ export function documents(wanted, made) {
 
   const send = document => document.size > MAX_FILE ? Promise.reject({status: 413, message: '文件有 ' + Math.ceil(document.size / 1024 / 1024) + ' MB，最多 50 MB。'})
     : upload('import', document, {name: document.name, with: wanted() || null});
-  const keep = (report, name) => sessionStorage.setItem(ARRIVED + report.path, JSON.stringify(Object.assign(report, {name})));
+  const keep = (report, document) => {
+    sessionStorage.setItem(ARRIVED + report.path, JSON.stringify(Object.assign(report, {name: document.name})));
+    ORIGINALS.set(report.path, document);
+  };
 
   /** One after another; each is opened from the list of them. */
   async function takeAll(files) {
@@ -57,18 +62,19 @@ export function documents(wanted, made) {
       head.textContent = '正在读取第' + (i + 1) + '个，一共' + files.length + '个……';
       await send(document).then(report => {
         if (!report.known) {
-          keep(report, document.name);
+          keep(report, document);
         }
         paths.push(report.path);
         // Where they stand below, they are not listed twice.
         list.append(made ? '' : h('li', null, h('span', null, h('b', null, report.recognised['标题'] || document.name), h('span', {class: 'path'}, report.known ? '以前转过' : '从“' + document.name + '”转来')), h('a', {class: 'button', href: entryLink(report.path), 'aria-label': '打开：' + document.name}, '打开')));
-      }, error => list.append(h('li', {class: 'bad'}, h('span', null, document.name + ' 没有转：' + error.message))));
+      }, error => list.append(h('li', {class: 'bad'}, h('span', null, error.message.includes(document.name) ? plain(error.message) : '“' + document.name + '”没有转：' + plain(error.message)))));
     }
     const refused = files.length - paths.length;
-    head.textContent = [paths.length ? paths.length + '个文件' + (refused ? '' : '都') + '转好了，还要对照原件' : '', refused ? '有' + refused + '个没有转' : ''].filter(Boolean).join('；');
+    head.textContent = [paths.length ? paths.length + '个文件' + (refused ? '' : '都') + '转好了' : '', refused ? '有' + refused + '个没有转' : ''].filter(Boolean).join('，');
     if (paths.length) {
       head.after(h('p', {class: 'hint'}, made ? '在下面写着“刚转来”。请一篇一篇打开，看着原件核对。' : '请一篇一篇打开，看着原件核对。'));
     }
+    answer.scrollIntoView({block: 'nearest'});
     if (made && paths.length) {
       await made(paths);
     }
@@ -91,7 +97,7 @@ export function documents(wanted, made) {
         answer.scrollIntoView({block: 'nearest'});
         return;
       }
-      keep(report, document.name);
+      keep(report, document);
       location.hash = entryLink(report.path);
     }, error => {
       fill(answer);
@@ -99,6 +105,12 @@ export function documents(wanted, made) {
     });
   }
   return {answer, file, take, choose: () => { file.click(); }};
+}
+
+/** The name of the document that an entry was made from, which opens it if this window was given it. */
+export function original(path, words) {
+  const file = ORIGINALS.get(path);
+  return file ? h('a', {href: URL.createObjectURL(file), download: file.name, title: '打开“' + file.name + '”'}, words) : words;
 }
 
 /**
@@ -121,7 +133,7 @@ export function arrived(path, pictured, compared) {
   const further = report.optional.filter(name => !/印章/.test(name));
   const box = h('section', {class: 'arrived', 'aria-label': '转来的文稿'},
     h('div', null,
-      h('p', null, '对照“' + report.name + '”看一遍' + (open.length ? '，先看：' : '。')),
+      h('p', null, '对照“', original(path, report.name), '”看一遍' + (open.length ? '，先看：' : '。')),
       h('ul', null, open.map(remark => h('li', null, (remark.weight === 'left-out' && remark.place ? remark.place + '：' : '') + plain(remark.text)))),
       further.length ? h('p', null, '要连同' + further.join('、') + '一起转：按“更多”里的“删去这一篇”，到“写新的”里勾上，再放一次。') : null),
     button('核对过了', () => {

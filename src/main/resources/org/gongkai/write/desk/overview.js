@@ -26,14 +26,15 @@ export function entryLink(path, line) {
 
 /** Whether nothing had been published when the page was shown last. */
 const FIRST = 'gongkai-first';
-const firstUse = () => h('section', {class: 'first-use'}, h('h2', null, '第一次用，三步发出一篇'), h('ol', {class: 'first-steps'},
-  [['写', '点“写新的”，选一种来写；有 Word、WPS 文件的，打开它。'], ['请人看', '照“还差几项”写齐，请人保密审查、审批，填上是谁、哪天。'], ['发布', '点“发布”，看好读者看到的样子，再点红色的按钮。']].map(([name, words]) => h('li', null, h('span', null, h('b', null, name), words)))));
+const firstUse = open => h('section', {class: 'first-use'}, h('h2', null, '从这里开始：写第一篇'),
+  h('p', {class: 'buttons'}, h('a', {class: 'button primary', href: '#/new'}, '写新的'), open),
+  h('ol', {class: 'first-steps'}, [['写', '选一种来写，或者打开写好的文件。'], ['请人看', '请人保密审查、审批，填上是谁、哪天。'], ['发布', '看好读者看到的样子，再发出去。']].map(([name, words]) => h('li', null, h('span', null, h('b', null, name), words)))));
 
 /** What the page shows while the papers are read. */
 export function frame() {
   const first = localStorage.getItem(FIRST) !== 'no';
-  return h('div', {class: first ? 'reading is-first' : 'reading'}, h('div', {class: 'head'}, h('h1', null, '文稿'), h('a', {class: 'button primary', href: '#/new'}, '写新的')),
-    first ? firstUse() : null, h('section', {class: 'entries'}, h('div', {class: 'list loading', role: 'status'}, '正在读取文稿……')));
+  return h('div', {class: first ? 'reading is-first' : 'reading'}, h('div', {class: 'head'}, h('h1', null, '文稿'), first ? null : h('a', {class: 'button primary', href: '#/new'}, '写新的')),
+    first ? firstUse(null) : null, h('section', {class: 'entries'}, h('div', {class: 'list loading', role: 'status'}, '正在读取文稿……')));
 }
 
 /** @param target its place is what is looked for at first */
@@ -199,25 +200,27 @@ export async function overview(target) {
     .sort((a, b) => now.includes(b.path) - now.includes(a.path) || (a.day < b.day ? 1 : -1)).slice(0, LAST);
   const first = !last.length && !data.drafts.length && !data.entries.some(entry => isIn(entry, '草稿'));
   localStorage.setItem(FIRST, first ? 'yes' : 'no');
+  const filled = tabNames.filter(tab => data.entries.some(entry => isIn(entry, tab)));
+  const open = button(first ? '打开写好的 Word、WPS 文件' : '打开 Word、WPS 文件', reader.choose, {title: '也可以把文件拖到这一页', class: first ? 'plain' : ''});
   return {
     title: '文稿',
     shown: () => target.place && input.focus(),
-    element: h('div', {class: first ? 'overview is-first' : 'overview', ondrop: event => {
+    element: h('div', {class: 'overview' + (first ? ' is-first' : '') + (first && filled.length < 2 ? ' has-few' : '') + (data.entries.length ? '' : ' has-none'), ondrop: event => {
       event.preventDefault();
       reader.take(Array.from(event.dataTransfer.files));
     }},
       h('div', {class: 'head'},
         h('h1', null, '文稿'),
         h('p', {class: 'search'}, h('label', {for: 'search'}, '查找'), input),
-        button('打开 Word、WPS 文件', reader.choose, {title: '也可以把文件拖到这一页'}), reader.file,
-        h('a', {class: 'button primary', href: '#/new'}, '写新的')),
-      first ? firstUse() : null,
+        first ? null : open, reader.file,
+        first ? null : h('a', {class: 'button primary', href: '#/new'}, '写新的')),
+      first ? firstUse(open) : null,
       h('section', {class: 'entries'},
         reader.answer,
         data.unread.length ? unread(data.unread) : null,
         strange.length ? h('section', {class: 'unsaved'}, h('h2', null, '没有保存的文字'), h('ul', null, strange.map(draft =>
           h('li', null, h('span', null, draft.title || draft.path.replace(/^.*\/|\.\w+$/g, '')), unsaved([draft]), h('a', {href: entryLink(draft.path)}, '接着写'))))) : null,
-        urgent, tabs, list),
+        urgent, first && filled.length < 2 && data.entries.length ? h('h2', null, '写好还没有发布的') : null, tabs, list),
       last.length ? h('section', {class: 'last'}, h('h2', null, '最近发布的'), h('ul', null, last.map(entry => h('li', null,
         h('a', {href: entryLink(entry.path)}, worded(entry.title)), h('span', {class: 'path'}, now.includes(entry.path) ? h('span', {class: 'chip good'}, '✓ 刚才发布') : entry.kind + '，' + day(entry.day)))))) : null,
       h('aside', {'aria-label': '要办的事'},

@@ -2,7 +2,7 @@
 import {h} from './dom.js';
 
 /** What stands in the file until it is said what is on a picture; the field is empty then, and says what it is for. */
-const UNSAID = /^[＿_]+（待填/;
+export const UNSAID = /^[＿_]+（待填/;
 /** How wide a picture is; one with a width of its own is typed as HTML. */
 const SIZES = {小图: '30%', 半幅: '50%', 全幅: ''};
 const said = text => UNSAID.test(text) ? '' : text;
@@ -22,7 +22,7 @@ export function figure(node, view, position, address) {
   const sizes = Object.keys(SIZES).map(name => h('button', {type: 'button', class: 'tool', title: '图片在网页上占多宽', onclick: () => {
     view.dispatch(view.state.tr.setNodeMarkup(position(), null, Object.assign({}, view.state.doc.nodeAt(position()).attrs, {width: SIZES[name]})));
   }}, name));
-  const dom = h('figure', {contenteditable: 'false'}, h('div', {class: 'figure-frame'}, image), h('div', {class: 'figure-words'}, h('label', null, '图上是什么', alt), h('label', null, '图下印的字', caption),
+  const dom = h('figure', {contenteditable: 'false', 'data-link': node.attrs.src}, h('div', {class: 'figure-frame'}, image), h('div', {class: 'figure-words'}, h('label', null, '图上是什么', alt), h('label', null, '图下印的字', caption),
     h('div', {class: 'figure-tools'}, h('span', {class: 'views', role: 'group', 'aria-label': '图片大小'}, sizes),
       h('button', {type: 'button', class: 'plain', onclick: () => {
         const at = position();
@@ -30,7 +30,7 @@ export function figure(node, view, position, address) {
         view.focus();
       }}, '删去图片'))));
   const show = () => {
-    const href = address(node.attrs);
+    const href = address(node.attrs, position());
     if (href && image.src !== href) {
       image.src = href;
     }
@@ -49,6 +49,7 @@ export function figure(node, view, position, address) {
       }
       node = now;
       image.alt = now.attrs.alt;
+      dom.dataset.link = now.attrs.src;
       [['title', caption], ['alt', alt]].forEach(([name, input]) => {
         if (document.activeElement !== input) {
           input.value = said(now.attrs[name]);

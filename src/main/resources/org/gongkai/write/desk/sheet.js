@@ -18,7 +18,7 @@ import {read} from './sheet-read.js';
 import {schema} from './sheet-schema.js';
 import {cleaned} from './sheet-paste.js';
 import {write} from './sheet-write.js';
-import {figure, source} from './sheet-views.js';
+import {UNSAID, figure, source} from './sheet-views.js';
 
 const {nodes, marks} = schema;
 const MARKED = new PluginKey('marked');
@@ -49,7 +49,7 @@ export function sheet(options) {
   let written = null;
   let problems = [];
   let former = null;
-  let seen = {headings: [], recipients: '', pictures: new Map()};
+  let seen = {headings: [], recipients: '', pictures: []};
   /** What was put in here is shown as it was chosen, before its page is made. */
   const chosen = new Map();
 
@@ -57,7 +57,7 @@ export function sheet(options) {
     state: state(nodes.doc.create(null, nodes.paragraph.create())),
     attributes: {role: 'textbox', 'aria-multiline': 'true', 'aria-label': '正文', class: 'sheet-text', spellcheck: 'false'},
     nodeViews: {
-      figure: (node, editor, at) => figure(node, editor, at, attrs => chosen.get(attrs.src) || seen.pictures.get(attrs.alt + '\n' + (attrs.width ? '' : attrs.title))),
+      figure: (node, editor, at) => figure(node, editor, at, pictured),
       source,
     },
     transformPastedHTML: cleaned,
@@ -97,6 +97,23 @@ export function sheet(options) {
       tools.update();
     },
   });
+
+  /** Where a picture is shown from. Of several of which the same is said, each is the one of its turn. */
+  function pictured(attrs, at) {
+    const said = one => one.alt + '\n' + (one.width ? '' : one.title);
+    const like = [];
+    view.state.doc.descendants((node, pos) => {
+      if (node.attrs.src && said(node.attrs) === said(attrs)) {
+        like.push(pos);
+      }
+    });
+    const shown = seen.pictures.filter(one => one.said === said(attrs));
+    const own = shown.length === 1 ? shown[0] : shown.length === like.length && shown[like.indexOf(at)];
+    return chosen.get(attrs.src) || own && own.href;
+  }
+
+  const blocks = () => Array.from({length: view.state.doc.childCount}, (each, i) => view.state.doc.child(i));
+  const isSaid = block => block.type === nodes.figure ? !UNSAID.test(block.attrs.alt) : block.type !== nodes.paragraph;
 
   function state(doc) {
     const list = nodes.list_item;
@@ -660,7 +677,8 @@ export function sheet(options) {
     /** Whether it shows the text that it was given. */
     ready: () => !pending,
     isPictured: () => has(view.state.doc, nodes.figure),
-    isEmpty: () => !pending && !view.state.doc.textContent.trim() && result().lines.filter(Number.isFinite).length < 2,
+    /** Whether nobody has written in it, in words or below a picture. */
+    isEmpty: () => !pending && !view.state.doc.textContent.trim() && (result().lines.filter(Number.isFinite).length < 2 || !blocks().some(isSaid)),
     /** Whether something that a new paper asks for is not written. */
     asks: () => {
       let found = Boolean(pending) && pending.text.split('\n').some(line => ASKS.test(line.trim()));
@@ -689,12 +707,20 @@ export function sheet(options) {
         headings: prose ? Array.from(prose.querySelectorAll('h2, h3, h4, h5'), one =>
           ({level: one.tagName.toLowerCase(), text: squeezed(one.textContent)})) : [],
         recipients: first ? squeezed(first.textContent) : '',
-        pictures: new Map(prose ? Array.from(prose.querySelectorAll('img'), one =>
-          [one.getAttribute('alt') + '\n' + (one.getAttribute('title') || ''), new URL(one.getAttribute('src'), address).href]) : []),
+        pictures: prose ? Array.from(prose.querySelectorAll('img'), one =>
+          ({said: one.getAttribute('alt') + '\n' + (one.getAttribute('title') || ''), href: new URL(one.getAttribute('src'), address).href})) : [],
       };
       host.querySelectorAll('figure').forEach(one => one.dispatchEvent(new Event('pictures')));
       redraw();
     },
+    /** Takes pictures out. */
+    without(links) {
+      const {doc, tr} = view.state;
+      doc.forEach((block, pos) => links.includes(block.attrs.src) && tr.delete(tr.mapping.map(pos), tr.mapping.map(pos + block.nodeSize)));
+      view.dispatch(tr);
+    },
+    /** Tells how much of the window lies above what is typed. */
+    covered: top => view.setProps({scrollThreshold: {top, right: 0, bottom: 80, left: 0}, scrollMargin: {top: top + 10, right: 0, bottom: 90, left: 0}}),
     /** To an empty paragraph at the end. */
     below() {
       const {doc, tr} = view.state;

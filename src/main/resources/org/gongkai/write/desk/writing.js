@@ -77,6 +77,8 @@ export function writing(options) {
     },
     show: line => active().show(line),
     replace: (line, from, to) => onPage && page.replace(line, from, to),
+    without: links => page.without(links),
+    covered: top => page.covered(top),
     below: () => onPage ? page.below() : source.area.focus(),
     focus: () => onPage ? page.view.focus() : source.area.focus(),
     destroy: () => paged && page.destroy(),

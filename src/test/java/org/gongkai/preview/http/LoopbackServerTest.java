@@ -305,6 +305,10 @@ class LoopbackServerTest extends FolderFixture {
             assertThat(RawRequest.to(port, "GET /").answer()).isEqualTo(refused);
             assertThat(RawRequest.to(port, "GET /?token=d1c8f0a4b8").answer()).isEqualTo(refused);
             assertThat(RawRequest.to(port, "GET /events").answer()).isEqualTo(refused);
+            RawRequest bookmark = RawRequest.to(port, "GET /").with("Sec-Fetch-Mode", "navigate");
+            assertThat(bookmark.with("Sec-Fetch-Dest", "document").answer())
+                    .startsWith("403 <!DOCTYPE html>")
+                    .contains("这个网址过期了", "请开工作台的人把新的网址发给您");
             assertThat(RawRequest.to(port, "POST /text?token=" + TOKEN)
                             .with("Origin", "http://127.0.0.1:" + port)
                             .body("开会")

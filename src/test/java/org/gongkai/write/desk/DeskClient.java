@@ -29,7 +29,7 @@ import org.gongkai.testing.RunningDesk;
 import org.gongkai.testing.SiteFolder;
 
 /** A desk on a folder, and a program that asks it as its pages do. Its today is 1 June 2024. */
-final class DeskClient implements AutoCloseable {
+public final class DeskClient implements AutoCloseable {
 
     /** The window of a page. */
     static final String WINDOW = "0123456789abcdef";
@@ -48,7 +48,7 @@ final class DeskClient implements AutoCloseable {
 
     /** @param path where git is looked for */
     DeskClient(Path root, String path) {
-        this(open(root, path));
+        this(open(root, path, TODAY));
     }
 
     private DeskClient(Desk desk) {
@@ -66,14 +66,15 @@ final class DeskClient implements AutoCloseable {
         this.token = address.replaceFirst(".*=", "");
     }
 
-    private static Desk open(Path root, String path) {
+    /** Opens a desk in the process of the tests, which starts at once. */
+    public static Desk open(Path root, String path, Clock clock) {
         try {
             return Desk.open(
                     BuildRequest.of(root),
                     OptionalInt.of(0),
                     "1.0",
                     environment(path),
-                    TODAY,
+                    clock,
                     SiteFolder.SHARED,
                     SiteFolder.manual());
         } catch (IOException e) {
