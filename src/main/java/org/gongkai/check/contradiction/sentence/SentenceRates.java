@@ -39,7 +39,6 @@ public final class SentenceRates {
 
     private SentenceRates() {}
 
-    /** Shares and growths, in digits and in words. */
     static void read(String sentence, List<Amount> amounts, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         rates(sentence, amounts, found);
         share(sentence, amounts, found);
@@ -108,6 +107,7 @@ public final class SentenceRates {
                 && whole.value().signum() > 0
                 && BESIDE.matcher(between).matches()
                 && !part.before().contains("大写")
+                && !(between.contains("占") && part.value().compareTo(whole.value()) > 0)
                 && !OtherNumbers.follows(written, "比", sentence.replaceAll("没|不|差|剩|余|合格", "未"), BigDecimal.ONE)) {
             found.accept(
                     rate.start(),

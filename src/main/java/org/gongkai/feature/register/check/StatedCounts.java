@@ -59,8 +59,9 @@ final class StatedCounts {
 
     private static final String END = "(?![\\p{IsHan}\\w]|\\s{0,2}[（(]?不含)";
 
-    /** Words after a number that make it a limit or a plan. */
-    private static final String NO_LIMIT = "(?!以上|以内|以下|左右|[多余来]|的(?:要求|任务|目标|计划|标准))";
+    /** Words after a number that make it a limit or a plan, or say how much of it is published. */
+    private static final String NO_LIMIT = "(?!以上|以内|以下|左右|[多余来]|的(?:要求|任务|目标|计划|标准)"
+            + "|(?:(?!全部|都|均)[^。;次]){0,24}(?:本网|网上|网站|本站)(?:上|只|仅|选)*(?:登|刊|公布|公开|发布))";
 
     /** Beginnings of sentences whose numbers are incomplete, planned, or of others. */
     private static final Pattern LIMITED = Pattern.compile(
@@ -189,7 +190,6 @@ final class StatedCounts {
                 .lines();
     }
 
-    /** Returns the statements of a line, in order. */
     List<Stated> in(String typed) {
         if (typed.chars().noneMatch(c -> Character.isDigit(c) || ChineseNumeral.ALL.indexOf(c) >= 0 || c == '两')
                 || words.in(typed).isEmpty()) {
