@@ -56,11 +56,11 @@ class WallSheetTest extends SiteFixture {
         site.published("content/大会.md", meeting).built();
 
         assertThat(rows("2024-03", "公示")).containsExactly("关于拟表彰先进工作者的公示|2024年3月28日至4月3日，共5个工作日|纪检委员，内线 6022");
-        assertThat(rows("2024-03", "三会一课")).containsExactly("3月29日|支委会|第3次支委会|3|3|100.0%");
+        assertThat(rows("2024-03", "三会一课")).containsExactly("3月29日|支委会|第3次支委会|3|3|100%");
         assertThat(rows("2024-03", "会议和活动安排")).containsExactly("召开党员大会|4月8日14时30分|三楼");
         assertThat(sections("2024-03")).containsExactly("公示", "会议和活动安排", "三会一课");
         assertThat(rows("2024-04", "公示")).isEqualTo(rows("2024-03", "公示"));
-        assertThat(rows("2024-04", "党费")).containsExactly("2024年第一季度|18|18|5,400|5,400|100.0%");
+        assertThat(rows("2024-04", "党费")).containsExactly("2024年第一季度|18|18|5,400|5,400|100%");
         assertThat(sections("2024-04")).containsExactly("公示", "党费", "本月还公开了");
         assertThat(sheet("2024-04").select(".register thead th").eachText()).contains("应交金额（元）");
         assertThat(sheet("2024-04").select(".contact p").eachText())
