@@ -383,7 +383,7 @@ class DeskTest extends FolderFixture {
         assertThat(taken).contains("定于6月3日开会。");
 
         Files.writeString(clone.resolve(PATH), taken.replace("6月3日", "6月5日"));
-        page.press("退回").press("撤销没有发布的修改").press("撤销").await("dialog[open] h2", "文件已被别的程序或窗口改过");
+        page.press("退回").press("撤销没有发布的修改").press("撤销").await("dialog[open] h2", "这一篇在另一处也改了");
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月5日开会。");
 
         Files.writeString(clone.resolve(PATH), taken);

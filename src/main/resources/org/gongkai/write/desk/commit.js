@@ -46,8 +46,13 @@ export const isReady = paper => !paper.errors && !paper.stale && paper.status !=
 const answer = h('section', {class: 'answer', 'aria-live': 'polite'});
 /** The publication that is under way; it goes on when its page is left. */
 let running = null;
-/** The papers of which no server has said yet that they are published; others may have to be merged with them first. */
-let sent = [];
+/** The papers of which no server has said yet that they are published; others may have to be merged with them first. They are known after the page was opened anew. */
+const SENT = 'gongkai-sent';
+let sent = JSON.parse(localStorage.getItem(SENT) || '[]');
+function remember(papers) {
+  sent = papers;
+  localStorage.setItem(SENT, JSON.stringify(sent));
+}
 
 export async function commit() {
   const [data, known] = await Promise.all([get('changes'), get('entries').catch(() => ({entries: []}))]);
@@ -60,6 +65,9 @@ export async function commit() {
 
   function show(now) {
     ahead = now.ahead;
+    if (!ahead) {
+      remember([]);
+    }
     const changes = now.changes;
     rows = [];
     const of = part => changes.filter(change => change.part === part);
@@ -97,9 +105,8 @@ export async function commit() {
             h('div', {class: 'buttons'}, h('a', {class: 'button', href: '#/'}, '看文稿'), h('a', {class: 'button primary', href: '#/new'}, '写新的'))),
       now.first ? others() : null,
       now.drafts ? h('p', {class: 'hint'}, '还有' + now.drafts + '篇没有保存，这次不发。', h('a', {href: '#/'}, '去看看')) : null,
-      ahead && !refused ? h('div', {class: 'ahead'}, h('p', null, '有' + ahead + '次发布存在这台电脑上，还没有送到服务器。'),
-        h('div', {class: 'buttons'}, button('回到发布以前', () => takeBack())),
-        h('p', {class: 'hint'}, '按了以后，文稿还在，写的字一个也不少。')) : null);
+      ahead && !refused ? h(ready.length ? 'details' : 'div', {class: 'ahead'}, h(ready.length ? 'summary' : 'p', null, unsent(ready)),
+        h('div', {class: 'buttons'}, button(['回到发布以前', h('small', null, '文稿还在，一个字也不少')], () => takeBack(), {'data-name': '回到发布以前'}))) : null);
     // Before the places are mended the same would be refused again.
     fill(stopped, ahead && refused ? h('details', {class: 'ahead'}, h('summary', null, '不改怎么办'),
       h('p', null, '不发了的，撤销这一次，回到按“发布”以前，写的字一个也不少；管理员说不用改的，再发布一次。'),
@@ -115,6 +122,13 @@ export async function commit() {
     // Beside what is published now the others are not looked at.
     fill(later, (ready.length || told) && open.length ? h('details', null, h('summary', null, '这次不发的（' + (waiting.length + open.length) + '篇）'), papersLeft) : papersLeft, now.first ? null : others());
     chose();
+  }
+
+  /** What was to be published before and is still on this computer, by its titles; with others it is sent along. */
+  function unsent(others) {
+    const before = sent.filter(paper => !others.some(other => other.path === paper.path)).map(paper => '《' + paper.title + '》').join('');
+    return others.length ? (before ? '上次要发布的' + before : '上次按过“发布”的') + '没有送到，这次一起送出。'
+      : (before || '上次按过“发布”的') + '还没有发出去。' + seen(sent);
   }
 
   /** Why a paper cannot be published. */
@@ -133,16 +147,19 @@ export async function commit() {
     // What is only to be sent again has its button beside what it says of it; what is wrong comes first.
     const again = !some && (list.querySelector('.ahead .buttons') || stopped.querySelector('.buttons'));
     (again || sending).prepend(send);
+    // Where there is nothing else to be sent, what is left is not folded.
+    list.querySelectorAll('.ahead').forEach(box => { box.open = Boolean(again); });
     send.classList.toggle('primary', !stopped.contains(send));
     foreign.hidden = Boolean(answer.firstChild) && !answer.matches('.is-past');
     const papers = papersChosen().filter(paper => paper.kind !== 'DELETED');
     const open = papers.filter(paper => paper.status === 'published');
     readers.textContent = seen(papers);
     const drafts = papers.filter(paper => paper.status === 'draft').length;
-    send.textContent = again ? '再发布一次' : (open.length ? '发布这' + open.length + '篇' : drafts ? '' : '发布') + (drafts ? (open.length ? '，' : '') + '送出草稿' + drafts + '篇' : '');
-    offered.firstChild.textContent = again ? '还没有送到的' : '这次要发布的' + (open.length ? '（' + open.length + '篇）' : '');
+    send.textContent = again ? sent.length ? '发布这' + sent.length + '篇' : '再发布一次' : (open.length ? '发布这' + open.length + '篇' : drafts ? '' : '发布') + (drafts ? (open.length ? '，' : '') + '送出草稿' + drafts + '篇' : '');
+    offered.firstChild.textContent = again ? '还没有发出去的' : '这次要发布的' + (open.length ? '（' + open.length + '篇）' : '');
     rows.forEach(row => row.look && (row.look.hidden = open.length < 2));
-    present(open.find(paper => paper.path === shown) || open[0], marked);
+    // What goes out with the next press is seen before that, also if it was merged with what others wrote.
+    present(open.find(paper => paper.path === shown) || open[0] || (again && list.contains(send) && sent.length ? Object.assign({}, sent[0], {kind: 'NEW'}) : null), marked);
     propose();
   }
 
@@ -258,7 +275,7 @@ export async function commit() {
   async function takeBack() {
     if (await ask('回到发布以前？', '回到发布以前', '文稿不变，写的字一个也不少。')) {
       await post('undo-commit');
-      sent = [];
+      remember([]);
       answer.querySelectorAll('.buttons').forEach(offer => offer.remove());
       await reload();
       note('已经回到发布以前，文稿没有变。');
@@ -322,7 +339,7 @@ export async function commit() {
       if (done.result !== 'done') {
         return told('没有发布', done.lines, 'bad');
       }
-      sent = sent.filter(one => !papers.some(paper => paper.path === one.path)).concat(papers);
+      remember(sent.filter(one => !papers.some(paper => paper.path === one.path)).concat(papers));
     }
     fill(answer, h('p', {class: 'working'}, '正在送到服务器，等它检查……可以先去写别的，有了结果会告诉您。'));
     return pushed(await post('push'));
@@ -357,7 +374,7 @@ export async function commit() {
     if (live || soon) {
       sessionStorage.setItem(PUBLISHED, JSON.stringify(papers.map(paper => paper.path)));
     }
-    sent = [];
+    remember([]);
     const head = failed ? '服务器收下了，网站还没有变' : live ? '已经发布' : soon ? '服务器收下了，正在发布' : '服务器收下了';
     Object.assign(answer, {said: head + (papers.length ? '：' + papers.map(paper => '《' + paper.title + '》').join('') : '。'), address: live ? addresses[0] : null,
       seen: live ? papers.find(paper => paper.status === 'published') : null});

@@ -100,7 +100,7 @@ export function failed(error) {
 /**
  * Opens a dialog.
  *
- * @param actions buttons: {label, about, primary, work}; work may return false to leave the dialog open
+ * @param actions buttons: {label, about, primary, work, waits}; work may return false to leave the dialog open, and none is pressed while it waits
  * @returns a promise that ends when the dialog is closed
  */
 export function dialog(title, content, actions, className) {
@@ -124,12 +124,15 @@ export function dialog(title, content, actions, className) {
       resolve();
     });
     document.body.append(box);
+    const look = () => actions.forEach((action, i) => { buttons[i].disabled = Boolean(action.waits && action.waits()); });
+    box.addEventListener('change', look);
+    look();
     box.showModal();
     // As in the windows of other programs: what is typed first has the focus, and Enter presses the main button.
     const typed = box.querySelector('input[type=text]');
     const main = box.querySelector('button.primary');
-    if (typed || main && document.activeElement.tagName === 'SUMMARY') {
-      (typed || main).focus({preventScroll: true});
+    if (typed || main && (main.disabled || document.activeElement.tagName === 'SUMMARY')) {
+      (typed || (main.disabled ? box.querySelector('[data-chosen=""] input') : main)).focus({preventScroll: true});
     }
     box.addEventListener('keydown', event => {
       if (event.key === 'Enter' && !event.isComposing && main && event.target.matches('input[type=text]')) {

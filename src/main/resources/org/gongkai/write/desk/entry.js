@@ -684,14 +684,10 @@ class EntryPage {
   }
 
   merge(conflict) {
-    const pick = choices(conflict.paragraphs, '这里的文字', '文件里的文字');
-    return dialog('文件已被别的程序或窗口改过', h('div', null,
-      h('p', {class: 'hint'}, '“这里的文字”是您写的，“文件里的文字”是别的程序或者窗口存的。加底色的是两边不同的字，请逐段选一份。'), pick.element), [
-      {label: '按所选的保存', primary: true, work: async () => {
-        if (pick.open()) {
-          say('还有段落没有选');
-          return false;
-        }
+    const pick = choices(conflict.paragraphs, '我刚写的', '另一处存的');
+    return dialog('这一篇在另一处也改了，请选一份', h('div', null,
+      h('p', {class: 'hint'}, '另一处可能是另一个窗口，也可能是别的软件。加底色的是两边不同的字；选好以前，哪一份都不会丢。'), pick.element), [
+      {label: '按所选的保存', primary: true, waits: pick.open, work: async () => {
         const whole = await post('split', {path: this.path, text: pick.text()});
         this.takeHeader(whole.header);
         this.editor.set(whole.body);

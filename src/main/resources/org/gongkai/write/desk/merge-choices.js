@@ -1,8 +1,16 @@
 /** Two versions of a text side by side, paragraph by paragraph, to choose from. */
 import {shared} from './diff.js';
-import {h} from './dom.js';
+import {h, shownDay, withoutYear} from './dom.js';
 
 let names = 0;
+
+/** The field of the typing errors that were corrected, with what it states; each belongs to the passage that has the right words. */
+const ERRATUM = /[“‘「『][^“”‘’「」『』"']+[”’」』]\s*(?:应为|应当是|应是|改为|改成|更正为|→|->)\s*[“‘「『]([^“”‘’「」『』"']*)[”’」』]/g;
+const ERRATA = new RegExp('^(?:勘误|errata): *\\[?(?:' + ERRATUM.source + '(?:, *)?)+\\]?\\s*$');
+/** A fact as papers state it, without the signs of the file: 保密审查：宣传委员，11月18日. */
+const fact = text => text.replace(/^---\s*$/gm, '').replace(/^([^\s:]+: *)\{(.*)\}$/gm, (whole, name, fields) => name + fields.replace(/(^|, )[^\s:,]+: /g, '$1'))
+  .replace(/[{}[\]"]/g, '').replace(/: ?/g, '：').replace(/, /g, '，')
+  .replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, found => withoutYear(shownDay(found))).trim();
 
 /** A text with what the other has not in a mark: what is left between the beginning and the end that both share. */
 function apart(text, other) {
@@ -19,12 +27,10 @@ function apart(text, other) {
  */
 export function choices(paragraphs, ours, theirs, onchange) {
   const name = 'choice-' + (++names);
-  const chosen = paragraphs.map(part => part.kind === 'theirs-only' ? 'theirs' : part.kind === 'both' ? null : 'ours');
-  const open = () => chosen.filter(choice => choice === null).length;
   const left = h('p', {class: 'hint', role: 'status'});
 
   function count() {
-    left.textContent = open() ? '还有' + open() + '段没有选' : '都选好了';
+    left.textContent = open() ? '还有' + open() + '处没有选' : '都选好了';
     left.classList.toggle('is-done', !open());
     if (onchange) {
       onchange(open());
@@ -32,10 +38,25 @@ export function choices(paragraphs, ours, theirs, onchange) {
   }
 
   // What a file begins with, up to a line of hyphens, are the facts of the paper.
-  const facts = paragraphs[0] && paragraphs[0].ours.startsWith('---') ? paragraphs.findIndex(part => /.\n---\s*$/s.test(part.ours)) : -1;
-  const words = (text, i) => (i > facts ? text : text.replace(/^---$/gm, '').replace(/[{}"]/g, '').replace(/: ?/g, '：')).trim();
-  const shown = (text, other, i) => words(text, i) ? words(other, i) ? apart(words(text, i), words(other, i)) : words(text, i) : '（没有这一段）';
+  const facts = paragraphs[0] && paragraphs[0].ours.startsWith('---') ? paragraphs.findIndex((part, i) => (i ? /(?:^|\n)---\s*$/ : /.\n---\s*$/s).test(part.ours)) : -1;
+  const words = (text, i) => i > facts ? text.trim() : fact(text);
+  const shown = (text, other, i) => words(text, i) ? words(other, i) ? apart(words(text, i), words(other, i)) : words(text, i) : i > facts ? '（没有这一段）' : '（没有写）';
+  const isErrata = (part, i) => i <= facts && part.kind !== 'same' && [part.ours, part.theirs].every(text => !text.trim() || ERRATA.test(text));
+  const chosen = paragraphs.map((part, i) => part.kind === 'theirs-only' ? 'theirs' : part.kind === 'both' && !isErrata(part, i) ? null : 'ours');
+  const open = () => chosen.filter(choice => choice === null).length;
+  const textOf = (part, i) => part.kind === 'same' ? part.ours : chosen[i] === 'both' ? joined(part.ours, part.theirs) : part[chosen[i] || 'ours'];
+
+  /** The errata of both sides whose right words are in the text that was chosen. */
+  function errata(part) {
+    const body = paragraphs.map((other, i) => i > facts ? textOf(other, i) : '').join('');
+    const kept = new Set([part.ours, part.theirs].flatMap(text => Array.from(text.matchAll(ERRATUM))).filter(found => body.includes(found[1])).map(found => found[0]));
+    return kept.size ? /^[^:]+/.exec(part.ours || part.theirs)[0] + ': [' + Array.from(kept).join(', ') + ']\n' : '';
+  }
+
   const rows = paragraphs.map((part, i) => {
+    if (isErrata(part, i)) {
+      return h('p', {class: 'pair follows'}, '改过错别字的记录（勘误）跟着选好的正文走，不用选。');
+    }
     if (part.kind === 'same') {
       return same(words(part.ours, i), i <= facts, i === paragraphs.length - 1);
     }
@@ -49,21 +70,19 @@ export function choices(paragraphs, ours, theirs, onchange) {
       },
     }), h('b', null, label)), text);
     const row = h('fieldset', {class: 'pair', 'data-chosen': chosen[i] || ''},
-      h('legend', null, part.kind === 'both' ? '两边都改了这一段，点一份' : '只有' + (part.kind === 'ours-only' ? ours : theirs).replace(/的$/, '') + '改了这一段，照改的选好了'),
+      h('legend', null, (part.kind === 'both' ? '两边都改了这一' : '只有一边改了这一') + (i > facts ? '段' : '项') + (part.kind === 'both' ? '，点一份' : '，照改的选好了')),
       // A fieldset is no grid in older browsers, where the two would change places.
       h('div', {class: 'sides'},
         pick('ours', '用' + ours, h('pre', null, shown(part.ours, part.theirs, i))),
         pick('theirs', '用' + theirs, h('pre', null, shown(part.theirs, part.ours, i))),
-        pick('both', '两段都要', h('small', null, '先' + ours + '，后' + theirs))));
+        i > facts ? pick('both', '两段都要', h('small', null, '先' + ours + '，后' + theirs)) : null));
     return row;
   });
   count();
   return {
     element: h('div', {class: 'choices'}, rows, left),
     open,
-    text: () => paragraphs.map((part, i) => part.kind === 'same' ? part.ours
-      : chosen[i] === 'both' ? joined(part.ours, part.theirs)
-        : chosen[i] === 'theirs' ? part.theirs : part.ours).join(''),
+    text: () => paragraphs.map((part, i) => isErrata(part, i) ? errata(part) : textOf(part, i)).join(''),
   };
 }
 

@@ -22,7 +22,7 @@ export async function conflicts() {
     if (done) {
       const open = parts.reduce((sum, part) => sum + (part.choice ? part.choice.open() : part.radio.value() ? 0 : 1), 0);
       done.disabled = open > 0;
-      left.textContent = open ? '还有' + open + '段没有选' : '都选好了';
+      left.textContent = open ? '还有' + open + '处没有选' : '都选好了';
       left.classList.toggle('is-done', !open);
     }
   }
@@ -46,7 +46,7 @@ export async function conflicts() {
     await post('resolve', {merge: data.merge, files: parts.map(part => part.choice
       ? {path: part.file.path, text: part.choice.text()}
       : {path: part.file.path, side: part.radio.value()})});
-    note('照选好的改好了。请按“再发布一次”。');
+    note('照选好的改好了，还没有发出去。看过样子，再按“发布”。');
     document.dispatchEvent(new Event('repository'));
     location.hash = '#/commit';
   }
