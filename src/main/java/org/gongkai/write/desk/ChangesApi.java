@@ -66,7 +66,7 @@ record ChangesApi(
         if (copy.isPresent()) {
             WorkingCopyState state = copy.get().state();
             fields.put("branch", state.branch().orElse(""));
-            fields.put("ahead", state.ahead());
+            fields.put("unsent", state.unsent());
             fields.put("behind", state.behind());
             fields.put(
                     "changed",
@@ -122,7 +122,7 @@ record ChangesApi(
         if (copy.isPresent()) {
             WorkingCopyState state = copy.get().state();
             fields.put("first", state.head().isEmpty());
-            fields.put("ahead", state.ahead());
+            fields.put("ahead", state.unsent().size());
             fields.put("unfinished", state.unfinished());
         }
         return fields;

@@ -140,25 +140,26 @@ export async function repository() {
   const count = document.getElementById('changed');
   document.dispatchEvent(new CustomEvent('state', {detail: state}));
   document.getElementById('shared').hidden = !state.shared;
+  const unsent = (state.unsent || []).length;
   // As many as the page offers.
   const [{changes}, {entries}] = await Promise.all([(state.changed || []).length ? get('changes').catch(() => ({changes: []})) : {changes: []}, state.git ? get('entries').catch(() => ({entries: []})) : {entries: []}]);
   const open = changes.filter(change => change.part === 'entry' && isReady(change)).length
-    + entries.filter(entry => isApproved(entry) && !changes.some(change => change.path === entry.path)).length || state.ahead || 0;
+    + entries.filter(entry => isApproved(entry) && !changes.some(change => change.path === entry.path)).length || unsent;
   count.textContent = open || '';
   count.hidden = !open;
   count.setAttribute('title', '可以发布的有' + open + '篇');
   const words = [];
+  const told = ['page-commit', 'page-conflicts', 'page-none'].includes(document.body.className);
   if (state.git) {
     words.push(!state.branch ? '打开的是以前的样子，不能发布，请管理员看一看' : USUAL.includes(state.branch) ? '' : '分支 ' + state.branch);
-    const told = ['page-commit', 'page-conflicts', 'page-none'].includes(document.body.className);
-    words.push(state.ahead && !told ? h('a', {href: '#/commit'}, '有' + state.ahead + '次发布还没有送到网站，去送') : '');
+    words.push(unsent && !told ? h('a', {href: '#/commit'}, '上次要发布的还没有送到网站，去送') : '');
     words.push(state.behind && !told ? '别人有新的修改，发布时自动取来' : '');
   } else {
     words.push('写的都存在这台电脑上');
   }
   const place = document.getElementById('repository');
-  // On a phone the number at 发布 says so.
-  place.classList.toggle('only-wide', USUAL.includes(state.branch) || !state.git);
+  // On a phone the number at 发布 says so, but not what was pressed and has not arrived.
+  place.classList.toggle('only-wide', (USUAL.includes(state.branch) || !state.git) && !(unsent && !told));
   fill(place, words.filter(word => word).map((word, i) => [i ? '；' : '', word]));
 }
 
@@ -196,3 +197,11 @@ document.querySelector('.skip').addEventListener('click', event => {
   main.focus();
 });
 show();
+
+// A page that is asked for anew begins anew, also the one that is open.
+document.querySelector('nav').addEventListener('click', event => {
+  const link = event.target.closest('a');
+  if (link && link.hash === location.hash) {
+    window.dispatchEvent(new Event('hashchange'));
+  }
+});

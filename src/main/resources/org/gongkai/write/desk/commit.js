@@ -89,7 +89,7 @@ export async function commit() {
         now.others.map(group => row({paths: group.paths, files: []}, group.place
           + (group.place.endsWith('/') ? ' ' + group.paths.length + '个文件' : ''), false, '', [])), true) : null].filter(Boolean);
     // Approved drafts of which nobody has said that readers may see them.
-    const others = () => aside.length ? h('details', {class: 'besides', open: now.first}, h('summary', null, settings.length ? '网站的设置改了，要发的在这里勾上' : '另外还有不是文稿的改动，一般不用管'), aside) : null;
+    const others = () => aside.length ? h('details', {class: 'besides'}, h('summary', null, now.first && settings.length ? '网站的开头设置，第一次和文稿一起发' : settings.length ? '网站的设置改了，要发的在这里勾上' : '另外还有不是文稿的改动，一般不用管'), aside) : null;
     const refused = answer.querySelector('.refused');
     const waiting = refused ? [] : known.entries.filter(entry => isApproved(entry) && !papers.some(paper => paper.path === entry.path));
     // Beside what was just published or refused nothing else is looked at.
@@ -300,8 +300,11 @@ export async function commit() {
   }
 
   function work(person) {
+    const others = () => Array.from(page.querySelectorAll('.ahead button')).filter(one => one !== send);
+    others().forEach(one => { one.disabled = true; });
     running = running || publish(person).finally(() => {
       running = null;
+      others().forEach(one => { one.disabled = false; });
       const head = answer.querySelector('h2');
       if (head && !answer.isConnected) {
         const {address} = answer;

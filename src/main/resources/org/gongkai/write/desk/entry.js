@@ -64,7 +64,12 @@ class EntryPage {
     this.offers = h('div', {class: 'offers'});
     this.problems = checklist(problem => this.goTo(problem), (line, from, to) => this.editor.replace(line, from, to));
     this.preview = preview(() => false);
-    const touch = (name, value) => this.autosave.touch(name, value);
+    const touch = (name, value) => {
+      this.autosave.touch(name, value);
+      if (name === '文种' && this.arrived) {
+        this.arrived.dispatchEvent(new Event('kind'));
+      }
+    };
     this.form = form(touch);
     this.editor = writing({
       path: this.path,
@@ -242,7 +247,7 @@ class EntryPage {
       this.offers.querySelectorAll('.told').forEach(told => told.remove());
       this.check();
       this.showSteps();
-    });
+    }, () => this.goTo({field: '文种'}));
     if (links.length) {
       this.typeFrom(links);
     } else {
@@ -278,15 +283,21 @@ class EntryPage {
   tellArrived() {
     if (this.arrived) {
       const first = Array.from(this.arrived.querySelectorAll('li'), each => each.textContent);
-      const few = first.length < 4;
-      this.offers.prepend(h('div', {class: 'fate told only-narrow'}, h('div', null, h('p', null, '请对照', original(this.path, '原件'), '看一遍' + (few && first.length ? '，先看：' : '。')), few ? h('ul', null, first.map(each => h('li', null, each))) : null),
-        few ? button('核对过了', () => this.arrived.querySelector('button').click(), {class: 'primary'}) : button('看要核对的', () => this.look('check'))));
+      const few = first.length < 4 && !this.arrived.querySelector('.kind-asked');
+      this.offers.prepend(h('div', {class: 'fate told only-narrow'}, h('div', null, h('p', null, this.arrived.querySelector('.kind-asked') ? '先选这是一份什么，再对照' : '请对照', original(this.path, '原件'), '看一遍' + (few && first.length ? '，先看：' : '。')), few ? h('ul', null, first.map(each => h('li', null, each))) : null),
+        few ? button('核对过了', () => Array.from(this.arrived.querySelectorAll('button')).pop().click(), {class: 'primary'}) : button('看要核对的', () => this.look('check'), {class: 'primary'})));
     }
   }
 
   /** Shows the pages of a scanned paper beside the sheet until their text is typed. */
   typeFrom(links) {
-    const type = button('开始打字', () => this.editor.below(), {class: 'primary'});
+    const type = button('开始打字', () => {
+      this.element.classList.add('is-typing');
+      cover();
+      this.editor.below();
+    }, {class: 'primary'});
+    // Its pages lie above the sheet where there is no room beside it; a keyboard takes room as well.
+    const cover = () => this.editor.covered(this.isNarrow() ? 60 + view.element.offsetHeight : 140);
     const end = button('打完了', () => {
       const before = this.editor.text();
       view.done(this.path);
@@ -301,7 +312,7 @@ class EntryPage {
       }});
     });
     const view = scan(this.editor.element, links, type, end);
-    const told = h('p', {class: 'fate'}, h('span', null, h('b', null, '原件是扫描的图片，里面没有字。'), '请看着图，把字打在这张纸上；打完了按“打完了”，图就拿掉，网页上只放字。'));
+    const told = h('p', {class: 'fate scan-told'}, h('span', null, h('b', null, '原件是扫描的图片，里面没有字。'), '请看着图，把字打在这张纸上；打完了按“打完了”，图就拿掉，网页上只放字。'));
     this.scan = {
       links,
       /** What is next is the main button. */
@@ -309,20 +320,21 @@ class EntryPage {
         const none = this.editor.isEmpty();
         type.hidden = !none;
         end.hidden = none;
+        this.element.classList.toggle('is-typing', !none || this.element.matches('.is-typing'));
       },
       end: () => {
         view.element.remove();
         told.remove();
         this.scan = null;
-        this.element.classList.remove('is-scan');
+        this.element.classList.remove('is-scan', 'is-typing');
         this.editor.covered(140);
       },
     };
     this.element.classList.add('is-scan');
     this.element.querySelector('.columns').prepend(view.element);
     this.offers.prepend(told);
-    // Its pages lie above the sheet where there is no room beside it.
-    this.editor.covered(this.isNarrow() ? 60 + view.element.offsetHeight : 140);
+    cover();
+    new ResizeObserver(() => this.scan && cover()).observe(view.element);
     end.hidden = true;
   }
 
@@ -514,7 +526,7 @@ class EntryPage {
       this.look(locked ? 'read' : 'write');
     }
     const reasons = Array.from(this.editor.text().matchAll(/^更正：\d+年\d+月\d+日，(.+?)。?$/gm), match => match[1]);
-    fill(this.fate, h('span', null, this.approved ? ['审批以后又改了字。', h('span', {class: 'only-wide'}, '只是错别字的，说明以后就能发布；改了意思的，重新审查、审批。')]
+    fill(this.fate, h('span', null, this.approved ? '审批以后又改了字。只是错别字的，说明以后就能发布；改了意思的，重新审查、审批。'
       : status === '草稿' ? '正在更正' + (reasons.length ? '：' + reasons.pop() : '') + '。重新办好以前，读者看到的还是原来的。'
         : this.correcting ? '直接在纸上改，改好按“保存”。' + (this.field('审批').need === 'required' ? '只改错别字不用重新审批，改了意思的要重新审批。' : '')
           : ['✓ 已发布 ', withoutYear(day(this.field('发布日期').value)), h('span', {class: 'only-wide'}, '，读者看到的就是这一份')]),

@@ -17,7 +17,8 @@ export async function history(target) {
   // What is saved and not published stands above what readers see.
   const open = committed.length && state.changed.some(change => change.path === target.path);
   const revisions = (open ? [null] : []).concat(committed);
-  const seen = revisions.findIndex(Boolean);
+  const unsent = state.unsent || [];
+  const seen = revisions.findIndex(revision => revision && !unsent.includes(revision.id));
   const shown = h('section', {class: 'shown', 'aria-live': 'polite'});
   const first = revisions.length - 1;
   const changes = i => (!revisions[i] ? get('difference', {path: target.path}) : get('version', {path: revisions[i].path, commit: revisions[i].id,
@@ -28,8 +29,8 @@ export async function history(target) {
       return {what, element: h('li', {class: 'is-open'}, button([h('b', null, '现在写的，还没有发布'), what], () => ask(i)))};
     }
     const live = h('span', {class: 'chip good', hidden: true}, '读者现在看到的');
-    return {what, live, element: h('li', null, button([h('b', null, time(revision.time)), live, what, h('span', {class: 'path'}, revision.author)],
-      () => ask(i), {'data-name': revision.subject}), i > seen ? button('取回这一版', () => takeBack(revision), {'aria-label': '取回' + time(revision.time) + '的一版'}) : null)};
+    return {what, live, element: h('li', null, button([h('b', null, time(revision.time)), unsent.includes(revision.id) ? h('span', {class: 'chip wait'}, '还没有送到') : live, what, h('span', {class: 'path'}, revision.author)],
+      () => ask(i), {'data-name': revision.subject}), i ? button('取回这一版', () => takeBack(revision), {'aria-label': '取回' + time(revision.time) + '的一版'}) : null)};
   });
 
   const list = h('ol', {class: items.length > SHORT + 1 ? 'revisions is-short' : 'revisions'}, items.map(item => item.element));
@@ -54,10 +55,7 @@ export async function history(target) {
       cut = near(page);
       page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
     }
-    if (revisions[i] && i === seen && !state.ahead && !/^状态: *草稿/m.test(after(lines))) {
-      items[i].live.hidden = false;
-    }
-    fill(shown, i < first && page ? legend(page, cut) : i < first ? null : h('p', {class: 'hint'}, first > seen || open ? '这是第一版。' : '这是第一版，以后没有改过。'),
+    fill(shown, i < first && page ? legend(page, cut) : i < first ? null : h('p', {class: 'hint'}, first ? '这是第一版。' : '这是第一版，以后没有改过。'),
     asides(rest), page ? view.element : difference(lines));
     if (page) {
       view.show({address: its.address, html: page.documentElement.outerHTML});
@@ -73,12 +71,12 @@ export async function history(target) {
 
   /** One after another, as each asks the program for two texts. */
   async function tell() {
+    // Which one readers see is known by its text.
+    if (seen >= 0 && !/^状态: *草稿/m.test(after(await changes(seen)))) {
+      items[seen].live.hidden = false;
+    }
     for (let i = 0; i < Math.min(first, TOLD); i++) {
       items[i].what.textContent = summary(await changes(i));
-    }
-    // Which one readers see is known by its text.
-    if (open && !state.ahead && !/^状态: *草稿/m.test(after(await changes(seen)))) {
-      items[seen].live.hidden = false;
     }
   }
 
@@ -88,13 +86,13 @@ export async function history(target) {
     element: h('div', {class: 'history'},
       h('div', {class: 'head'}, h('h1', null, h('span', {class: 'of'}, '历史版本'), worded(title || target.path)),
         h('a', {class: 'button', href: entryLink(target.path)}, h('span', {class: 'only-phone'}, '‹ '), '回到这一篇')),
-      revisions.length ? h('div', {class: 'columns'}, h('div', null, list,
+      revisions.length ? h('div', {class: 'columns'}, h('div', null,
+        first ? h('p', {class: 'hint'}, '点一版，看改了什么，也可以取回。取回的先放到写的那一页，读者看到的不变；您看过、保存、发布以后才换。') : null, list,
         items.length > SHORT + 1 ? button('看更早的' + (items.length - SHORT) + '版', more => {
           list.classList.remove('is-short');
           items[SHORT].element.firstChild.focus();
           more.remove();
-        }, {class: 'only-phone older'}) : null,
-        first > seen ? h('p', {class: 'hint'}, '取回的先放到写的那一页，读者看到的不变；您看过、保存、发布以后才换。') : null), shown)
+        }, {class: 'only-phone older'}) : null), shown)
         : h('p', {class: 'shown'}, '还没有发布过，发布以后每改一次，这里多一版。')),
   };
 }

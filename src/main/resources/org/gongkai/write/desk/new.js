@@ -57,11 +57,14 @@ export function documents(wanted, made) {
     const head = h('h2', {role: 'status'});
     const list = h('ul');
     const paths = [];
+    let before = 0;
     fill(answer, head, list);
     for (const [i, document] of files.entries()) {
       head.textContent = '正在读取第' + (i + 1) + '个，一共' + files.length + '个……';
       await send(document).then(report => {
-        if (!report.known) {
+        if (report.known) {
+          before++;
+        } else {
           keep(report, document);
         }
         paths.push(report.path);
@@ -70,11 +73,12 @@ export function documents(wanted, made) {
       }, error => list.append(h('li', {class: 'bad'}, h('span', null, error.message.includes(document.name) ? plain(error.message) : '“' + document.name + '”没有转：' + plain(error.message)))));
     }
     const refused = files.length - paths.length;
-    head.textContent = [paths.length ? paths.length + '个文件' + (refused ? '' : '都') + '转好了' : '', refused ? '有' + refused + '个没有转' : ''].filter(Boolean).join('，');
-    if (paths.length) {
+    const fresh = paths.length - before;
+    head.textContent = [fresh ? fresh + '个文件' + (refused + before ? '' : '都') + '转好了' : '', before ? before + '个以前转过，没有再转' : '', refused ? '有' + refused + '个没有转' : ''].filter(Boolean).join('，');
+    if (fresh) {
       head.after(h('p', {class: 'hint'}, made ? '在下面写着“刚转来”。请一篇一篇打开，看着原件核对。' : '请一篇一篇打开，看着原件核对。'));
     }
-    answer.scrollIntoView({block: 'nearest'});
+    answer.scrollIntoView({block: 'center'});
     if (made && paths.length) {
       await made(paths);
     }
@@ -118,28 +122,41 @@ export function original(path, words) {
  *
  * @param pictured whether its text is still to be typed, which comes first
  * @param compared is called then
+ * @param choose leads to where the kind is chosen, which decides what steps a paper needs: of one that was not recognised
+ *     somebody has to say what it is, before anything else is done with it
  */
-export function arrived(path, pictured, compared) {
+export function arrived(path, pictured, compared, choose) {
   const report = JSON.parse(sessionStorage.getItem(ARRIVED + path));
   if (!report) {
     return null;
   }
   const {remarks} = report;
+  const guess = report.blanks.map(blank => /^文种.*先按“([^”]+)”/.exec(blank.question)).find(Boolean);
   // What has to be looked at comes first; what has its place is told to whoever asks.
-  const open = report.blanks.filter(blank => /没有认出来/.test(blank.question)).map(blank => ({text: blank.question.replace(/^文种.*先按(“[^”]+”).*$/, '先选这是一份什么：没有认出来，现在按$1').replace(/（(.*)）/, '$1')}))
-    .sort((a, b) => /^先选/.test(b.text) - /^先选/.test(a.text))
+  const open = report.blanks.filter(blank => /没有认出来/.test(blank.question) && !/^文种.*先按/.test(blank.question)).map(blank => ({text: blank.question.replace(/（(.*)）/, '$1')}))
     .concat(remarks.filter(remark => remark.weight === 'left-out' || !/^认出了/.test(remark.text)));
   // Seals have no place on pages, and are not offered.
   const further = report.optional.filter(name => !/印章/.test(name));
-  const box = h('section', {class: 'arrived', 'aria-label': '转来的文稿'},
+  const asked = guess && !report.isKindSaid ? h('div', {class: 'kind-asked'}, h('p', null, h('b', null, '先选：这是一份什么？')),
+    h('p', null, '没有认出来，现在按“' + guess[1] + '”。要不要审查、审批，照这一项定。'),
+    h('div', {class: 'buttons'}, button('去选', choose, {class: pictured ? '' : 'primary'}), button('就是' + guess[1], () => { said(); }))) : null;
+  const end = button('核对过了', () => {
+    sessionStorage.removeItem(ARRIVED + path);
+    compared();
+  }, {class: pictured ? '' : 'primary', disabled: Boolean(asked)});
+  function said() {
+    if (asked) {
+      sessionStorage.setItem(ARRIVED + path, JSON.stringify(Object.assign(report, {isKindSaid: true})));
+      asked.remove();
+      end.disabled = false;
+    }
+  }
+  const box = h('section', {class: 'arrived', 'aria-label': '转来的文稿', onkind: said}, asked,
     h('div', null,
       h('p', null, '对照“', original(path, report.name), '”看一遍' + (open.length ? '，先看：' : '。')),
       h('ul', null, open.map(remark => h('li', null, (remark.weight === 'left-out' && remark.place ? remark.place + '：' : '') + plain(remark.text)))),
       further.length ? h('p', null, '要连同' + further.join('、') + '一起转：按“更多”里的“删去这一篇”，到“写新的”里勾上，再放一次。') : null),
-    button('核对过了', () => {
-      sessionStorage.removeItem(ARRIVED + path);
-      compared();
-    }, {class: pictured ? '' : 'primary'}));
+    end);
   return box;
 }
 
@@ -187,9 +204,9 @@ export async function newEntry() {
   return {
     title: '写一份新的',
     element: h('div', {class: 'new'},
-      h('h1', null, '写一份新的'),
+      h('h1', null, '写一份新的'), reader.answer,
       h('div', {class: 'new-columns'}, h('div', {class: 'from-file'}, duties,
-        h('section', null, h('h2', null, '有写好的 Word、WPS 文件'), drop, reader.answer,
+        h('section', null, h('h2', null, '有写好的 Word、WPS 文件'), drop,
           h('p', {class: 'hint only-wide'}, '标题、文号、主送、落款会认出来填好，表格、图片照原样转过来；没有转的，逐条告诉您。'), wanted)),
       h('section', {class: 'from-kind'}, h('h2', null, '没有写好的，从头写'), h('p', {class: 'field'}, h('label', {for: 'title'}, '标题'), title),
         h('p', {class: 'asked'}, '点一种，就打开一张排好的纸'),

@@ -183,8 +183,11 @@ export function paper(text, onchange, addFile, replaceFile) {
       Array.from(files.querySelectorAll('li')).forEach(told);
     },
     value: name => name in values ? values[name] : null,
-    /** Goes to the name of the attachment that was put in last. */
-    named: () => Array.from(files.querySelectorAll('ol input[type=text]')).slice(-1).forEach(name => name.focus()),
+    /** Goes to the name of the attachment that was put in last, which what is typed replaces. */
+    named: () => Array.from(files.querySelectorAll('ol input[type=text]')).slice(-1).forEach(name => {
+      name.value = name.value || name.placeholder;
+      name.select();
+    }),
     focus(name) {
       const place = element.querySelector('[data-field="' + name + '"]');
       const typed = place && (place.matches('textarea') ? place : place.querySelector('input, select, textarea'));

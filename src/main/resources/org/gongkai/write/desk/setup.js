@@ -7,11 +7,16 @@ const form = document.getElementById('setup');
 const OWN = '党务公开';
 const value = name => form.elements[name].value;
 
-/** Puts the site into a folder, whose own name stands before where it is. */
+/** Puts the site into a folder. */
 function put(folder) {
-  const last = /[^\\/]*[\\/]?$/.exec(folder);
   form.elements.folder.value = folder;
-  fill(document.getElementById('where'), h('b', null, last[0].replace(/[\\/]$/, '') || folder), last.index ? h('small', null, '在 ' + folder.slice(0, last.index)) : null);
+  named(document.getElementById('where'), folder);
+}
+
+/** Writes the name of a folder before where it is. */
+function named(place, folder) {
+  const last = /[^\\/]*[\\/]?$/.exec(folder);
+  fill(place, h('b', null, last[0].replace(/[\\/]$/, '') || folder), last.index ? h('small', null, '在 ' + folder.slice(0, last.index)) : null);
 }
 
 get('setup').then(({folder}) => {
@@ -26,7 +31,7 @@ async function choose() {
   const into = () => now.folder.replace(/[\\/]?$/, now.folder.includes('\\') ? '\\' : '/');
   async function look(folder) {
     now = await get('setup/folders', {in: folder});
-    here.textContent = now.folder;
+    named(here, now.folder);
     const row = (name, to, kind) => h('li', null, button(name, () => look(to), {class: kind}));
     fill(list, now.parent ? row('上一层', now.parent, 'up') : now.roots.length > 1 ? now.roots.map(root => row(root, root, 'up')) : null,
       now.names.map(name => row(name, into() + name, 'folder')),
@@ -34,7 +39,7 @@ async function choose() {
     list.scrollTop = 0;
   }
   await look(value('folder'));
-  await dialog('选择文件夹', h('div', null, here, list), [
+  await dialog('选择文件夹', h('div', null, h('p', {class: 'hint'}, '不清楚的按“取消”，就放在原处。', h('span', {class: 'only-phone'}, '这里列的是开工作台的那台电脑上的文件夹。')), here, list), [
     {label: '就放在这里', primary: true, work: () => {
       // Among other files a site has a folder of its own.
       put(now.names.includes('content') || now.folder.endsWith(OWN) ? now.folder : into() + OWN);

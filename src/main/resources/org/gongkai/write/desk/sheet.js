@@ -178,7 +178,13 @@ export function sheet(options) {
     const typed = !has(doc, nodes.heading);
     doc.forEach((node, pos, i) => {
       const classes = [];
-      if (byBlock.has(i)) {
+      // Of a paragraph only the words that are named are marked.
+      const named = node.isTextblock && byBlock.has(i) ? byBlock.get(i).map(problem => [problem, namedIn(node, problem.message)]) : [];
+      const within = named.length > 0 && named.every(([, place]) => place);
+      if (within) {
+        named.forEach(([problem, [start, end]]) => all.push(Decoration.inline(pos + 1 + start, pos + 1 + end,
+          {class: problem.severity === 'error' ? 'line-bad' : 'line-wait', title: problem.message})));
+      } else if (byBlock.has(i)) {
         classes.push(byBlock.get(i).some(problem => problem.severity === 'error') ? 'line-bad' : 'line-wait');
       }
       if (node.isTextblock && ASKS.test(node.textContent.trim())) {
@@ -195,7 +201,7 @@ export function sheet(options) {
         }
       }
       if (classes.length) {
-        const title = (byBlock.get(i) || []).map(problem => problem.message).join('；');
+        const title = (within ? [] : byBlock.get(i) || []).map(problem => problem.message).join('；');
         // Of a list only the item is marked.
         const items = node.isTextblock ? [] : textblocks(node);
         const rows = whole.split('\n').slice(lines[i], lines[i + 1]).map((line, k) => line.trim() && k + lines[i] + firstLine).filter(Boolean);
@@ -720,7 +726,12 @@ export function sheet(options) {
       view.dispatch(tr);
     },
     /** Tells how much of the window lies above what is typed. */
-    covered: top => view.setProps({scrollThreshold: {top, right: 0, bottom: 80, left: 0}, scrollMargin: {top: top + 10, right: 0, bottom: 90, left: 0}}),
+    covered(top) {
+      view.setProps({scrollThreshold: {top, right: 0, bottom: 80, left: 0}, scrollMargin: {top: top + 10, right: 0, bottom: 90, left: 0}});
+      if (view.hasFocus()) {
+        view.dispatch(view.state.tr.scrollIntoView());
+      }
+    },
     /** To an empty paragraph at the end. */
     below() {
       const {doc, tr} = view.state;
@@ -760,6 +771,14 @@ export function sheet(options) {
     },
     destroy: () => view.destroy(),
   };
+}
+
+/** Where a block has the words that a message quotes, or the number that it masks; null if nowhere. */
+function namedIn(block, message) {
+  const quoted = /“([^”]+)”|(\d+\*+[\dXx]*)/.exec(message);
+  const text = block.textBetween(0, block.content.size, null, '\ufffc');
+  const found = quoted && new RegExp((quoted[1] || quoted[2]).replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '[\\dXx*]+')).exec(text);
+  return found && [found.index, found.index + found[0].length];
 }
 
 /** The texts of a document with their places; what is no text counts as a character. */

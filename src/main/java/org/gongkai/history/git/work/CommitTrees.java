@@ -28,7 +28,6 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.revwalk.RevWalkUtils;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -66,18 +65,16 @@ public record CommitTrees(Repository repository) {
         }
     }
 
-    /** The number of commits that are reachable from one commit but not from another. */
-    public int count(ObjectId from, ObjectId without) throws IOException {
-        try (RevWalk walk = new RevWalk(repository)) {
-            return RevWalkUtils.count(walk, walk.parseCommit(from), walk.parseCommit(without));
-        }
-    }
-
-    /** The commits that are reachable from a commit but from no branch of a server, newest first. */
-    public List<RevCommit> unpushed(ObjectId head) throws IOException {
+    /** The commits reachable from one but not from another, or if there is none, from no branch of a server. */
+    public List<RevCommit> without(Optional<ObjectId> other, ObjectId head) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
             walk.markStart(walk.parseCommit(head));
-            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_REMOTES)) {
+            if (other.isPresent()) {
+                walk.markUninteresting(walk.parseCommit(other.get()));
+            }
+            for (Ref ref : other.isPresent()
+                    ? List.<Ref>of()
+                    : repository.getRefDatabase().getRefsByPrefix(Constants.R_REMOTES)) {
                 if (ref.getObjectId() != null) {
                     walk.markUninteresting(walk.parseCommit(ref.getObjectId()));
                 }

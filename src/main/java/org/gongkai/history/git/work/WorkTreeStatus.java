@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.gongkai.history.git.work.WorkingCopyState.Person;
 
 /** Asks a work tree where it stands. */
@@ -31,15 +33,12 @@ record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees
         Optional<ObjectId> head = trees.commit(Constants.HEAD);
         Optional<ObjectId> theirs =
                 remote.tracking().isPresent() ? trees.commit(remote.tracking().get()) : Optional.empty();
-        int ahead = 0;
-        int behind = 0;
-        if (head.isPresent()) {
-            ahead = theirs.isPresent()
-                    ? trees.count(head.get(), theirs.get())
-                    : trees.unpushed(head.get()).size();
-            behind = theirs.isPresent() ? trees.count(theirs.get(), head.get()) : 0;
-        }
-        return new WorkingCopyState(remote.local(), head.map(ObjectId::name), ahead, behind, unfinished());
+        List<RevCommit> unsent = head.isPresent() ? trees.without(theirs, head.get()) : List.of();
+        int behind = head.isPresent() && theirs.isPresent()
+                ? trees.without(head, theirs.get()).size()
+                : 0;
+        List<String> names = unsent.stream().map(RevCommit::name).toList();
+        return new WorkingCopyState(remote.local(), head.map(ObjectId::name), names, behind, unfinished());
     }
 
     /** Where the branch is pulled from and pushed to. */

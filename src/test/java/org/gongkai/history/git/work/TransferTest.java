@@ -40,7 +40,7 @@ class TransferTest extends FolderFixture {
         assertThat(pushed).isEqualTo(new TransferResult(Status.DONE, List.of()));
         assertThat(desks.git(desks.server().repository(), "log", "-1", "--format=%s", "main"))
                 .isEqualTo("甲\n");
-        assertThat(copy.state().ahead()).isZero();
+        assertThat(copy.state().unsent()).isEmpty();
         assertThat(copy.undoCommit()).isPresent();
     }
 
@@ -71,7 +71,7 @@ class TransferTest extends FolderFixture {
         assertThat(copy.push())
                 .isEqualTo(new TransferResult(
                         Status.REFUSED, List.of("content/甲.md:3:7: 错误 E123 发布日期无效", "", "  请改正后再推送")));
-        assertThat(copy.state().ahead()).isEqualTo(1);
+        assertThat(copy.state().unsent()).hasSize(1);
     }
 
     @Test
@@ -93,7 +93,7 @@ class TransferTest extends FolderFixture {
 
         assertThat(copy.push()).isEqualTo(missing);
         assertThat(copy.pull(Optional.empty())).isEqualTo(new PullResult.NotFetched(missing));
-        assertThat(copy.state().ahead()).isEqualTo(1);
+        assertThat(copy.state().unsent()).hasSize(1);
     }
 
     @Test

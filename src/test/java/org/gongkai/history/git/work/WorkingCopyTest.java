@@ -33,7 +33,7 @@ class WorkingCopyTest extends FolderFixture {
         WorkingCopyState state = desks.open(clone).state();
 
         assertThat(state.branch()).contains("main");
-        assertThat(state.ahead()).isZero();
+        assertThat(state.unsent()).isEmpty();
         assertThat(state.unfinished()).isEmpty();
     }
 
@@ -277,7 +277,7 @@ class WorkingCopyTest extends FolderFixture {
         GitServer.write(clone, PLAN, "新\n");
         copy.commit(List.of(PLAN), "新增", Optional.empty());
 
-        assertThat(copy.state().ahead()).isEqualTo(2);
+        assertThat(copy.state().unsent()).hasSize(2);
         assertThat(copy.undoCommit()).isEmpty();
         assertThat(copy.undoCommit()).isEmpty();
         assertThat(copy.undoCommit()).contains("最近一次提交已经推送到服务器，推送过的提交不能撤销");

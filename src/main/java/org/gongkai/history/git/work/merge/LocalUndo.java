@@ -40,7 +40,7 @@ public record LocalUndo(GitEngine engine, CommitTrees trees, Path top, Path gitF
 
     /** Undoes the last commit; returns why that is not possible, in Chinese. Files on the disk stay as they are. */
     public Optional<String> undoCommit(ObjectId head) throws IOException {
-        List<RevCommit> unpushed = trees.unpushed(head);
+        List<RevCommit> unpushed = trees.without(Optional.empty(), head);
         if (unpushed.isEmpty()) {
             return Optional.of("最近一次提交已经推送到服务器，推送过的提交不能撤销");
         }
