@@ -28,8 +28,6 @@ record DisclosureTables(
     /** So many years have a table. */
     private static final int YEARS = 2;
 
-    private static final String UNKNOWN = "未提供数据";
-
     /** What there is a table of. */
     enum Kind {
         COVERAGE("coverage.html", "党务公开目录", (figures, asOf) -> !figures.items().isEmpty()),
@@ -113,7 +111,7 @@ record DisclosureTables(
     static String unknown(Unit unit, long told) {
         int all = unit.expected();
         boolean isOne = unit.branches().isEmpty() || !unit.isGroup();
-        return told == all ? "" : (isOne ? "" : all + "个支部" + (told == 0 ? "都" : "中" + (all - told) + "个")) + UNKNOWN;
+        return told == all ? "" : (isOne ? "" : all + "个支部" + (told == 0 ? "都" : "中" + (all - told) + "个")) + "未提供数据";
     }
 
     /** Joins sentences that may be empty, of which the last may lack its full stop; null if there are none. */
