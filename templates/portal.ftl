@@ -291,14 +291,15 @@ ${shown}
 
 <#-- What a unit tells of itself: a row for each item of the catalogue and each quarter, a column for each year. -->
 <#macro own sections>
-<#local titles = [] files = {"党务公开目录": "coverage.html", "党费交纳情况": "dues.html", "任期": "terms.html", "缺报和逾期": "late.html"}>
-<#list sections as section><#local title = section.heading?keep_before("（")><#if !titles?seq_contains(title)><#local titles += [title]></#if></#list>
-<#local titles = titles?filter(title -> title == "党费交纳情况") + titles?filter(title -> title != "党费交纳情况")>
+<#local titles = [] files = {"党务公开目录": "coverage.html", "党费交纳情况": "dues.html", "任期": "terms.html"}>
+<#-- What is overdue stands before all else. -->
+<#list sections as section><#local title = section.heading?keep_before("（")><#if files[title]?? && !titles?seq_contains(title)><#local titles += [title]></#if></#list>
+<#local titles = titles?filter(title -> title == "党费交纳情况") + titles?filter(title -> title == "任期") + titles?filter(title -> title == "党务公开目录")>
 <div class="register-groups">
 <div>
 <#list titles as title>
 <#local parts = sections?filter(section -> section.heading?starts_with(title + "（")) years = parts?filter(section -> section.heading?ends_with("年）"))>
-<#if title?index == 1 && titles[0] == "党费交纳情况"></div>
+<#if title?index gt 0 && title == "党务公开目录"></div>
 <div></#if>
 <h2 class="sub">${(years?size gt 0)?then(title, parts[0].heading?replace("（", (parts[0].tables?last.rows?filter(row -> row.cells?last.tone == "missing")?size gt 0 && title == "任期")?then("：已经届满和", "："))?remove_ending("）"))}</h2>
 <#if parts[0].note??><p class="note">${parts[0].note}</p></#if>
@@ -344,17 +345,19 @@ ${shown}
 
 <#-- What a unit is short of, before all else. -->
 <#macro owing sections>
-<#local facts = []>
+<#local facts = [] lates = []>
 <#list sections as section><#list section.tables as table><#list table.rows as row>
 <#if section.heading?starts_with("党费交纳情况")><#list row.cells as cell><#if cell.tone == "missing"><#local facts += [[section.heading?keep_after("（")?remove_ending("）")?remove_beginning(site.asOf[0..3] + "年") + table.columns[cell?index + 1] + "党费未交足", "实交" + cell.text?replace("（", "元，")?replace("）", "") + "元", cell.uri!]]></#if></#list>
 <#elseif section.heading?starts_with("任期") && row.cells?last.tone == "missing"><#local facts += [[row.cells[0].text + "任期已届满", days.text(row.cells[1].text) + "届满", row.head.uri!]]>
-<#elseif section.heading?starts_with("缺报")><#local facts += [[row.cells[0].text, "应在" + days.text(row.cells[1].text) + "以前", row.cells[3].uri!]]></#if>
+<#elseif section.heading?starts_with("缺报")><#local lates += [[row.cells[0].text, "期限" + days.text(row.cells[1].text), row.cells[3].uri!, row.cells[2].text]]></#if>
 </#list></#list></#list>
+<#-- What is overdue stands first. -->
+<#local facts = lates + facts>
 <#if facts?size gt 0>
 <h2 class="sub">提示事项</h2>
 <dl class="facts facts-lines portal-short">
 <#list facts as fact>
-<div><dt>${fact[0]}</dt><dd><#if fact[2] != ""><a href="${to(fact[2])}">${fact[1]}</a><#else>${fact[1]}</#if></dd></div>
+<div><dt>${fact[0]}</dt><dd><#if fact[3]??><strong class="late">已逾期${fact[3]?replace(" ", "")}</strong>　</#if><#if fact[2] != ""><a href="${to(fact[2])}">${fact[1]}</a><#else>${fact[1]}</#if></dd></div>
 </#list>
 </dl>
 </#if>

@@ -6,7 +6,7 @@
 <#assign authors = []>
 <#list history.rows as row><#if row.made?? && !authors?seq_contains(row.made.author!"")><#assign authors += [row.made.author!""]></#if></#list>
 <#assign one = authors?size == 1 && authors[0] != "" && history.total gt 1>
-<p class="intro"><a href="${root}${history.uri}">《${history.title}》</a><#if history.published??>发布于${history.published}，${history.rows?last.made.dayText}起在本网站公开。<#else>每改一次就留下一版，旧版都能看。</#if><#if one><span class="version-who">${authors[0]}。</span></#if></p>
+<p class="intro"><a href="${root}${history.uri}">《${history.title}》</a><#if history.published??>发布于${history.published}，${history.rows?last.made.dayText}起在本网站公开。<#else>每改一次就留下一版，旧版都能看。</#if><#if one>${authors[0]?contains("：")?then("", "修改人：")}<span class="version-who">${authors[0]}</span>。</#if></p>
 <#if history.uncommitted>
 <p class="strip-note">现在的文字还有尚未提交的改动，没有列在下面。</p>
 </#if>

@@ -10,7 +10,7 @@
 <article class="paper entry version<#if !version.made.current> version-old</#if>">
 <div class="entry-head">
 <header><h1>${breakable(version.title)}</h1>
-<p class="source"><span>第${version.made.number}版（共${version.made.total}版）</span> <span><time datetime="${version.made.day}">${version.made.dayText}</time></span><#if version.made.author?has_content> <span>${version.made.author}</span></#if></p></header>
+<p class="source"><span>第${version.made.number}版（共${version.made.total}版）</span> <span><time datetime="${version.made.day}">${version.made.dayText}</time></span><#if version.made.author?has_content> <span>${version.made.author?contains("：")?then("", "修改人：")}${version.made.author}</span></#if></p></header>
 </div>
 <#-- The numbers of the two: what is compared may be neither the first nor today's. -->
 <#assign now = "第" + version.made.number + "版" before = version.change.compared?replace("^与(第[0-9]+版)相比.*", "$1", "rs")>

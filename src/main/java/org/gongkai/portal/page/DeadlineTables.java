@@ -47,22 +47,26 @@ record DeadlineTables(LocalDate asOf) {
                                 DisclosureTables.href(branch, PublishedFigures.register("organisation"))),
                         List.of(Cell.plain(term.body()), Cell.plain(term.ends()), left(days(term.ends())))),
                 days -> days <= TERMS_WITHIN);
-        boolean isTooLong = isTooLong(unit, rows);
+        boolean isTooLong = unit.isGroup() && rows.size() > LONGEST;
         Table counts = counts(unit, Kind.TERMS, List.of("单位", "已经届满", "一年以内届满"), TERM_ENDS, TERMS_WITHIN);
         return DisclosureTables.section(
                 "一年以内届满",
                 List.of(isTooLong ? counts : new Table(List.of("单位", "机构", "届满", "天数"), rows)),
                 DisclosureTables.sentences(
-                        isTooLong ? "一年以内届满和已经届满的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : "", Kind.TERMS.unknown(unit)),
+                        isTooLong ? "一年以内届满和已经届满的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : "", unknown(unit, Kind.TERMS)),
                 none(unit, Kind.TERMS, "没有一年以内届满的任期"));
     }
 
     /** Says that there is nothing, of the units only of which that is known. */
-    private static String none(Unit unit, Kind kind, String nothing) {
-        String unknown = kind.unknown(unit);
-        return !kind.isTold(unit)
+    private String none(Unit unit, Kind kind, String nothing) {
+        String unknown = unknown(unit, kind);
+        return kind.told(unit, asOf) == 0
                 ? unknown + "。"
                 : unknown.isEmpty() ? nothing + "。" : "提供数据的" + nothing + "；" + unknown + "。";
+    }
+
+    private String unknown(Unit unit, Kind kind) {
+        return DisclosureTables.unknown(unit, kind.told(unit, asOf));
     }
 
     private static Cell left(long days) {
@@ -84,20 +88,22 @@ record DeadlineTables(LocalDate asOf) {
                                 Cell.plain(expected.what()),
                                 Cell.plain(expected.due()),
                                 Cell.plain(-days(expected.due()) + " 天"),
-                                register(branch, expected))),
+                                new Cell(
+                                        expected.name(),
+                                        DisclosureTables.href(branch, PublishedFigures.register(expected.register())),
+                                        ""))),
                 days -> days < 0);
-        boolean isTooLong = isTooLong(unit, rows);
+        boolean isTooLong = unit.isGroup() && rows.size() > LONGEST;
         tables.add(new Table(List.of("单位", "事项", "期限", "逾期", "台账"), isTooLong ? List.of() : rows));
+        boolean hasGaps = unit.branches().stream()
+                .allMatch(it -> it.figures().gaps() || it.figures().expected().isEmpty());
         String note = rows.isEmpty()
                 ? none(unit, Kind.LATE, "没有逾期的事项")
                 : DisclosureTables.sentences(
-                        isTooLong ? "逾期的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : "", Kind.LATE.unknown(unit));
+                        "所列事项的期限已过，网站上没有办理记录" + (hasGaps ? "。" : "；网站发布以前的逾期情况没有提供。")
+                                + (isTooLong ? "逾期的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : ""),
+                        unknown(unit, Kind.LATE));
         return DisclosureTables.section("已经逾期的，和" + DUE_WITHIN + "天内到期的", tables, note, note);
-    }
-
-    private static Cell register(UnitSite branch, PublishedFigures.Expected expected) {
-        String page = PublishedFigures.register(expected.register());
-        return new Cell(expected.name(), DisclosureTables.href(branch, page), "");
     }
 
     /** The rows of what has a last day that is listed, the earliest first. */
@@ -114,10 +120,6 @@ record DeadlineTables(LocalDate asOf) {
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
-    }
-
-    private static boolean isTooLong(Unit unit, List<Row> rows) {
-        return unit.isGroup() && rows.size() > LONGEST;
     }
 
     private long days(String last) {
@@ -148,12 +150,12 @@ record DeadlineTables(LocalDate asOf) {
             return count(unit, kind, EXPECTED, days -> days < 0, "项", "missing");
         }
         String first = ends.get(0);
-        String unknown = kind.unknown(unit);
         if (days(first) < 0) {
             return unit.isGroup()
                     ? count(unit, kind, TERM_ENDS, days -> days < 0, "个已届满", "missing")
                     : new Cell(first + " 已届满", unit.address(), "missing");
         }
+        String unknown = unknown(unit, kind);
         return Cell.plain((unit.isGroup() ? "最早" : "") + "至" + first + (unknown.isEmpty() ? "" : "，" + unknown));
     }
 
@@ -169,14 +171,13 @@ record DeadlineTables(LocalDate asOf) {
                 .mapToLong(this::days)
                 .filter(isCounted)
                 .count();
-        if (!kind.isTold(unit)) {
-            return Cell.unknown(kind.unknown(unit));
+        String unknown = unknown(unit, kind);
+        if (kind.told(unit, asOf) == 0) {
+            return Cell.unknown(unknown);
         }
-        String uri = unit.isGroup() ? kind.address(unit) : unit.address();
-        String unknown = kind.unknown(unit);
         return new Cell(
                 count + counted + (unknown.isEmpty() ? "" : "，" + unknown),
-                count == 0 ? null : uri,
+                count == 0 ? null : unit.isGroup() ? kind.address(unit) : unit.address(),
                 count > 0 ? tone : "");
     }
 }

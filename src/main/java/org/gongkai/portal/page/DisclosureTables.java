@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.portal.collect.PublishedFigures;
 import org.gongkai.portal.page.PortalModel.Cell;
@@ -28,35 +28,33 @@ record DisclosureTables(
     /** So many years have a table. */
     private static final int YEARS = 2;
 
-    private static final String UNKNOWN = "未提供数据";
-
     /** What there is a table of. */
     enum Kind {
-        COVERAGE("coverage.html", "党务公开目录", figures -> !figures.items().isEmpty()),
-        DUES("dues.html", "党费交纳情况", figures -> !figures.dues().isEmpty()),
-        TERMS("terms.html", "任期", figures -> !figures.terms().isEmpty()),
-        LATE("late.html", "缺报和逾期", PublishedFigures::gaps);
+        COVERAGE("coverage.html", "党务公开目录", (figures, asOf) -> !figures.items().isEmpty()),
+        DUES("dues.html", "党费交纳情况", (figures, asOf) -> !figures.dues().isEmpty()),
+        TERMS("terms.html", "任期", (figures, asOf) -> !figures.terms().isEmpty()),
+        // What was listed in advance is overdue once its last day has passed, also where gaps are not published.
+        LATE(
+                "late.html",
+                "缺报和逾期",
+                (figures, asOf) -> figures.gaps()
+                        || figures.expected().stream().anyMatch(it -> it.due().compareTo(asOf.toString()) < 0));
 
         private final String file;
         private final String title;
-        private final Predicate<PublishedFigures> told;
+        private final BiPredicate<PublishedFigures, LocalDate> told;
 
-        Kind(String file, String title, Predicate<PublishedFigures> told) {
+        Kind(String file, String title, BiPredicate<PublishedFigures, LocalDate> told) {
             this.file = file;
             this.title = title;
             this.told = told;
         }
 
-        /** Whether any site of a unit publishes it. */
-        boolean isTold(Unit unit) {
-            return unit.branches().stream().map(UnitSite::figures).anyMatch(told);
-        }
-
-        /** How many sites of a unit do not publish it, in words; empty if all do. */
-        String unknown(Unit unit) {
-            return DisclosureTables.unknown(
-                    unit,
-                    unit.branches().stream().map(UnitSite::figures).filter(told).count());
+        /** How many sites of a unit publish it. */
+        long told(Unit unit, LocalDate asOf) {
+            return unit.branches().stream()
+                    .filter(branch -> told.test(branch.figures(), asOf))
+                    .count();
         }
 
         String title() {
@@ -113,7 +111,7 @@ record DisclosureTables(
     static String unknown(Unit unit, long told) {
         int all = unit.expected();
         boolean isOne = unit.branches().isEmpty() || !unit.isGroup();
-        return told == all ? "" : (isOne ? "" : all + "个支部" + (told == 0 ? "都" : "中" + (all - told) + "个")) + UNKNOWN;
+        return told == all ? "" : (isOne ? "" : all + "个支部" + (told == 0 ? "都" : "中" + (all - told) + "个")) + "未提供数据";
     }
 
     /** Joins sentences that may be empty, of which the last may lack its full stop; null if there are none. */
