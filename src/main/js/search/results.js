@@ -78,7 +78,8 @@ export function show(index, choice, answer, documents, before, empty) {
     pages: number <= PAGE
   });
   count.dataset.count = number;
-  count.textContent = query.parts
+  /* Texts are found by words of which none is one of its parts, too. */
+  count.textContent = query.parts > ''
     ? `按${listed(query.parts)}查，找到${number}条` + (query.without ? `；同时写着“${query.without}”的没有找到` : '')
     : number ? (pages.some(page => page.name === typed) && !documents[0].title.includes(typed) ? '正文里提到的' : '找到') + `${number}条` : '没有找到';
   parts.results.start = (choice.page - 1) * PAGE + 1;
