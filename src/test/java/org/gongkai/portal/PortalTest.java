@@ -98,12 +98,15 @@ class PortalTest extends FolderFixture {
     }
 
     @Test
-    @DisplayName("counts a unit without a site among those that tell nothing")
+    @DisplayName("counts a unit without a site among those that tell nothing, also of what has fallen due since")
     void withoutSite() throws IOException {
         Files.writeString(list, "- {名称: 泵站支部, 代码: BZ, 上级: YC}\n", StandardOpenOption.APPEND);
         publishAll();
         assertThat(page("late.html").select(".note").text()).isEqualTo("4个支部都未提供数据。");
         assertThat(row(page("dues.html"), "一处总支")).anyMatch(cell -> cell.matches("200\\.30 ?缺1个支部"));
+        assertThat(portal("merge", "--as-of", "2024-08-01").status()).isZero();
+        assertThat(portal("publish").status()).isZero();
+        assertThat(row(page("late.html"), "一处总支")).containsExactly("一处总支 缺1个支部", "4", "0");
     }
 
     @Test
