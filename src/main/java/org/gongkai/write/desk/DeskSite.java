@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -232,9 +233,13 @@ public final class DeskSite implements AutoCloseable {
         List<String> found = new ArrayList<>();
         for (Entry entry : headers().entries()) {
             Path file = SiteSource.place(request.source(), entry.path());
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            if (text.toUpperCase(Locale.ROOT).contains(wanted)) {
-                found.add(entry.path());
+            try {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                if (text.toUpperCase(Locale.ROOT).contains(wanted)) {
+                    found.add(entry.path());
+                }
+            } catch (NoSuchFileException e) {
+                // It is gone since the headers were read.
             }
         }
         return found;
