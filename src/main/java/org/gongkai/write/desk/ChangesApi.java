@@ -66,7 +66,7 @@ record ChangesApi(
         if (copy.isPresent()) {
             WorkingCopyState state = copy.get().state();
             fields.put("branch", state.branch().orElse(""));
-            fields.put("unsent", state.unsent());
+            fields.put("unsent", state.unsent().size());
             fields.put("behind", state.behind());
             fields.put(
                     "changed",

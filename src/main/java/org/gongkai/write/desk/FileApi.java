@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.history.git.Commit;
 import org.gongkai.history.git.CommitHistory.Revision;
 import org.gongkai.history.git.CommitId;
@@ -127,9 +128,9 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
 
     private Map<String, Object> history(Request request) throws IOException {
         String path = JsonRoute.path(source, JsonRoute.parameter(request, "path"));
-        repository.required();
+        Set<String> unsent = Set.copyOf(repository.required().state().unsent());
         return Json.fields(
-                "revisions", history(path).stream().map(FileApi::told).toList(),
+                "revisions", history(path).stream().map(it -> told(it, unsent)).toList(),
                 "title",
                         site.headers().entries().stream()
                                 .filter(entry -> entry.path().equals(path))
@@ -137,14 +138,15 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
                                 .findFirst());
     }
 
-    private static Map<String, Object> told(Revision revision) {
+    private static Map<String, Object> told(Revision revision, Set<String> unsent) {
         Commit commit = revision.commit();
         return Map.of(
                 "id", commit.id().name(),
                 "path", revision.path(),
                 "time", commit.author().time().atZone(SiteConfig.ZONE).toOffsetDateTime(),
                 "author", commit.author().name(),
-                "subject", commit.message());
+                "subject", commit.message(),
+                "unsent", unsent.contains(commit.id().name()));
     }
 
     /** The commits that changed an entry, under its former paths too, newest first. */

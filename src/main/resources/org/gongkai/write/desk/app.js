@@ -140,7 +140,7 @@ export async function repository() {
   const count = document.getElementById('changed');
   document.dispatchEvent(new CustomEvent('state', {detail: state}));
   document.getElementById('shared').hidden = !state.shared;
-  const unsent = (state.unsent || []).length;
+  const unsent = state.unsent || 0;
   // As many as the page offers.
   const [{changes}, {entries}] = await Promise.all([(state.changed || []).length ? get('changes').catch(() => ({changes: []})) : {changes: []}, state.git ? get('entries').catch(() => ({entries: []})) : {entries: []}]);
   const open = changes.filter(change => change.part === 'entry' && isReady(change)).length

@@ -46,12 +46,12 @@ export const isReady = paper => !paper.errors && !paper.stale && paper.status !=
 const answer = h('section', {class: 'answer', 'aria-live': 'polite'});
 /** The publication that is under way; it goes on when its page is left. */
 let running = null;
-/** The papers of which no server has said yet that they are published; others may have to be merged with them first. They are known after the page was opened anew. */
+/** The papers of which no server has said yet that they are published; others may have to be merged with them first. This window knows them after it was loaded anew; another may be of another folder at the same address. */
 const SENT = 'gongkai-sent';
-let sent = JSON.parse(localStorage.getItem(SENT) || '[]');
+let sent = JSON.parse(sessionStorage.getItem(SENT) || '[]');
 function remember(papers) {
   sent = papers;
-  localStorage.setItem(SENT, JSON.stringify(sent));
+  sessionStorage.setItem(SENT, JSON.stringify(sent));
 }
 
 export async function commit() {

@@ -17,8 +17,7 @@ export async function history(target) {
   // What is saved and not published stands above what readers see.
   const open = committed.length && state.changed.some(change => change.path === target.path);
   const revisions = (open ? [null] : []).concat(committed);
-  const unsent = state.unsent || [];
-  const seen = revisions.findIndex(revision => revision && !unsent.includes(revision.id));
+  const seen = revisions.findIndex(revision => revision && !revision.unsent);
   const shown = h('section', {class: 'shown', 'aria-live': 'polite'});
   const first = revisions.length - 1;
   const changes = i => (!revisions[i] ? get('difference', {path: target.path}) : get('version', {path: revisions[i].path, commit: revisions[i].id,
@@ -29,7 +28,7 @@ export async function history(target) {
       return {what, element: h('li', {class: 'is-open'}, button([h('b', null, '现在写的，还没有发布'), what], () => ask(i)))};
     }
     const live = h('span', {class: 'chip good', hidden: true}, '读者现在看到的');
-    return {what, live, element: h('li', null, button([h('b', null, time(revision.time)), unsent.includes(revision.id) ? h('span', {class: 'chip wait'}, '还没有送到') : live, what, h('span', {class: 'path'}, revision.author)],
+    return {what, live, element: h('li', null, button([h('b', null, time(revision.time)), revision.unsent ? h('span', {class: 'chip wait'}, '还没有送到') : live, what, h('span', {class: 'path'}, revision.author)],
       () => ask(i), {'data-name': revision.subject}), i ? button('取回这一版', () => takeBack(revision), {'aria-label': '取回' + time(revision.time) + '的一版'}) : null)};
   });
 
