@@ -22,7 +22,6 @@ import org.gongkai.io.Digests;
  */
 public record ProgramFingerprint(Path code, List<Path> added) {
 
-    /** The running program. */
     public static ProgramFingerprint running() {
         try {
             Path code = Path.of(ProgramFingerprint.class

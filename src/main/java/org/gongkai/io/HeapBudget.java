@@ -26,7 +26,6 @@ public final class HeapBudget {
         this.free = new Semaphore(units(bytes), true);
     }
 
-    /** The budget of this process. */
     public static HeapBudget ofProcess() {
         return new HeapBudget(Runtime.getRuntime().maxMemory());
     }

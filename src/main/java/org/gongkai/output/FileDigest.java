@@ -11,7 +11,6 @@ import java.util.zip.CRC32C;
  */
 public record FileDigest(long size, String sha256, long crc32c) {
 
-    /** The CRC-32C of bytes. */
     static long crc32c(byte[] bytes) {
         CRC32C sum = new CRC32C();
         sum.update(bytes);

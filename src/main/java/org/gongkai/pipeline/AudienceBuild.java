@@ -113,7 +113,6 @@ public final class AudienceBuild {
         return context.cache().isInMemory() ? shown + placed.leaks().fingerprint() : shown;
     }
 
-    /** The files of the site. */
     public SiteFiles files() {
         return files;
     }

@@ -55,7 +55,6 @@ public interface OtherProjects {
         /** The folders of the project, into which nothing may be written. */
         List<String> folders();
 
-        /** The files of all documents. */
         List<SourceFile> documents();
 
         /** Reads one document and converts its body. */

@@ -127,7 +127,6 @@ public record SiteList(
         return units.stream().filter(unit -> unit.source().isPresent()).toList();
     }
 
-    /** The unit with a code. */
     public Optional<ListedSite> unit(String code) {
         return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
     }

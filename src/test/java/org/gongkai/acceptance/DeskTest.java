@@ -176,6 +176,17 @@ class DeskTest extends FolderFixture {
     }
 
     @Test
+    @DisplayName("says of what kind a document is that was not recognised, before anything else is done with it")
+    void unknownKind(Browser browser) throws Exception {
+        DeskPage page = new DeskPage(browser, desk(clone));
+        page.choose(Files.writeString(folder.resolve("说明.txt"), "办事说明\n\n材料交到一楼。\n"));
+        page.await(".kind-asked", "这是一份什么").press("发布").await(".note", "才能发布");
+        assertThat(((WebElement) browser.run("return document.querySelector('.arrived').lastElementChild")).isEnabled())
+                .isFalse();
+        page.press("就是文章").press("核对过了").awaitTrue("return !document.querySelector('.arrived')");
+    }
+
+    @Test
     @DisplayName("begins with a clone of an empty repository, and the first entry makes the site")
     void firstDay(Browser browser) throws Exception {
         GitServer empty = new GitServer(folder.resolve("新")).installed();
@@ -231,7 +242,9 @@ class DeskTest extends FolderFixture {
     void conflict(Browser browser) throws Exception {
         identify(clone, "甲委员");
         Path other = server.cloned("乙");
-        GitServer.write(other, PATH, HEADER.replace("开会", "召开党员大会") + "\n定于6月15日开会。\n\n请准时参加。\n");
+        String step = "保密审查: {审查人: 宣传委员, 日期: 2024-05-05}\n";
+        GitServer.write(
+                other, PATH, HEADER.replace("开会", "召开党员大会").replace("公开", step + "公开") + "\n定于6月15日开会。\n\n请准时参加。\n");
         server.commit(other, "乙改");
         server.push(other);
 
@@ -244,6 +257,7 @@ class DeskTest extends FolderFixture {
                 .anyMatch(text -> text.startsWith("14日"))
                 .anyMatch(text -> text.startsWith("15日"));
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月14日开会。").doesNotContain("<<<<");
+        assertThat(page.shown(".conflicts")).contains("保密审查：宣传委员，2024年5月5日").doesNotContain("---", "{", ": ");
 
         assertThat(browser.run("return Array.from(document.querySelectorAll('fieldset'))"
                         + ".filter(box => getComputedStyle(box).display !== 'block').length"))
@@ -277,7 +291,7 @@ class DeskTest extends FolderFixture {
         page.entry(PATH).retype("\n定于6月4日开会。\n").save();
         page.go("/commit", ".commit").press("发布").await(".answer", "服务器上有别人的新修改，已取回，和您的合在一起");
         assertThat(page.answer()).anyMatch(line -> line.contains("学习"));
-        page.press("发布").await(".answer", "已经发布");
+        page.await(".ahead", "《关于开会的通知》还没有发出去").press("发布").await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "show", "main:" + PATH)).contains("定于6月4日开会。");
     }
 
@@ -371,6 +385,8 @@ class DeskTest extends FolderFixture {
 
         page.go("/history/" + PATH, ".revisions").await(".revisions", "“6月3日”改为“6月4日”");
         page.awaitTrue(
+                "return Array.from(document.querySelectorAll('.revisions .chip'), chip => !!chip.offsetParent).join() === 'true,false'");
+        page.awaitTrue(
                 "const page = document.querySelector('.shown iframe').contentDocument;"
                         + "return page.querySelector('.prose del').textContent + page.querySelector('.prose ins').textContent === '6月3日6月4日'");
         page.press("开始")
@@ -382,9 +398,13 @@ class DeskTest extends FolderFixture {
         String taken = Files.readString(clone.resolve(PATH));
         assertThat(taken).contains("定于6月3日开会。");
 
+        page.retype("定于6月7日开会。\n").awaitKept();
         Files.writeString(clone.resolve(PATH), taken.replace("6月3日", "6月5日"));
         page.press("退回").press("撤销没有发布的修改").press("撤销").await("dialog[open] h2", "这一篇在另一处也改了");
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月5日开会。");
+        assertThat(browser.find("dialog .primary").isEnabled()).isFalse();
+        browser.findAll("dialog input[value=theirs]").forEach(WebElement::click);
+        assertThat(browser.find("dialog .primary").isEnabled()).isTrue();
 
         Files.writeString(clone.resolve(PATH), taken);
         page.press("先不保存").press("退回").press("撤销没有发布的修改").press("撤销").await(".note", "现在是上次发布的版本");

@@ -3,13 +3,7 @@ package org.gongkai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +18,7 @@ import org.gongkai.testing.Promise;
 import org.gongkai.testing.RunningDesk;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
+import org.gongkai.write.desk.DeskClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -109,36 +104,25 @@ class SmallHeapTest extends FolderFixture {
         bombs.photograph();
         bombs.sparse("large.pdf", 11L << 20);
 
-        try (RunningDesk desk = RunningDesk.in(HEAP, site.root())) {
+        try (DeskClient desk = new DeskClient(RunningDesk.in(HEAP, site.root()))) {
             assertThat(upload(desk, "large.jpg"))
                     .startsWith("{\"picture\":true,")
                     .contains("原图 4000×15000 像素、", "已缩小为长边 2000 像素、");
             assertThat(upload(desk, "large.pdf")).isEqualTo("发送的内容太大，最多 10 MB。\n");
             site.file("content/large.mp4", Files.readAllBytes(folder.resolve("large.pdf")));
-            assertThat(ask(desk, "strip", BodyPublishers.ofString("{\"path\": \"content/large.mp4\"}")))
+            assertThat(desk.post("api/strip", "path", "content/large.mp4").text())
                     .isEqualTo("文件有 11 MB，最多 10.4 MB；用 java -Xmx 给程序多一些内存，可以读更大的。\n");
             for (String name : new Bombs(site.root().resolve("content")).photographed()) {
-                assertThat(ask(desk, "strip", BodyPublishers.ofString("{\"path\": \"content/" + name + "\"}")))
+                assertThat(desk.post("api/strip", "path", "content/" + name).text())
                         .isEqualTo("文件太大或太复杂，没有读完；请在原稿里换上去掉了拍摄信息的照片。\n");
             }
         }
     }
 
-    private String upload(RunningDesk desk, String name) throws Exception {
-        return ask(desk, "upload?path=content/a.md&name=" + name, BodyPublishers.ofFile(folder.resolve(name)));
-    }
-
-    private static String ask(RunningDesk desk, String path, BodyPublisher body) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.port() + "/api/" + path))
-                                .header(
-                                        "X-Gongkai-Token",
-                                        desk.address().getQuery().replace("token=", ""))
-                                .POST(body)
-                                .build(),
-                        BodyHandlers.ofString(StandardCharsets.UTF_8))
-                .body();
+    private String upload(DeskClient desk, String name) throws Exception {
+        return desk.upload(
+                        "api/upload", BodyPublishers.ofFile(folder.resolve(name)), "path", "content/a.md", "name", name)
+                .text();
     }
 
     @Test

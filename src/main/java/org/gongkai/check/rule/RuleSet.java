@@ -76,7 +76,6 @@ public record RuleSet(
     @FunctionalInterface
     public interface HeaderRule {
 
-        /** Checks an entry. */
         void check(Entry entry, Consumer<Problem> problems);
     }
 
@@ -103,7 +102,6 @@ public record RuleSet(
     @FunctionalInterface
     public interface EntryRule {
 
-        /** Checks an entry. */
         void check(EntryText entry, Consumer<Problem> problems);
     }
 
@@ -162,7 +160,6 @@ public record RuleSet(
             return "";
         }
 
-        /** Checks a site. */
         void check(WholeSite site, Consumer<Problem> problems);
 
         /** A rule that is made only for a site that has an entry of some kind. */

@@ -153,7 +153,6 @@ public final class RegisterCommand extends ProgramCommand {
         csv,
         xlsx;
 
-        /** The format of the file. */
         RegisterFormat file() {
             return RegisterFormat.valueOf(name().toUpperCase(Locale.ROOT));
         }

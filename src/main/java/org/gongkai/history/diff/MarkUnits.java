@@ -164,7 +164,6 @@ public final class MarkUnits {
             return kind.weight;
         }
 
-        /** Whether it ends a sentence. */
         boolean endsSentence() {
             return kind == Kind.MARK && "。！？；!?;…".contains(text);
         }

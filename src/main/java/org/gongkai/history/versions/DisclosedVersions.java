@@ -26,7 +26,6 @@ public record DisclosedVersions(
         return scopes.contains(header.publication().scope());
     }
 
-    /** Opens a version. */
     public DisclosedVersion open(Version version) {
         if (!covers(version.entry())) {
             return new DisclosedVersion.Withheld("当时的公开范围不包括本站的读者");

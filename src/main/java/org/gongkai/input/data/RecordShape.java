@@ -202,7 +202,6 @@ record RecordShape(
         return new Value.Fields(List.copyOf(known), group.line(), group.column());
     }
 
-    /** Creates a record. */
     Object create(Object[] values) {
         try {
             return constructor.newInstance(values);

@@ -52,7 +52,6 @@ public sealed interface Value extends Position {
         }
     }
 
-    /** A list. */
     record Items(List<Value> items, int line, int column) implements Value {}
 
     /** A group of fields in the order of the source; names are unique, and compared in any case. */

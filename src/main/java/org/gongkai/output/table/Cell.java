@@ -37,7 +37,6 @@ public sealed interface Cell {
         }
     }
 
-    /** A day. */
     record Day(LocalDate day) implements Cell {
         @Override
         public String text() {

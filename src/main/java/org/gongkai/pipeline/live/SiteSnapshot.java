@@ -220,7 +220,6 @@ public final class SiteSnapshot {
         return file.content().get().bytes().get();
     }
 
-    /** The files of the site. */
     SiteFiles files() {
         return build.files();
     }

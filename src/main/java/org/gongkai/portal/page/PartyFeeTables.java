@@ -40,7 +40,6 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
         return amount(unit, latestQuarter(), years.get(0));
     }
 
-    /** The table of a year. */
     Section of(Unit unit, int year) {
         Map<String, String> periods = new TreeMap<>(Comparator.comparing(PartyFeeTables::order));
         unit.branches().forEach(branch -> branch.figures().dues().stream()

@@ -25,7 +25,6 @@ public record HookInstallation(Path repository) {
     /** The names of the hooks. */
     public static final List<String> NAMES = List.of("pre-receive", "post-receive");
 
-    /** The folder of the hooks of a repository. */
     public static Path folder(Path repository) {
         return repository.resolve("hooks");
     }

@@ -63,7 +63,6 @@ public record HookPublisher(
         }
     }
 
-    /** The log of a repository. */
     public static RotatingLog log(Path repository, Clock clock) {
         return new RotatingLog(HookSettings.folder(repository).resolve("publish.log"), LOG_BYTES, LOG_FILES, clock);
     }

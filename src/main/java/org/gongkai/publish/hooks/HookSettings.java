@@ -100,7 +100,6 @@ public record HookSettings(
         AtomicFile.put(folder(repository).resolve(NAME), text);
     }
 
-    /** Deletes the settings. */
     public static void delete(Path repository) throws IOException {
         Files.deleteIfExists(folder(repository).resolve(NAME));
     }

@@ -63,7 +63,6 @@ record PrintableSite(Path root, PartialSite from) {
         return from.site();
     }
 
-    /** The day of the site. */
     LocalDate day() {
         return site().asOf();
     }

@@ -164,7 +164,6 @@ public record PushCheck(PushContext context, PushMessages messages) {
             return reference.replaceFirst("^refs/(heads|tags)/", "");
         }
 
-        /** Whether the push sets a branch. */
         public boolean setsBranch() {
             return reference.startsWith(BRANCHES) && !deletes();
         }

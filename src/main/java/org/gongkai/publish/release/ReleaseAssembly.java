@@ -89,7 +89,6 @@ public final class ReleaseAssembly {
         return Set.copyOf(files.keySet());
     }
 
-    /** The manifest of the release. */
     public Manifest manifest() {
         return built.withFiles(files.values());
     }

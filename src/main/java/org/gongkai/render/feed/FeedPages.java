@@ -25,7 +25,6 @@ public record FeedPages(SiteModel model, Function<Item, String> summaries) {
     public record Feed(
             String title, String id, String selfUri, String alternateUri, String updated, List<FeedEntry> entries) {}
 
-    /** An entry of a feed. */
     public record FeedEntry(
             String title,
             String id,

@@ -53,7 +53,6 @@ public record ListPages(SiteModel model, Site site, Pagination lists, Map<Intege
         });
     }
 
-    /** The page of all tags. */
     public Page tagIndex() {
         return new Page(Model.Link.TAGS.uri(), "tags-index.ftl", () -> {
             Map<Tag, Integer> counts = new LinkedHashMap<>();

@@ -27,7 +27,6 @@ public final class Fingerprint {
         return this;
     }
 
-    /** Adds a number. */
     public Fingerprint add(long number) {
         digest.update(eight.putLong(0, number).array());
         return this;

@@ -103,7 +103,6 @@ public final class Model {
     public record ColumnInfo(
             String name, String uri, int count, String description, List<YearInfo> years, boolean rest) {}
 
-    /** A year with its count. */
     public record YearInfo(int year, String uri, int count) {}
 
     /** A chooser's entry: a year or a column with its count. */
@@ -279,7 +278,6 @@ public final class Model {
     /** A page of a list. */
     public record PagerItem(int number, String uri, boolean current) {}
 
-    /** A tag with its count. */
     public record TagInfo(String name, String uri, int count) {}
 
     /** A row of the XML site map. */

@@ -75,7 +75,6 @@ public final class EntryMarks {
         return isSentence(mark) || mark.charAt(0) == FILE;
     }
 
-    /** Whether a mark is that of a sentence. */
     public static boolean isSentence(String mark) {
         return mark.charAt(0) == SENTENCE;
     }

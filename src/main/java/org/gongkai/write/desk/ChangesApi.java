@@ -94,14 +94,10 @@ record ChangesApi(
         Map<String, List<String>> namedBy = namedBy(changes);
         List<Object> shown = new ArrayList<>();
         for (FileChange change : changes) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("kind", change.kind().name());
-            json.put("path", change.path());
-            json.put("former", change.former());
             Optional<Entry> entry = Optional.ofNullable(entries.get(change.path()));
-            json.put("title", entry.map(Entry::title));
-            json.put("scope", entry.map(each -> each.publication().scope()));
-            json.put("status", entry.map(each -> each.publication().status()));
+            Map<String, Object> json = paper(change.path(), entry, live);
+            json.put("kind", change.kind().name());
+            json.put("former", change.former());
             json.put("review", step(entry, CommonField.SECRECY_REVIEW));
             json.put("approval", step(entry, CommonField.APPROVAL));
             Optional<String> stored = entry.isEmpty()
@@ -113,7 +109,6 @@ record ChangesApi(
                             && !approval.approved(change.path(), stored.get()).equals(stored.get()));
             json.put("errors", errors.getOrDefault(change.path(), 0L));
             json.put("part", part(change.path()));
-            json.put("address", Optional.ofNullable(live.lastAddresses().get(change.path())));
             json.put("namedBy", namedBy.getOrDefault(change.path(), List.of()));
             shown.add(json);
         }
@@ -123,9 +118,25 @@ record ChangesApi(
             WorkingCopyState state = copy.get().state();
             fields.put("first", state.head().isEmpty());
             fields.put("ahead", state.unsent().size());
+            fields.put(
+                    "unsent",
+                    copy.get().unsentFiles().stream()
+                            .filter(entries::containsKey)
+                            .map(path -> paper(path, Optional.of(entries.get(path)), live))
+                            .toList());
             fields.put("unfinished", state.unfinished());
         }
         return fields;
+    }
+
+    private static Map<String, Object> paper(String path, Optional<Entry> entry, LiveState live) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("path", path);
+        json.put("title", entry.map(Entry::title));
+        json.put("scope", entry.map(each -> each.publication().scope()));
+        json.put("status", entry.map(each -> each.publication().status()));
+        json.put("address", Optional.ofNullable(live.lastAddresses().get(path)));
+        return json;
     }
 
     private static Optional<ApprovalStepText> step(Optional<Entry> entry, CommonField field) {

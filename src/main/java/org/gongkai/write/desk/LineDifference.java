@@ -26,7 +26,6 @@ final class LineDifference {
         CHANGED
     }
 
-    /** A line. */
     record Line(Kind kind, List<Run> runs) {}
 
     /** A part of a line. */

@@ -43,7 +43,6 @@ public final class SourceFolder {
         return lock.acquire();
     }
 
-    /** The root of the source. */
     public Path root() {
         return root;
     }

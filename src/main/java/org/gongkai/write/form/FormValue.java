@@ -25,7 +25,6 @@ public sealed interface FormValue {
         }
     }
 
-    /** A list. */
     record Items(List<FormValue> items) implements FormValue {
         /** Creates a list of texts. */
         public static Items of(List<String> texts) {

@@ -220,7 +220,6 @@ public record HeaderEditor(HeaderParser headers, YamlText yaml) {
             return set(field, FormValue.of(text));
         }
 
-        /** Removes a common field. */
         public static FieldEdit remove(CommonField field) {
             return new FieldEdit(field.names(), Optional.empty());
         }

@@ -46,13 +46,11 @@ export const isReady = paper => !paper.errors && !paper.stale && paper.status !=
 const answer = h('section', {class: 'answer', 'aria-live': 'polite'});
 /** The publication that is under way; it goes on when its page is left. */
 let running = null;
-/** The papers of which no server has said yet that they are published; others may have to be merged with them first. This window knows them after it was loaded anew; another may be of another folder at the same address. */
-const SENT = 'gongkai-sent';
-let sent = JSON.parse(sessionStorage.getItem(SENT) || '[]');
-function remember(papers) {
-  sent = papers;
-  sessionStorage.setItem(SENT, JSON.stringify(sent));
-}
+/** The papers that are committed and of which no server has said yet that they are published, whoever has committed them. */
+let sent = [];
+/** So many are named one by one. */
+const NAMED = 3;
+const names = papers => (papers.length > NAMED ? papers.slice(0, NAMED - 1) : papers).map(paper => '《' + paper.title + '》').join('') + (papers.length > NAMED ? '等' + papers.length + '篇' : '');
 
 export async function commit() {
   const [data, known] = await Promise.all([get('changes'), get('entries').catch(() => ({entries: []}))]);
@@ -65,9 +63,7 @@ export async function commit() {
 
   function show(now) {
     ahead = now.ahead;
-    if (!ahead) {
-      remember([]);
-    }
+    sent = now.unsent || [];
     const changes = now.changes;
     rows = [];
     const of = part => changes.filter(change => change.part === part);
@@ -126,7 +122,7 @@ export async function commit() {
 
   /** What was to be published before and is still on this computer, by its titles; with others it is sent along. */
   function unsent(others) {
-    const before = sent.filter(paper => !others.some(other => other.path === paper.path)).map(paper => '《' + paper.title + '》').join('');
+    const before = names(sent.filter(paper => !others.some(other => other.path === paper.path)));
     return others.length ? (before ? '上次要发布的' + before : '上次按过“发布”的') + '没有送到，这次一起送出。'
       : (before || '上次按过“发布”的') + '还没有发出去。' + seen(sent);
   }
@@ -155,11 +151,12 @@ export async function commit() {
     const open = papers.filter(paper => paper.status === 'published');
     readers.textContent = seen(papers);
     const drafts = papers.filter(paper => paper.status === 'draft').length;
-    send.textContent = again ? sent.length ? '发布这' + sent.length + '篇' : '再发布一次' : (open.length ? '发布这' + open.length + '篇' : drafts ? '' : '发布') + (drafts ? (open.length ? '，' : '') + '送出草稿' + drafts + '篇' : '');
+    const visible = sent.filter(paper => paper.status === 'published');
+    send.textContent = again ? visible.length ? '发布这' + visible.length + '篇' : '再发布一次' : (open.length ? '发布这' + open.length + '篇' : drafts ? '' : '发布') + (drafts ? (open.length ? '，' : '') + '送出草稿' + drafts + '篇' : '');
     offered.firstChild.textContent = again ? '还没有发出去的' : '这次要发布的' + (open.length ? '（' + open.length + '篇）' : '');
     rows.forEach(row => row.look && (row.look.hidden = open.length < 2));
     // What goes out with the next press is seen before that, also if it was merged with what others wrote.
-    present(open.find(paper => paper.path === shown) || open[0] || (again && list.contains(send) && sent.length ? Object.assign({}, sent[0], {kind: 'NEW'}) : null), marked);
+    present(open.find(paper => paper.path === shown) || open[0] || (again && list.contains(send) && visible.length ? Object.assign({}, visible[0], {kind: 'NEW'}) : null), marked);
     propose();
   }
 
@@ -196,7 +193,7 @@ export async function commit() {
     const of = status => papers.filter(paper => paper.status === status);
     const open = of('published');
     const who = Array.from(new Set(open.map(paper => READERS[paper.scope] || READERS.本单位))).join('、');
-    return (open.length ? '按下以后几分钟，' + who + '就看得到这' + open.length + '篇；发错了可以更正，也可以撤回。' : '')
+    return (open.length ? '按下以后，服务器检查没有错，' + who + '就看得到这' + open.length + '篇；发错了可以更正，也可以撤回。' : '')
       + (of('withdrawn').length ? '撤回的' + of('withdrawn').length + '篇，原来的网址上只留一页说明。' : '')
       + (of('draft').length ? '草稿' + of('draft').length + '篇只送给一起写的人，网站上看不到。' : '');
   }
@@ -275,7 +272,6 @@ export async function commit() {
   async function takeBack() {
     if (await ask('回到发布以前？', '回到发布以前', '文稿不变，写的字一个也不少。')) {
       await post('undo-commit');
-      remember([]);
       answer.querySelectorAll('.buttons').forEach(offer => offer.remove());
       await reload();
       note('已经回到发布以前，文稿没有变。');
@@ -328,7 +324,6 @@ export async function commit() {
     answer.classList.remove('is-past');
     Object.assign(answer, {said: '', address: null, seen: null});
     if (paths.length) {
-      const papers = papersChosen();
       fill(answer, h('p', {class: 'working'}, '正在发布……'));
       // The sentence that is proposed may not have come yet.
       const said = message.value.trim() || (await post('message', {paths})).message;
@@ -342,7 +337,7 @@ export async function commit() {
       if (done.result !== 'done') {
         return told('没有发布', done.lines, 'bad');
       }
-      remember(sent.filter(one => !papers.some(paper => paper.path === one.path)).concat(papers));
+      sent = (await get('changes')).unsent;
     }
     fill(answer, h('p', {class: 'working'}, '正在送到服务器，等它检查……可以先去写别的，有了结果会告诉您。'));
     return pushed(await post('push'));
@@ -372,14 +367,13 @@ export async function commit() {
     const failed = lines.some(line => line.startsWith('已收下，但是'));
     const addresses = lines.map(line => ADDRESS.exec(line)).filter(match => match).map(match => match[1]);
     const rest = lines.filter(line => line.trim() && !ADDRESS.test(line) && !/^已发布|^已收下，(?!但是)/.test(line));
-    const papers = sent.filter(paper => paper.address && paper.kind !== 'DELETED');
+    const papers = sent.filter(paper => paper.address);
     const others = addresses.filter(address => !papers.some(paper => address.endsWith('/' + encodeURI(paper.address))));
     if (live || soon) {
       sessionStorage.setItem(PUBLISHED, JSON.stringify(papers.map(paper => paper.path)));
     }
-    remember([]);
     const head = failed ? '服务器收下了，网站还没有变' : live ? '已经发布' : soon ? '服务器收下了，正在发布' : '服务器收下了';
-    Object.assign(answer, {said: head + (papers.length ? '：' + papers.map(paper => '《' + paper.title + '》').join('') : '。'), address: live ? addresses[0] : null,
+    Object.assign(answer, {said: head + (papers.length ? '：' + names(papers) : '。'), address: live ? addresses[0] : null,
       seen: live ? papers.find(paper => paper.status === 'published') : null});
     fill(answer, h('h2', {class: failed ? 'bad' : 'good', tabindex: '-1'}, head),
     failed ? null : h('p', null, time(new Date()) + '。', live ? papers.length ? '读者现在看到的就是这些：' : '读者现在看到的就是改好的。'
@@ -387,7 +381,7 @@ export async function commit() {
     papers.length ? h('ul', {class: 'published'}, papers.map(paper => {
       const address = addresses.find(each => each.endsWith('/' + encodeURI(paper.address)));
       return h('li', null, h('strong', null, worded(paper.title), address ? h('span', {class: 'path'}, broken(address)) : null),
-        address ? h('a', {class: 'button primary', href: address, target: '_blank', rel: 'noopener noreferrer'}, '看网页') : null,
+        live ? h('a', {class: 'button primary', href: address || '/site/' + encodeURI(paper.address), target: '_blank', rel: 'noopener noreferrer'}, '看网页') : null,
         button('打印张贴', () => print(paper.address), {'aria-label': '打印张贴：' + paper.title}),
         address ? button('复制网址', () => navigator.clipboard.writeText(address)
           .then(() => note('已复制，可以粘贴到要发的地方。')), {'aria-label': '复制网址：' + paper.title}) : null,

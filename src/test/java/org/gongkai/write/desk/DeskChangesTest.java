@@ -102,6 +102,24 @@ class DeskChangesTest {
     }
 
     @Test
+    void whatIsCommittedAndNotSentIsToldByItsTitleWhoeverCommittedIt() {
+        GitServer.entry(clone, "content/通知/学习.md", "关于学习的通知");
+        GitServer.write(clone, PATH, text("改。"));
+        server.commit(clone, "学习");
+
+        assertThat(changes().objects("unsent"))
+                .extracting(paper -> paper.text("title"))
+                .containsExactly("关于学习的通知", "关于开会的通知");
+        assertThat(desk.get("api/history", "path", PATH).json().objects("revisions"))
+                .extracting(revision -> revision.bool("unsent"))
+                .containsExactly(true, false);
+        assertThat(desk.get("api/state").text()).contains("\"unsent\":1").doesNotContain("关于学习的通知");
+
+        server.push(clone);
+        assertThat(changes().objects("unsent")).isEmpty();
+    }
+
+    @Test
     void whatGitItselfSaysOfAServerIsForAdministrators() {
         server.git(
                 clone, "remote", "set-url", "origin", folder.resolve("no.git").toString());

@@ -56,7 +56,7 @@ public final class DeskClient implements AutoCloseable {
     }
 
     /** Asks a desk in a process of its own. */
-    DeskClient(RunningDesk desk) {
+    public DeskClient(RunningDesk desk) {
         this(desk::close, desk.address().toString());
     }
 
@@ -88,9 +88,9 @@ public final class DeskClient implements AutoCloseable {
     }
 
     /** What came back. */
-    record Answer(int status, String text) {
+    public record Answer(int status, String text) {
 
-        JsonObject json() {
+        public JsonObject json() {
             return Json.object(text).orElseThrow(() -> new AssertionError(status + " " + text));
         }
 
@@ -109,12 +109,12 @@ public final class DeskClient implements AutoCloseable {
     }
 
     /** Asks with the token; parameters are names and values in turn. */
-    Answer get(String path, String... parameters) {
+    public Answer get(String path, String... parameters) {
         return send(request(path, parameters).GET());
     }
 
     /** Sends an object; its fields are names and values in turn. */
-    Answer post(String path, Object... fields) {
+    public Answer post(String path, Object... fields) {
         Map<String, Object> body = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             body.put((String) fields[i], fields[i + 1]);
@@ -131,7 +131,7 @@ public final class DeskClient implements AutoCloseable {
     }
 
     /** Sends a file. */
-    Answer upload(String path, BodyPublisher file, String... parameters) {
+    public Answer upload(String path, BodyPublisher file, String... parameters) {
         return send(request(path, parameters).POST(file));
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ class DeskFaultsTest {
         desk = new DeskClient(root);
         JsonObject opened = desk.get("api/entry", "path", PATH).json();
         version = opened.text("version");
-        desk.post("api/draft", text("定于3月13日开会。"));
+        text("draft", "定于3月13日开会。");
     }
 
     @AfterEach
@@ -80,13 +79,8 @@ class DeskFaultsTest {
             "approve", "409 还没有保密审查，请先审查，再审批。",
             "resolve", "409 没有要合并的修改，请重新取回。");
 
-    private Object[] text(String body, Object... more) {
-        Object[] text = {
-            "path", PATH, "window", DeskClient.WINDOW, "base", version, "header", HEADER, "body", "\n" + body + "\n"
-        };
-        Object[] all = Arrays.copyOf(text, text.length + more.length);
-        System.arraycopy(more, 0, all, text.length, more.length);
-        return all;
+    private Answer text(String name, String body, Object... more) {
+        return desk.postText("api/" + name, PATH, version, HEADER, "\n" + body + "\n", more);
     }
 
     /** Everything that pages ask for, by its name. */
@@ -103,15 +97,15 @@ class DeskFaultsTest {
         all.put("explain", () -> desk.get("api/explain", "code", "E123"));
         all.put("page", () -> desk.get("site/index.html"));
         all.put("message", () -> desk.post("api/message", "paths", List.of(PATH)));
-        all.put("look", () -> desk.post("api/look", text("看。")));
-        all.put("draft", () -> desk.post("api/draft", text("写。")));
-        all.put("save", () -> desk.post("api/save", text("存。".repeat(3000))));
+        all.put("look", () -> text("look", "看。"));
+        all.put("draft", () -> text("draft", "写。"));
+        all.put("save", () -> text("save", "存。".repeat(3000)));
         all.put("split", () -> desk.post("api/split", "path", PATH, "text", HEADER));
         all.put("compare", () -> desk.post("api/compare", "before", "一", "after", "二"));
         for (String name : List.of("review", "examine", "approve")) {
-            all.put(name, () -> desk.post("api/" + name, text("写。", "person", "宣传委员", "day", "2024-06-01")));
+            all.put(name, () -> text(name, "写。", "person", "宣传委员", "day", "2024-06-01"));
         }
-        all.put("withdraw", () -> desk.post("api/withdraw", text("写。", "reason", "会议取消")));
+        all.put("withdraw", () -> text("withdraw", "写。", "reason", "会议取消"));
         all.put("new", () -> desk.post("api/new", "kind", "通知", "title", "关于春游的通知"));
         all.put("upload", () -> desk.upload("api/upload", BodyPublishers.ofString("x"), "path", PATH, "name", "a.txt"));
         all.put(
@@ -128,9 +122,9 @@ class DeskFaultsTest {
         all.put("resolve", () -> desk.post("api/resolve", "files", List.of()));
         all.put("abandon", () -> desk.post("api/abandon"));
         all.put("push", () -> desk.post("api/push"));
-        all.put("discard", () -> desk.post("api/discard", text("写。")));
+        all.put("discard", () -> text("discard", "写。"));
         all.put("rename-other", () -> desk.post("api/rename", "path", PHOTO.replace(".jpg", ".md"), "name", "大会"));
-        all.put("undo", () -> desk.post("api/undo", text("写。")));
+        all.put("undo", () -> text("undo", "写。"));
         all.put("rename", () -> desk.post("api/rename", "path", PATH, "name", "大会"));
         all.put("remove", () -> desk.post("api/remove", "path", PATH, "window", DeskClient.WINDOW));
         return all;

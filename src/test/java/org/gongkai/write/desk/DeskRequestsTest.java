@@ -208,8 +208,10 @@ class DeskRequestsTest {
         desk.postText("api/save", PATH, version, corrected.text("header"), corrected.text("body"));
         assertThat(file()).isEqualTo(corrected.text("header") + corrected.text("body"));
 
-        JsonObject reviewed = step("review", corrected.text("header"), corrected.text("body"), "宣传委员");
-        JsonObject approved = step("approve", reviewed.text("header"), reviewed.text("body"), "支部书记");
+        JsonObject reviewed = step("review", corrected.text("header"), corrected.text("body"), "宣传委员")
+                .json();
+        JsonObject approved = step("approve", reviewed.text("header"), reviewed.text("body"), "支部书记")
+                .json();
         assertThat(approved.text("header"))
                 .contains("发布日期: 2024-05-06\n", "修订日期: 2024-06-01\n", "审批: 支部书记 2024-06-01 12:00\n", "状态: 已发布\n");
     }
@@ -241,9 +243,8 @@ class DeskRequestsTest {
         assertThat(saved.optionalText("approved")).isEmpty();
     }
 
-    private JsonObject step(String step, String header, String body, String person) {
-        return desk.postText("api/" + step, PATH, version(), header, body, "person", person, "day", "2024-06-01")
-                .json();
+    private Answer step(String step, String header, String body, String person) {
+        return desk.postText("api/" + step, PATH, version(), header, body, "person", person, "day", "2024-06-01");
     }
 
     /** As a page does when the first answer did not arrive. */
@@ -277,6 +278,17 @@ class DeskRequestsTest {
         assertThat(desk.get("api/entries").json().objects("unread"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.text("path")).isEqualTo("content/通知/坏.md"));
+    }
+
+    @Test
+    void aSearchPassesOverAnEntryThatIsGone() throws IOException {
+        desk.close();
+        new SiteFolder(root).file("content/通知/学习.md", HEADER + BODY);
+        desk = new DeskClient(root);
+        assertThat(desk.get("api/entries").json().objects("entries")).hasSize(2);
+
+        Files.delete(root.resolve(PATH));
+        assertThat(desk.get("api/search", "q", "6月3日").json().texts("paths")).containsExactly("content/通知/学习.md");
     }
 
     @Test
@@ -380,14 +392,14 @@ class DeskRequestsTest {
     @Test
     void twoPersonsReviewAndApprove() {
         String header = HEADER.replace("状态", "公开范围: 本单位\n发布机构: 示例党支部\n状态");
-        String reviewed = step("review", header, "宣传委员").json().text("header");
+        String reviewed = step("review", header, BODY, "宣传委员").json().text("header");
         assertThat(reviewed).contains("保密审查: 宣传委员 2024-06-01\n");
 
-        String examined = step("examine", reviewed, "组织委员").json().text("header");
+        String examined = step("examine", reviewed, BODY, "组织委员").json().text("header");
         assertThat(examined).contains("保密审查: 宣传委员 2024-06-01\n审核: 组织委员 2024-06-01\n");
 
-        assertThat(step("approve", examined, "宣传委员")).hasToString("409 保密审查和审批要由两个人分别做，审查人已经是宣传委员。");
-        JsonObject approved = step("approve", examined, "支部书记").json();
+        assertThat(step("approve", examined, BODY, "宣传委员")).hasToString("409 保密审查和审批要由两个人分别做，审查人已经是宣传委员。");
+        JsonObject approved = step("approve", examined, BODY, "支部书记").json();
         assertThat(approved.text("header")).contains("审批: 支部书记 2024-06-01\n", "状态: 已发布\n", "发布日期: 2024-06-01\n");
         assertThat(approved.text("message")).isEqualTo("审批记好了。发布日期由2024-05-06改为审批的这一天2024-06-01。");
     }
@@ -405,28 +417,13 @@ class DeskRequestsTest {
                         "会议: {时间: 2024-03-09 15:00, 地点: 一楼}");
         String header = HEADER.replace("状态", "公开范围: 本单位\n发布机构: 示例党支部\n状态");
         String body = "\n一季度讲党课{{计数: 文种=党课, 期间=2024年第一季度}}次。\n";
-        JsonObject reviewed = desk.postText(
-                        "api/review", PATH, version(), header, body, "person", "宣传委员", "day", "2024-06-01")
-                .json();
-        JsonObject approved = desk.postText(
-                        "api/approve",
-                        PATH,
-                        version(),
-                        reviewed.text("header"),
-                        reviewed.text("body"),
-                        "person",
-                        "支部书记",
-                        "day",
-                        "2024-06-01")
+        JsonObject reviewed = step("review", header, body, "宣传委员").json();
+        JsonObject approved = step("approve", reviewed.text("header"), reviewed.text("body"), "支部书记")
                 .json();
         assertThat(approved.text("body")).isEqualTo("\n一季度讲党课{{计数: 文种=党课, 期间=2024年第一季度 = 1}}次。\n");
 
         desk.postText("api/save", PATH, version(), approved.text("header"), approved.text("body"));
         assertThat(file()).contains("审批: 支部书记 2024-06-01", "期间=2024年第一季度 = 1}}次");
-    }
-
-    private Answer step(String name, String header, String person) {
-        return desk.postText("api/" + name, PATH, version(), header, BODY, "person", person, "day", "2024-06-01");
     }
 
     @Test

@@ -80,7 +80,6 @@ public record TextNames(Map<String, Map<String, Named>> all, UnaryOperator<Strin
         }
     }
 
-    /** Adds the names of a text. */
     public void add(String path, Stream<Named> names) {
         names.filter(it -> !ListedCounts.NO_NAME.matcher(it.at().text()).matches())
                 .forEach(it -> all.computeIfAbsent(it.at().text(), any -> new TreeMap<>())

@@ -75,7 +75,6 @@ public final class PairRule implements TextRule {
         private static final String OPEN = "“‘《（(〈";
         private static final String CLOSE = "”’》）)〉";
 
-        /** An open mark. */
         record Open(TextLine line, int index, char mark) {
 
             /**

@@ -39,7 +39,6 @@ final class NumberSequences {
         this.lines = lines;
     }
 
-    /** Restarts all sequences. */
     void restart(int line) {
         for (Sequence[] levels : sequences) {
             for (Sequence sequence : levels) {

@@ -113,7 +113,6 @@ final class SegmentText {
         return rank < 0 ? -1 : rank;
     }
 
-    /** The document at a position. */
     int document(int position) {
         int document = coarse[position >> COARSE_BITS];
         while (position >= starts[document + 1]) {

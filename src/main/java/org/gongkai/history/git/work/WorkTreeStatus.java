@@ -29,16 +29,31 @@ record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees
 
     /** What is checked out, without asking the server. */
     WorkingCopyState state() throws IOException {
-        RemoteBranch remote = remote();
         Optional<ObjectId> head = trees.commit(Constants.HEAD);
-        Optional<ObjectId> theirs =
-                remote.tracking().isPresent() ? trees.commit(remote.tracking().get()) : Optional.empty();
+        Optional<ObjectId> theirs = theirs();
         List<RevCommit> unsent = head.isPresent() ? trees.without(theirs, head.get()) : List.of();
         int behind = head.isPresent() && theirs.isPresent()
                 ? trees.without(head, theirs.get()).size()
                 : 0;
         List<String> names = unsent.stream().map(RevCommit::name).toList();
-        return new WorkingCopyState(remote.local(), head.map(ObjectId::name), names, behind, unfinished());
+        return new WorkingCopyState(remote().local(), head.map(ObjectId::name), names, behind, unfinished());
+    }
+
+    /** The last commit of the server, as far as is known without asking it. */
+    private Optional<ObjectId> theirs() throws IOException {
+        Optional<String> tracking = remote().tracking();
+        return tracking.isPresent() ? trees.commit(tracking.get()) : Optional.empty();
+    }
+
+    /** The files in which the commit that is checked out differs from what the server has. */
+    Set<String> unsentFiles() throws IOException {
+        Optional<ObjectId> head = trees.commit(Constants.HEAD);
+        Optional<ObjectId> theirs = theirs();
+        if (head.isEmpty()) {
+            return Set.of();
+        }
+        Optional<ObjectId> base = theirs.isPresent() ? trees.mergeBase(head.get(), theirs.get()) : theirs;
+        return trees.differences(base, base, head.get()).keySet();
     }
 
     /** Where the branch is pulled from and pushed to. */

@@ -108,6 +108,14 @@ public final class WorkingCopy implements AutoCloseable {
         return status.state();
     }
 
+    /** The files of the site that are committed and not pushed yet. */
+    public List<String> unsentFiles() throws IOException {
+        return status.unsentFiles().stream()
+                .filter(paths::isOfSite)
+                .map(paths::ofSite)
+                .toList();
+    }
+
     /** Sets who commits in this repository from now on. */
     public void identify(Person user) throws IOException {
         try (Closeable held = writing.acquire()) {

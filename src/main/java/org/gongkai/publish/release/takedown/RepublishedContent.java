@@ -42,7 +42,6 @@ public final class RepublishedContent {
                 one.event().marks().stream().filter(EntryMarks::isOfContent).forEach(marks::add));
     }
 
-    /** Looks at a file of a site. */
     public void look(Path site, OutputFile file) throws IOException {
         if (!marks.isEmpty()) {
             try (InputStream in = Files.newInputStream(site.resolve(file.path()))) {

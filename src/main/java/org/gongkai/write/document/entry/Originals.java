@@ -43,7 +43,6 @@ public final class Originals {
 
     private Originals() {}
 
-    /** The fingerprint of an original. */
     static String fingerprint(Path file) throws IOException {
         return Digests.sha256(file).substring(0, LENGTH);
     }

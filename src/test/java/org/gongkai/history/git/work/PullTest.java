@@ -144,7 +144,11 @@ class PullTest extends FolderFixture {
         assertThat(Desks.read(mine, NOTICE)).isEqualTo("第一段改\n\n第二段\n\n第三段改\n");
         assertThat(graph(desks, mine)).isEqualTo("合并服务器上的改动 * *");
         assertThat(desks.status(mine)).isEqualTo("A  暂存.md\n");
-        assertThat(copy.undoCommit()).contains("合并了服务器改动的提交不能撤销");
+
+        assertThat(copy.undoCommit()).isEmpty();
+        assertThat(desks.status(mine)).isEqualTo(" M " + NOTICE + "\nA  暂存.md\n");
+        assertThat(copy.state().unsent()).isEmpty();
+        assertThat(Desks.read(mine, NOTICE)).isEqualTo("第一段改\n\n第二段\n\n第三段改\n");
     }
 
     @Test

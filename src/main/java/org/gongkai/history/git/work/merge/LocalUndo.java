@@ -45,10 +45,15 @@ public record LocalUndo(GitEngine engine, CommitTrees trees, Path top, Path gitF
             return Optional.of("最近一次提交已经推送到服务器，推送过的提交不能撤销");
         }
         RevCommit commit = unpushed.get(0);
-        if (commit.getParentCount() != 1) {
-            return Optional.of(commit.getParentCount() == 0 ? "第一次提交不能撤销" : "合并了服务器改动的提交不能撤销");
+        if (commit.getParentCount() == 0) {
+            return Optional.of("第一次提交不能撤销");
         }
-        Optional<ObjectId> before = Optional.of(commit.getParent(0).copy());
+        // What a merge has brought from the server stays; the first parent is that of this machine.
+        RevCommit last = commit.getParent(commit.getParentCount() - 1);
+        if (commit.getParentCount() > 1 && unpushed.contains(last)) {
+            return Optional.of("合并了别的分支的提交不能撤销");
+        }
+        Optional<ObjectId> before = Optional.of(last.copy());
         Map<String, Optional<TreeFile>> index = new TreeMap<>();
         trees.differences(before, before, head).forEach((path, sides) -> index.put(path, sides.base()));
         engine.moveHead(Optional.of(head), before.get(), "reset: undo");

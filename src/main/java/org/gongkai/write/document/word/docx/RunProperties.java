@@ -43,7 +43,6 @@ record RunProperties(Style style, boolean hidden, String unseen, boolean capital
                 isCoded(fonts));
     }
 
-    /** A glyph of a font. */
     static RunProperties glyph(Style style, String font) {
         return new RunProperties(style, false, "", false, font, true);
     }
