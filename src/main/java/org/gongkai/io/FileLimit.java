@@ -22,7 +22,6 @@ public record FileLimit(long most) {
 
     private static final int HEAP_PER_BYTE = 8;
 
-    /** The limit in a heap. */
     public static FileLimit in(HeapBudget heap) {
         return new FileLimit(heap.most(MOST, HEAP_PER_BYTE));
     }

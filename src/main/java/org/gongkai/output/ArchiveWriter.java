@@ -56,7 +56,6 @@ public final class ArchiveWriter {
         });
     }
 
-    /** Writes an archive to a stream. */
     public static void write(OutputStream target, Collection<ArchivePart> parts, LocalDateTime time)
             throws IOException {
         LocalDateTime stamp = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;

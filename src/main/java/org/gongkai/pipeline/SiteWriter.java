@@ -105,7 +105,6 @@ record SiteWriter(Site site, BuildContext context, SiteFiles files, PageCache ca
         return file.template().equals("redirect.ftl");
     }
 
-    /** Writes files that are few. */
     void writeAll(Output output, List<SiteFile> few) {
         context.pool().forEach(few, new SiteFileWriter(output, cache)::write);
     }

@@ -97,7 +97,6 @@ public record Preview(LiveSite site, LoopbackServer server) implements Closeable
 
         private static final List<String> RESOURCES = List.of("overlay.css", "overlay.js");
 
-        /** Its routes. */
         List<Route> routes() {
             return List.of(
                     Route.get("/", this::page),

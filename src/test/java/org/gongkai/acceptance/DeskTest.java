@@ -577,6 +577,9 @@ class DeskTest extends FolderFixture {
         browser.find(".sheet-text").sendKeys(Keys.chord(Keys.CONTROL, "s"));
         page.await(".saved", "已保存");
         assertThat(Files.readString(clone.resolve(PATH))).contains("字");
+        page.press("退回").await("dialog");
+        browser.run("history.back()");
+        page.await(".overview").awaitTrue("return !document.querySelector('dialog')");
     }
 
     @Test

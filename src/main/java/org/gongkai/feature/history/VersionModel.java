@@ -64,7 +64,6 @@ public final class VersionModel {
     /** What a command did to the published site; {@code reason} is null if none may be told. */
     public record InterventionRow(String what, String reason) {}
 
-    /** A day of the list. */
     public record Day(String day, String dayText, List<Row> rows, List<InterventionRow> interventions) {}
 
     /**

@@ -156,7 +156,6 @@ public final class MonthPages {
         return pages;
     }
 
-    /** The page of the current month. */
     private Map<String, Object> current() {
         YearMonth month = YearMonth.from(site.asOf());
         Map<String, Object> variables = variables(ADDRESS, "本月", Model.Link.way("本月"), month, months.indexOf(month));

@@ -65,7 +65,6 @@ public record Entry(
         return new Entry(unread, title, kinds, listing, dates, publication, notice, sorted);
     }
 
-    /** The value of each common field. */
     public Map<CommonField, Value> values() {
         return header.values;
     }

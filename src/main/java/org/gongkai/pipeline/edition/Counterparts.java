@@ -55,7 +55,6 @@ final class Counterparts {
         return entry.publication().number();
     }
 
-    /** Whether a header is that of a current entry. */
     boolean isCurrent(Entry header) {
         return byPath.get(header.path()) == header;
     }

@@ -119,7 +119,6 @@ final class ContentReader {
         return new EntryReading(entry, problems);
     }
 
-    /** All files that are entries. */
     List<SourceFile> entryFiles(SourceTree source) {
         return source.content().stream()
                 .filter(file -> converters.isEntry(file.path()))

@@ -67,7 +67,10 @@ record ApprovalApi(
         return taken(
                 body,
                 (path, ending, text) -> approval.stated(
-                        path, source.read(path).map(EntryFile::text).orElse(""), text),
+                        path,
+                        source.read(path).map(EntryFile::text).orElse(""),
+                        text,
+                        body.has("words") ? body.texts("words") : List.of()),
                 "已保存，“勘误”里写明了改了哪几个字，不用重新审批。");
     }
 

@@ -44,8 +44,8 @@ record ApprovedChange(DeskSite site, ApprovalSteps steps, DeskRepository reposit
         return committed.isPresent() && of(path, committed.get(), stored).isPresent() ? committed.get() : stored;
     }
 
-    /** States the changes as typing errors; refused if they are more than that. */
-    ApprovalSteps.Step stated(String path, String stored, String now) throws IOException {
+    /** States the changes as typing errors, quoting words of both texts whole; refused if they are more than that. */
+    ApprovalSteps.Step stated(String path, String stored, String now, List<String> words) throws IOException {
         String before = approved(path, stored);
         List<String> all = new ArrayList<>(site.entry(path, now)
                 .map(entry -> entry.list(CommonField.ERRATA))
@@ -53,7 +53,7 @@ record ApprovedChange(DeskSite site, ApprovalSteps steps, DeskRepository reposit
         for (Line line : LineDifference.of(before, now)) {
             for (int i = 0; line.kind() == Kind.CHANGED && i < line.runs().size(); i++) {
                 if (line.runs().get(i).kind() != Kind.SAME) {
-                    Erratum erratum = erratum(line.runs(), i);
+                    Erratum erratum = erratum(line.runs(), i, words);
                     Optional<String> refusal = erratum.refusal();
                     if (refusal.isPresent()) {
                         return refused(
@@ -74,8 +74,8 @@ record ApprovedChange(DeskSite site, ApprovalSteps steps, DeskRepository reposit
         return new ApprovalSteps.Step(text, false, List.of(why, "请作为更正，重新审批"), List.of());
     }
 
-    /** The changed words that begin with a run, with characters beside them that tell where they stand. */
-    private static Erratum erratum(List<Run> runs, int from) {
+    /** The changed words that begin with a run, with what makes a word of them or tells where they stand. */
+    private static Erratum erratum(List<Run> runs, int from, List<String> words) {
         int to = next(runs, from);
         StringBuilder wrong = new StringBuilder();
         StringBuilder right = new StringBuilder();
@@ -93,6 +93,16 @@ record ApprovedChange(DeskSite site, ApprovalSteps steps, DeskRepository reposit
             end++;
         }
         String left = before.substring(start);
+        for (int size = 1; size < left.length() + end && !wrong.isEmpty() && !right.isEmpty(); size++) {
+            for (int l = Math.max(0, size - end); l <= Math.min(size, left.length()); l++) {
+                String near = left.substring(left.length() - l);
+                String next = after.substring(0, size - l);
+                Erratum word = new Erratum(near + wrong + next, near + right + next);
+                if (words.contains(word.wrong()) || words.contains(word.right())) {
+                    return word;
+                }
+            }
+        }
         return new Erratum(left + wrong + after.substring(0, end), left + right + after.substring(0, end));
     }
 

@@ -200,10 +200,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
             return EntryApi.conflict(source, body);
         }
         site.changed();
-        return Map.of(
-                "conflict",
-                false,
-                "version",
-                source.read(path).map(EntryFile::version).orElse(EntryFile.ABSENT));
+        String version = source.read(path).map(EntryFile::version).orElse(EntryFile.ABSENT);
+        return Map.of("conflict", false, "version", version);
     }
 }

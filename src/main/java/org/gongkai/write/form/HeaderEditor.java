@@ -210,12 +210,10 @@ public record HeaderEditor(HeaderParser headers, YamlText yaml) {
             this(names, value, List.of());
         }
 
-        /** Sets a common field. */
         public static FieldEdit set(CommonField field, FormValue value) {
             return new FieldEdit(field.names(), Optional.of(value));
         }
 
-        /** Sets a common field to a text. */
         public static FieldEdit set(CommonField field, String text) {
             return set(field, FormValue.of(text));
         }

@@ -23,7 +23,6 @@ import org.gongkai.text.Period;
  */
 record PublishedRows(Site site, String scope) {
 
-    /** A row of a table of an entry. */
     record Row(Entry entry, FieldSpec table, Value.Fields cells) {
 
         String text(String column) {

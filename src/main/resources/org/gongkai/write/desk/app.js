@@ -37,6 +37,8 @@ function route() {
 async function show() {
   const here = ++visit;
   lost = false;
+  // Whoever goes back, as on a telephone, leaves what is asked of the page before.
+  document.querySelectorAll('dialog[open]').forEach(box => box.close());
   const target = route();
   if (leave) {
     const ready = leave;
@@ -106,7 +108,7 @@ function closed() {
   return [h('h1', null, isElsewhere() ? '工作台关上了' : '请再打开一次工作台'),
     h('p', null, isElsewhere() ? '写的字都在，没有丢。您这里开不了，要请人再开。' : '工作台关过一次。写的字都存在这台电脑上，没有丢。'),
     h('ol', {class: 'first-steps'}, steps.map(([name, words]) => h('li', null, h('span', null, h('b', null, name), words)))),
-    h('p', null, button('开好了还没有接上，按这里', () => {
+    h('p', null, button(isElsewhere() ? '刚才是断了网的，再试一次' : '开好了还没有接上，按这里', () => {
       location.hash = '#/';
       return show();
     }))];

@@ -3,6 +3,7 @@ import {append, ask, button, day, failed, fill, h, note, time, withoutYear, word
 import {get, post} from './api.js';
 import {difference} from './diff.js';
 import {asides, legend, markChanges, near} from './marked.js';
+import {ERRATUM} from './merge-choices.js';
 import {PUBLISHED, STATED, entryLink, isApproved} from './overview.js';
 import {articleOf, preview} from './preview.js';
 import {plain} from './problems.js';
@@ -193,7 +194,7 @@ export async function commit() {
     const of = status => papers.filter(paper => paper.status === status);
     const open = of('published');
     const who = Array.from(new Set(open.map(paper => READERS[paper.scope] || READERS.本单位))).join('、');
-    return (open.length ? '按下以后，服务器检查没有错，' + who + '就看得到这' + open.length + '篇；发错了可以更正，也可以撤回。' : '')
+    return (open.length ? '按下以后，服务器查过没有错，' + who + '就看得到这' + open.length + '篇；发错了可以更正、撤回。' : '')
       + (of('withdrawn').length ? '撤回的' + of('withdrawn').length + '篇，原来的网址上只留一页说明。' : '')
       + (of('draft').length ? '草稿' + of('draft').length + '篇只送给一起写的人，网站上看不到。' : '');
   }
@@ -219,6 +220,15 @@ export async function commit() {
     }, {class: 'plain', 'aria-label': '看发布以后的样子：' + label}) : null};
     rows.push(one);
     const steps = change.stale ? [] : ['保密审查', '审批'].map((name, i) => [name, i ? change.approval : change.review]).filter(([, step]) => step && step.person);
+    // What was changed after these steps is said below them, as they do not vouch for it.
+    const errata = h('span', {class: 'path'});
+    if (seen && change.kind !== 'NEW' && steps.length) {
+      get('difference', {path: change.path, former: change.former}).then(({lines}) => {
+        const stated = kind => lines.flatMap(line => Array.from(line.runs.filter(run => run.kind !== kind).map(run => run.text).join('').matchAll(ERRATUM), found => found[0]));
+        const fresh = stated('deleted').filter(one => !stated('inserted').includes(one));
+        errata.textContent = fresh.length ? '后来改了' + fresh.length + '处，记作错别字：' + fresh.join('，') : '';
+      }, () => {});
+    }
     const place = h('div', {class: 'difference-place'});
     const more = button('看改了什么', () => {
       if (place.firstChild) {
@@ -237,7 +247,7 @@ export async function commit() {
       h('span', {class: 'change'}, change.kind ? h('span', {class: 'chip ' + change.kind.toLowerCase()}, WORDS[change.kind]) : null, worded(label)),
       steps.length ? h('span', {class: 'path'}, steps.map(([name, step]) => h('span', {class: 'taken'}, '✓ ' + name + '：' + step.person + '，', h('span', {class: 'whole'}, withoutYear(day(step.day))))))
         : seen ? h('span', {class: 'path'}, '这种文稿不用审查、审批') : null,
-      files.length ? h('span', {class: 'path'}, '连同 ' + files.map(file => shortName(file.path)).join('、')) : null,
+      errata, files.length ? h('span', {class: 'path'}, '连同 ' + files.map(file => shortName(file.path)).join('、')) : null,
       fault ? h('span', {class: 'fault chip ' + (change.errors ? 'bad' : 'wait')}, fault) : null),
     h('span', {class: 'row-links'},
       one.look, (change.path || '').startsWith('content/') && change.kind !== 'NEW' && !seen ? more : null,

@@ -118,7 +118,7 @@ export function dialog(title, content, actions, className) {
         error.textContent = problem.status === undefined ? '这一步没有做成，请再试一次。' : problem.message;
       });
     }, {class: action.primary ? 'primary' : '', 'data-name': action.label}));
-    append(box, [h('h2', {id: id}, title), content, error, h('div', {class: actions.some(action => action.about) ? 'buttons is-choice' : 'buttons'}, buttons)]);
+    append(box, [h('h2', {id: id, tabindex: '-1'}, title), content, error, h('div', {class: actions.some(action => action.about) ? 'buttons is-choice' : 'buttons'}, buttons)]);
     box.addEventListener('close', () => {
       box.remove();
       resolve();
@@ -128,12 +128,13 @@ export function dialog(title, content, actions, className) {
     box.addEventListener('change', look);
     look();
     box.showModal();
-    // As in the windows of other programs: what is typed first has the focus, and Enter presses the main button.
+    // As in the windows of other programs: what is typed first has the focus, and Enter presses the main button. Where there
+    // is a choice none has it, which would look as if it were chosen.
     const typed = box.querySelector('input[type=text]');
     const main = box.querySelector('button.primary');
-    if (typed || main && (main.disabled || document.activeElement.tagName === 'SUMMARY')) {
-      (typed || (main.disabled ? box.querySelector('[data-chosen=""] input') : main)).focus({preventScroll: true});
-    }
+    const first = typed || main && main.disabled && box.querySelector('[data-chosen=""] input')
+      || (main && !box.querySelector('.folders') ? main : box.querySelector('h2'));
+    first.focus({preventScroll: true});
     box.addEventListener('keydown', event => {
       if (event.key === 'Enter' && !event.isComposing && main && event.target.matches('input[type=text]')) {
         event.preventDefault();
@@ -158,9 +159,12 @@ export function ask(question, yes, explanation, no) {
   ]).then(() => answer);
 }
 
+/** The words of a text. */
+export const wordsOf = text => Intl.Segmenter ? Array.from(new Intl.Segmenter('zh', {granularity: 'word'}).segment(text), each => each.segment) : [text];
+
 /** A title whose lines end between words; 12月份 is one. */
 export function worded(title) {
-  const parts = Intl.Segmenter ? Array.from(new Intl.Segmenter('zh', {granularity: 'word'}).segment(title), each => each.segment) : [title];
+  const parts = wordsOf(title);
   return h('span', {class: 'worded'}, parts.map((part, i) => [
     i && !/[\d（《“]$/.test(parts[i - 1]) && !/^[的了份月日年、，。：；！？）》”]/.test(part) ? h('wbr') : null, part]));
 }

@@ -1,5 +1,5 @@
 /** One entry: the paper that is written on, and what is still missing. */
-import {append, ask, button, day, dayInput, dialog, failed, fill, h, note, say, time, withoutYear} from './dom.js';
+import {append, ask, button, day, dayInput, dialog, failed, fill, h, note, say, time, withoutYear, wordsOf} from './dom.js';
 import {get, post} from './api.js';
 import {Autosave, GONE, WINDOW, forget, keptTexts} from './autosave.js';
 import {choices} from './merge-choices.js';
@@ -10,7 +10,7 @@ import {blank, form} from './form.js';
 import {arrived, likeFormer, original} from './new.js';
 import {paper, placed} from './paper.js';
 import {articleOf, preview} from './preview.js';
-import {checklist, explanation, plain} from './problems.js';
+import {checklist, explanation, isUntitled, plain} from './problems.js';
 import {scan, scanned} from './scan.js';
 import {siteStyle} from './sheet-style.js';
 import {writing} from './writing.js';
@@ -537,7 +537,7 @@ class EntryPage {
       href: (this.site || location.origin + '/site').replace(/\/?$/, '/') + encodeURI(this.address)}, '看网页') : null]);
     fill(this.taken, published ? null : all.filter(step => step.done).map(step => h('span', null, '✓ ' + step.label + ' ' + withoutYear(step.about.filter(Boolean).pop() || ''))));
     const next = all.findIndex(step => !step.done);
-    const unwritten = this.editor.isEmpty() || this.editor.asks();
+    const unwritten = this.editor.isEmpty() || this.editor.asks() || isUntitled(this.fields || []);
     const waits = unwritten || Boolean(this.approved);
     // A button that is about to be pressed is not drawn anew in vain.
     // What is wrong is mended, and what was taken over compared, before anybody is asked.
@@ -719,7 +719,8 @@ class EntryPage {
     await dialog('这一篇审批以后又改了', h('div', null,
       difference(lines.filter((line, i) => line.kind !== 'same' || line.runs.length === 1 && line.runs[0].text === '---' || !i)), h('p', null, lines.some(line => line.runs.some(run => run.kind !== 'same' && /\d/.test(run.text))) ? '改了数字，多半是更正。改的是哪一种？' : '改的是哪一种？')), [
       {label: '只是错别字', about: '不用重新审批，审批记录里写明改了哪几个字。', work: async () => {
-        await this.change('errata', {});
+        const changed = lines.filter(line => line.kind === 'changed').flatMap(line => ['deleted', 'inserted'].map(gone => line.runs.filter(run => run.kind !== gone).map(run => run.text).join('')));
+        await this.change('errata', {words: changed.flatMap(wordsOf).filter(word => word.length > 1)});
         saved = true;
       }},
       {label: '更正', about: '数字、日期、金额、姓名或者意思变了，要重新审批。办好以前，读者看到的还是原来的。', work: () => { corrected = true; }},
@@ -744,6 +745,11 @@ class EntryPage {
     if (this.editor.isEmpty() || this.editor.asks()) {
       this.goTo({body: true});
       note('正文还没有写好，写好再' + title + '。', 'wait');
+      return;
+    }
+    if (isUntitled(this.fields)) {
+      this.goTo({field: '标题'});
+      note('标题还没有改，改好再' + title + '。', 'wait');
       return;
     }
     await this.autosave.send();

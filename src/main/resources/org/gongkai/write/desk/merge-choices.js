@@ -5,7 +5,7 @@ import {h, shownDay, withoutYear} from './dom.js';
 let names = 0;
 
 /** The field of the typing errors that were corrected, with what it states; each belongs to the passage that has the right words. */
-const ERRATUM = /[“‘「『][^“”‘’「」『』"']+[”’」』]\s*(?:应为|应当是|应是|改为|改成|更正为|→|->)\s*[“‘「『]([^“”‘’「」『』"']*)[”’」』]/g;
+export const ERRATUM = /[“‘「『][^“”‘’「」『』"']+[”’」』]\s*(?:应为|应当是|应是|改为|改成|更正为|→|->)\s*[“‘「『]([^“”‘’「」『』"']*)[”’」』]/g;
 const ERRATA = new RegExp('^(?:勘误|errata): *\\[?(?:' + ERRATUM.source + '(?:, *)?)+\\]?\\s*$');
 /** A fact as papers state it, without the signs of the file: 保密审查：宣传委员，11月18日. */
 const fact = text => text.replace(/^---\s*$/gm, '').replace(/^([^\s:]+: *)\{(.*)\}$/gm, (whole, name, fields) => name + fields.replace(/(^|, )[^\s:,]+: /g, '$1'))

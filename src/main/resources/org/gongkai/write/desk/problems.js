@@ -1,5 +1,5 @@
 /** What is still missing before an entry can be published, and what else was noticed. */
-import {button, dialog, fill, h, hour, shownDay} from './dom.js';
+import {button, dialog, fill, h, hour, shownDay, withoutYear} from './dom.js';
 import {get} from './api.js';
 import {blank, called} from './form.js';
 import {placed} from './paper.js';
@@ -33,10 +33,24 @@ function lacks(field) {
   return blank(field.value) || rows.some(row => row && typeof row === 'object' && needed.some(member => blank(row[member.name])));
 }
 
+/** Whether nobody has given a paper a title of its own. */
+export const isUntitled = fields => /（请改标题）/.test((fields.find(field => field.name === '标题') || {}).value);
+
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/** By how many days a notice begins before readers see it, which are none of its period for them. */
+function early(fields) {
+  const value = name => (fields.find(field => field.name === name) || {}).value;
+  const begin = DAY.exec((value('公示') || {})['起']);
+  const day = DAY.exec(value('发布日期'));
+  const days = begin && day && value('状态') === '草稿' ? Math.round((Date.parse(day[0]) - Date.parse(begin[0])) / 86400000) : 0;
+  return days > 0 ? '公示从' + withoutYear(shownDay(begin[0])) + '起，比发布的日子早' + days + '天' : '';
+}
+
 /** A sentence in the words of those who write papers. */
 export function plain(words) {
   return words.replace(/`/g, '').replace(/(?:把它)?写进 content\/_data\/privacy\.yml 的“允许”/g, '请管理员设为允许').replace(/(?:请)?写进 content\/_data\/[\w/-]+\.yml/g, '请管理员加上')
-    .replace(/文件头里(?:是|写的是)/g, '上面填的是').replace(/文件头里的(?=[^“])/g, '上面填的').replace(/条目/g, '文稿').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay).replace(/(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g, (time, hours, minutes) => hour(hours, minutes)).replace(/请在文件头里写上“(.+?): ……”/g, '请补上“$1”').replace(/字段(?=“)/g, '').replace(/字段/g, '内容')
+    .replace(/文件头里(?:是|写的是)/g, '上面填的是').replace(/文件头里的(?=[^“])/g, '上面填的').replace(/写成 138\*{4}1234 的样子/g, '把中间四位换成星号').replace(/条目/g, '文稿').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay).replace(/(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g, (time, hours, minutes) => hour(hours, minutes)).replace(/请在文件头里写上“(.+?): ……”/g, '请补上“$1”').replace(/字段(?=“)/g, '').replace(/字段/g, '内容')
     .replace(/在文件头的“附件”里没有/g, '还没有放进来').replace(/请在文件头写上它/g, '请放进来').replace(/“([^”]+)\.(?:md|adoc)”指向的文件不存在/g, '指的文稿“$1”找不到').replace(/指向的文件不存在/g, '指的文件找不到').replace(/占位符没有填/g, '还有空没有填').replace(/占位符(“[^”]*”)还没有填/g, '还有空没有填：$1').replace(/“([^”\/]+)\.(?:md|adoc)”/g, '“$1”').replace(/文件头/g, '开头的内容').replace(/占位符/g, '还没有填的空').replace(/content\/(?:[^\s，；。”]*\/)?([^\s/，；。”]+)\.(?:md|adoc)/g, '$1');
 }
 
@@ -81,7 +95,7 @@ export function checklist(goTo, mend) {
       const advised = fields.filter(field => blank(field.value) && (field.need === 'recommended'
         || field.need === 'optional' && places.includes(field.name) && typeof field.preset === 'string' && field.preset));
       const todo = open.map(each => h('li', {class: 'todo'}, each)).concat(missing.filter(field => field.input !== 'step').map(field => item(ASKED[field.name] || '写上' + called(field.name), {field: field.name}, 'error')))
-        .concat(/（请改标题）/.test((fields.find(field => field.name === '标题') || {}).value) ? item('把标题改成自己的', {field: '标题'}, 'error') : [])
+        .concat(isUntitled(fields) ? item('把标题改成自己的', {field: '标题'}, 'error') : [])
         .concat(text.isEmpty() ? item('写正文', {body: true, hint: text.isPictured() ? '图片里的字搜不到，也念不出来，请打成正文' : ''}, 'error') : text.asks()
           ? item('把“（在这里写……）”换成要写的话', {body: true}, 'error') : [])
         .concat(errors.map(problem => item(problem.message, problem, 'error')))
@@ -93,10 +107,11 @@ export function checklist(goTo, mend) {
       problems.filter(problem => problem.severity !== 'error').forEach(problem =>
         groups.set(problem.code, (groups.get(problem.code) || []).concat(problem)));
       const count = Array.from(groups.values()).reduce((sum, group) => sum + group.length, 0);
+      const begun = early(fields) ? [item(early(fields), {field: '公示', hint: '公示满几天，要从读者看得到的那天算起；请改公示的起止，或者改哪天发'}, 'warning')] : [];
       head.textContent = first || (todo.length ? '还差' + todo.length + '项才能发布'
         : advised.length ? '必填的都有了，还有' + advised.length + '项建议填上' : count ? '必填的都有了，还有' + count + '处请看一看' : '检查过了，没有发现缺项');
       head.className = errors.length ? 'bad' : first || todo.length || advised.length || count ? '' : 'all-good';
-      fill(list, todo, first ? h('li', {class: 'about'}, h('span', null, '文中', h('ins', null, '绿底'), '的是写上的，', h('del', null, '红斜纹'), '的是去掉的。')) : advised.map(field => item('建议写上' + called(field.name), {field: field.name}, 'warning')));
+      fill(list, todo, first ? h('li', {class: 'about'}, h('span', null, '文中', h('ins', null, '绿底'), '的是写上的，', h('del', null, '红斜纹'), '的是去掉的。')) : begun.concat(advised.map(field => item('建议写上' + called(field.name), {field: field.name}, 'warning'))));
       more.hidden = !count;
       const words = '提醒' + count + '处，改不改由您定';
       const reminders = h('ul', {class: 'problems'}, Array.from(groups.values(), group => group.length < 3 ? group.map(problem => item(problem.message, problem, 'warning'))

@@ -221,9 +221,9 @@ class DeskRequestsTest {
         new SiteFolder(root).file(PATH, APPROVED + "\n到会12人，在会仪室开会，会后布置任务。\n\n请相互转告告。\n");
         String now = "\n到会12人，在会议室开会，会后布置任务。\n\n请相互转告。\n";
 
-        JsonObject stated =
-                desk.postText("api/errata", PATH, version(), APPROVED, now).json();
-        assertThat(stated.text("header")).contains("勘误:").contains("会仪室", "会议室", "转告告");
+        JsonObject stated = desk.postText("api/errata", PATH, version(), APPROVED, now, "words", List.of("会议"))
+                .json();
+        assertThat(stated.text("header")).contains("“会仪”改为“会议”").contains("转告告");
         JsonObject saved = desk.postText("api/save", PATH, version(), stated.text("header"), now)
                 .json();
         assertThat(saved.optionalText("approved")).isEmpty();

@@ -45,7 +45,6 @@ final class SentenceMarks {
 
     private SentenceMarks() {}
 
-    /** The marks of the sentences of a file. */
     static Set<String> in(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in(file.toString(), in.readNBytes(ObservedOutput.MAX_BYTES));

@@ -67,7 +67,6 @@ record EntryHeader(
                 .toList();
     }
 
-    /** The year of the folder of the entry. */
     int folderYear() {
         return years().stream().findFirst().orElse(published().getYear());
     }
