@@ -244,7 +244,7 @@ class DeskTest extends FolderFixture {
         Path other = server.cloned("乙");
         String step = "保密审查: {审查人: 宣传委员, 日期: 2024-05-05}\n";
         GitServer.write(
-                other, PATH, HEADER.replace("开会", "召开党员大会").replace("公开", step + "公开") + "\n定于6月15日开会。\n\n请准时参加。\n");
+                other, PATH, HEADER.replace("开会", "召开党员大会").replace("公开", step + "公开") + "\n定于6月15日开会。\n\n请准时参加，带笔。\n");
         server.commit(other, "乙改");
         server.push(other);
 
@@ -272,10 +272,11 @@ class DeskTest extends FolderFixture {
                 choice.click();
             }
         });
+        browser.run("Array.from(document.querySelectorAll('.pair input[value=both]')).pop().click()");
         page.press("就用选好的").await(".commit:not(:has(.working))").press("发布").await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "show", "main:" + PATH))
                 .contains("标题: 关于召开党员大会的通知")
-                .contains("定于6月15日开会。");
+                .endsWith("请准时参加，不得缺席。\n\n定于6月15日开会。\n\n请准时参加，带笔。\n");
     }
 
     @Test
@@ -318,7 +319,7 @@ class DeskTest extends FolderFixture {
                 .await("dialog", "这一篇公开过，不能删去");
         page.fill("#reason", "会议取消").press("撤回并保存").await(".note", "撤回的日期和原因写好了");
         page.await(".saved", "已保存");
-        page.go("/commit", ".commit").await(".changes", "改名").press("发布").await(".answer", "已经发布");
+        page.go("/commit", ".commit").await(".changes", "改名").press("发布").await(".answer", "已经撤回");
 
         assertThat(server.git(server.repository(), "show", "main:content/通知/召开大会.md"))
                 .contains("状态: 已撤回", "撤回原因: 会议取消");

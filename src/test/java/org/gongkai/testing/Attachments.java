@@ -1,5 +1,8 @@
 package org.gongkai.testing;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -216,10 +220,24 @@ public final class Attachments {
         return photo.array();
     }
 
+    /** A picture of red lines on a blank of 200 by 200. */
+    public static byte[] drawn(Consumer<Graphics2D> drawing) {
+        BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D in = image.createGraphics();
+        in.setColor(new Color(0xC8, 0x10, 0x1E));
+        in.setStroke(new BasicStroke(8));
+        drawing.accept(in);
+        return written(image, "png");
+    }
+
     private static byte[] image(String format) {
+        return written(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), format);
+    }
+
+    private static byte[] written(BufferedImage image, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), format, out);
+            ImageIO.write(image, format, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,6 +67,7 @@ record ChangesApi(
             WorkingCopyState state = copy.get().state();
             fields.put("branch", state.branch().orElse(""));
             fields.put("unsent", state.unsent().size());
+            fields.put("sending", repository.isSending());
             fields.put("behind", state.behind());
             fields.put(
                     "changed",
@@ -118,6 +119,7 @@ record ChangesApi(
             WorkingCopyState state = copy.get().state();
             fields.put("first", state.head().isEmpty());
             fields.put("ahead", state.unsent().size());
+            fields.put("sending", repository.isSending());
             fields.put(
                     "unsent",
                     copy.get().unsentFiles().stream()
@@ -259,12 +261,9 @@ record ChangesApi(
         return repository.person();
     }
 
-    /** One upload at a time: the server would refuse that of a page that was opened again meanwhile. */
     private Map<String, Object> push() throws IOException {
-        synchronized (repository) {
-            TransferResult result = repository.required().push();
-            return Map.of("status", result.status().name(), "lines", result.lines());
-        }
+        TransferResult result = repository.push();
+        return Map.of("status", result.status().name(), "lines", result.lines());
     }
 
     private Map<String, Object> undoCommit() throws IOException {

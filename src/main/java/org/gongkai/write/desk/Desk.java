@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.SourceLock;
@@ -72,13 +71,20 @@ public record Desk(
             clearLeftovers(source, own, presence);
             List<Route> routes = new ArrayList<>(
                     new DeskPages(site, new Lazy<>(() -> manual.build().getParent())).routes());
-            routes.addAll(requests(
-                    source,
-                    site,
-                    new Drafts(own, clock),
-                    new DeskRepository(copy),
-                    presence,
-                    new UploadApi(source, site, temporary.path(), new PictureCleaner())));
+            YamlReader yaml = new YamlReader();
+            Drafts drafts = new Drafts(own, clock);
+            DeskRepository repository = new DeskRepository(copy);
+            ApprovalSteps steps = new ApprovalSteps(yaml);
+            EntryAnswer answer = new EntryAnswer(site, new HeaderEditor(yaml));
+            ApprovedChange approval = new ApprovedChange(site, steps, repository);
+            routes.addAll(new EntryApi(source, site, drafts, repository, answer, approval).routes());
+            routes.addAll(new ApprovalApi(source, site, drafts, answer, steps, approval).routes());
+            routes.addAll(new OverviewApi(site, drafts, new Explanations(yaml)).routes());
+            routes.addAll(new NewApi(source, site).routes());
+            routes.addAll(new UploadApi(source, site, temporary.path(), new PictureCleaner()).routes());
+            routes.addAll(new ChangesApi(source, site, drafts, repository, presence, approval).routes());
+            routes.addAll(new MergeApi(site, repository).routes());
+            routes.addAll(new FileApi(source, site, drafts, repository, steps).routes());
             LoopbackServer server = LoopbackServer.startWithToken(port, routes);
             Thread reading = new Thread(() -> prepare(site), "first reading of the desk");
             reading.setDaemon(true);
@@ -91,31 +97,6 @@ public record Desk(
             presence.close();
             throw e;
         }
-    }
-
-    /** All requests of the pages of the desk. */
-    private static List<Route> requests(
-            SourceFolder source,
-            DeskSite site,
-            Drafts drafts,
-            DeskRepository repository,
-            DeskPresence presence,
-            UploadApi uploads) {
-        YamlReader yaml = new YamlReader();
-        ApprovalSteps steps = new ApprovalSteps(yaml);
-        EntryAnswer answer = new EntryAnswer(site, new HeaderEditor(yaml));
-        ApprovedChange approval = new ApprovedChange(site, steps, repository);
-        return Stream.of(
-                        new EntryApi(source, site, drafts, repository, answer, approval).routes(),
-                        new ApprovalApi(source, site, drafts, answer, steps, approval).routes(),
-                        new OverviewApi(site, drafts, new Explanations(yaml)).routes(),
-                        new NewApi(source, site).routes(),
-                        uploads.routes(),
-                        new ChangesApi(source, site, drafts, repository, presence, approval).routes(),
-                        new MergeApi(site, repository).routes(),
-                        new FileApi(source, site, drafts, repository, steps).routes())
-                .flatMap(List::stream)
-                .toList();
     }
 
     /** Deletes what desks that were killed have left, as far as that is possible now. */

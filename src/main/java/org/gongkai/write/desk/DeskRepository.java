@@ -3,7 +3,9 @@ package org.gongkai.write.desk;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.gongkai.history.git.work.PullResult.PendingMerge;
+import org.gongkai.history.git.work.TransferResult;
 import org.gongkai.history.git.work.WorkingCopy;
 import org.gongkai.history.git.work.WorkingCopyState.Person;
 import org.gongkai.input.source.TextDecoder;
@@ -17,6 +19,8 @@ public final class DeskRepository {
 
     private final Optional<WorkingCopy> copy;
     private final AtomicReference<Optional<Person>> person = new AtomicReference<>(Optional.empty());
+    private final ReentrantLock upload = new ReentrantLock();
+    private final AtomicReference<TransferResult> last = new AtomicReference<>();
     private final AtomicReference<Optional<PendingMerge>> merge = new AtomicReference<>(Optional.empty());
 
     /** @param copy the working copy; empty if the source is not under git. The caller closes it */
@@ -51,6 +55,27 @@ public final class DeskRepository {
      */
     Optional<String> textAt(String path, String commit) throws IOException {
         return text(path, required().contentAt(path, commit).orElse(new byte[0]));
+    }
+
+    /**
+     * Sends what is committed, one upload at a time: the server would refuse that of a page that was opened again
+     * meanwhile, which gets the answer to the one before if nothing else is left.
+     */
+    TransferResult push() throws IOException {
+        TransferResult before = last.get();
+        upload.lock();
+        try {
+            if (last.get() == before || !required().state().unsent().isEmpty()) {
+                last.set(required().push());
+            }
+            return last.get();
+        } finally {
+            upload.unlock();
+        }
+    }
+
+    boolean isSending() {
+        return upload.isLocked();
     }
 
     /** The text of bytes; empty if they are none. */

@@ -154,14 +154,14 @@ export async function repository() {
   const told = ['page-commit', 'page-conflicts', 'page-none'].includes(document.body.className);
   if (state.git) {
     words.push(!state.branch ? '打开的是以前的样子，不能发布，请管理员看一看' : USUAL.includes(state.branch) ? '' : '分支 ' + state.branch);
-    words.push(unsent && !told ? h('a', {href: '#/commit'}, '上次要发布的还没有送到网站，去送') : '');
+    words.push(unsent && !told && !state.sending ? h('a', {href: '#/commit'}, '上次要发布的还没有送到网站，去送') : '');
     words.push(state.behind && !told ? '别人有新的修改，发布时自动取来' : '');
   } else {
     words.push('写的都存在这台电脑上');
   }
   const place = document.getElementById('repository');
   // On a phone the number at 发布 says so, but not what was pressed and has not arrived.
-  place.classList.toggle('only-wide', (USUAL.includes(state.branch) || !state.git) && !(unsent && !told));
+  place.classList.toggle('only-wide', (USUAL.includes(state.branch) || !state.git) && !(unsent && !told && !state.sending));
   fill(place, words.filter(word => word).map((word, i) => [i ? '；' : '', word]));
 }
 

@@ -37,6 +37,8 @@ const THEN = {
   NOT_FOUND: SAFE + '请管理员核对服务器的地址，再按“发布”。',
   TIMED_OUT: SAFE + '过一会儿再按“发布”。',
 };
+/** What is done where the server took nothing and named no place. */
+const WHOLE = '服务器说的写在下面，看不明白的请管理员看。' + SAFE + '过一会儿可以再按“发布”。';
 /** What is done about any other failure. */
 const OTHERWISE = SAFE + '过一会儿再按“发布”；还不行的，请管理员看一看。';
 
@@ -54,7 +56,9 @@ const NAMED = 3;
 const names = papers => (papers.length > NAMED ? papers.slice(0, NAMED - 1) : papers).map(paper => '《' + paper.title + '》').join('') + (papers.length > NAMED ? '等' + papers.length + '篇' : '');
 
 export async function commit() {
-  const [data, known] = await Promise.all([get('changes'), get('entries').catch(() => ({entries: []}))]);
+  const listed = () => get('entries').catch(() => ({entries: []}));
+  const [data, entries] = await Promise.all([get('changes'), listed()]);
+  let known = entries;
   const list = h('div', {class: 'changes'});
   const message = h('textarea', {id: 'message', rows: 2});
   let typed = false;
@@ -151,10 +155,10 @@ export async function commit() {
     const papers = papersChosen().filter(paper => paper.kind !== 'DELETED');
     const open = papers.filter(paper => paper.status === 'published');
     readers.textContent = seen(papers);
-    const drafts = papers.filter(paper => paper.status === 'draft').length;
     const visible = sent.filter(paper => paper.status === 'published');
-    send.textContent = again ? visible.length ? '发布这' + visible.length + '篇' : '再发布一次' : (open.length ? '发布这' + open.length + '篇' : drafts ? '' : '发布') + (drafts ? (open.length ? '，' : '') + '送出草稿' + drafts + '篇' : '');
-    offered.firstChild.textContent = again ? '还没有发出去的' : '这次要发布的' + (open.length ? '（' + open.length + '篇）' : '');
+    const gone = papers.filter(paper => paper.status === 'withdrawn').length;
+    send.textContent = does(again ? sent : papers) || (again ? '再发布一次' : '发布');
+    offered.firstChild.textContent = again ? '还没有发出去的' : gone && !open.length ? '这次要撤回的（' + gone + '篇）' : '这次要发布的' + (open.length ? '（' + open.length + '篇）' : '');
     rows.forEach(row => row.look && (row.look.hidden = open.length < 2));
     // What goes out with the next press is seen before that, also if it was merged with what others wrote.
     present(open.find(paper => paper.path === shown) || open[0] || (again && list.contains(send) && visible.length ? Object.assign({}, visible[0], {kind: 'NEW'}) : null), marked);
@@ -187,6 +191,13 @@ export async function commit() {
     }
     marked = isChange;
     shown = key;
+  }
+
+  /** What is done with papers, for the button. */
+  function does(papers) {
+    const of = status => papers.filter(paper => paper.status === status).length;
+    return [[of('published'), '发布', '这'], [of('withdrawn'), '撤回', '这'], [of('draft'), '送出草稿', '']].filter(([count]) => count)
+      .map(([count, verb, these], i) => verb + (i ? '' : these) + count + '篇').join('，');
   }
 
   /** Who sees what after the button is pressed. */
@@ -290,7 +301,10 @@ export async function commit() {
 
   async function reload() {
     typed = false;
-    show(await get('changes'));
+    // What others wrote may have come.
+    const [now, entries] = await Promise.all([get('changes'), listed()]);
+    known = entries;
+    show(now);
     document.dispatchEvent(new Event('repository'));
   }
 
@@ -305,10 +319,11 @@ export async function commit() {
     name.focus();
   }
 
-  function work(person) {
+  /** @param left what is under way is waited for, whichever window began it, and nothing is added */
+  function work(person, left) {
     const others = () => Array.from(page.querySelectorAll('.ahead button')).filter(one => one !== send);
     others().forEach(one => { one.disabled = true; });
-    running = running || publish(person).finally(() => {
+    running = running || publish(person, left).finally(() => {
       running = null;
       others().forEach(one => { one.disabled = false; });
       const head = answer.querySelector('h2');
@@ -326,8 +341,8 @@ export async function commit() {
     return running;
   }
 
-  async function publish(person) {
-    const paths = chosen();
+  async function publish(person, left) {
+    const paths = left ? [] : chosen();
     if (!paths.length && !ahead) {
       return note('请先勾上要发布的。', 'wait');
     }
@@ -365,7 +380,9 @@ export async function commit() {
       const places = result.status === 'REFUSED' ? faults(lines) : [];
       answer.seen = sent.find(paper => paper.status === 'published' && places.some(([first]) => first.includes(paper.path)));
       answer.words = answer.seen ? places.filter(([first]) => first.includes(answer.seen.path)).flat().flatMap(line => line.split(STATED).filter((part, i) => i % 2)) : [];
-      told(HEADS[result.status] || '没有发布', lines, 'bad', THEN[result.status] || OTHERWISE, places.flat());
+      // Where no place is named, what the server says is all that there is to go by.
+      const isWhole = result.status === 'REFUSED' && !places.length;
+      told(HEADS[result.status] || '没有发布', lines, 'bad', isWhole ? WHOLE : THEN[result.status] || OTHERWISE, isWhole ? lines.filter(line => /\p{Script=Han}/u.test(line)) : places.flat());
     }
     return reload();
   }
@@ -382,18 +399,20 @@ export async function commit() {
     if (live || soon) {
       sessionStorage.setItem(PUBLISHED, JSON.stringify(papers.map(paper => paper.path)));
     }
-    const head = failed ? '服务器收下了，网站还没有变' : live ? '已经发布' : soon ? '服务器收下了，正在发布' : '服务器收下了';
+    const isGone = paper => paper.status === 'withdrawn';
+    const allGone = papers.length > 0 && papers.every(isGone);
+    const head = failed ? '服务器收下了，网站还没有变' : live ? allGone ? '已经撤回' : '已经发布' : soon ? '服务器收下了，正在发布' : '服务器收下了';
     Object.assign(answer, {said: head + (papers.length ? '：' + names(papers) : '。'), address: live ? addresses[0] : null,
       seen: live ? papers.find(paper => paper.status === 'published') : null});
     fill(answer, h('h2', {class: failed ? 'bad' : 'good', tabindex: '-1'}, head),
-    failed ? null : h('p', null, time(new Date()) + '。', live ? papers.length ? '读者现在看到的就是这些：' : '读者现在看到的就是改好的。'
+    failed ? null : h('p', null, time(new Date()) + '。', live ? allGone ? '原来的网址上只留一页说明，列表、检索和订阅里都不再有。' : papers.length ? '读者现在看到的就是这些：' : '读者现在看到的就是改好的。'
       : soon ? '过一会儿就能看到：' : '服务器没有说网站什么时候更新；看不到新内容时，请问管理员。'),
     papers.length ? h('ul', {class: 'published'}, papers.map(paper => {
       const address = addresses.find(each => each.endsWith('/' + encodeURI(paper.address)));
       return h('li', null, h('strong', null, worded(paper.title), address ? h('span', {class: 'path'}, broken(address)) : null),
         live ? h('a', {class: 'button primary', href: address || '/site/' + encodeURI(paper.address), target: '_blank', rel: 'noopener noreferrer'}, '看网页') : null,
-        button('打印张贴', () => print(paper.address), {'aria-label': '打印张贴：' + paper.title}),
-        address ? button('复制网址', () => navigator.clipboard.writeText(address)
+        isGone(paper) ? allGone ? null : h('p', {class: 'hint'}, '已撤回，原来的网址上只留一页说明。') : button('打印张贴', () => print(paper.address), {'aria-label': '打印张贴：' + paper.title}),
+        address && !isGone(paper) ? button('复制网址', () => navigator.clipboard.writeText(address)
           .then(() => note('已复制，可以粘贴到要发的地方。')), {'aria-label': '复制网址：' + paper.title}) : null,
         paper.status === 'published' ? h('p', {class: 'hint'}, '发错了，可以', h('a', {href: entryLink(paper.path, '更正'), 'aria-label': '更正：' + paper.title}, '更正'), '，也可以',
           h('a', {href: entryLink(paper.path, '撤回'), 'aria-label': '撤回：' + paper.title}, '撤回'), '。') : null);
@@ -446,9 +465,11 @@ export async function commit() {
     return place;
   }
 
+  const titled = path => known.entries.find(entry => entry.path === path);
+
   /** A file by the title of its paper. */
   function called(path) {
-    const paper = known.entries.find(entry => entry.path === path);
+    const paper = titled(path);
     return paper ? '《' + paper.title + '》' : path.replace(/^content\//, '') + ' ';
   }
 
@@ -488,6 +509,8 @@ export async function commit() {
         } else {
           item.append(h('p', null, words));
         }
+      } else if (titled(line)) {
+        box.append(h('p', null, h('a', {href: entryLink(line)}, called(line))));
       } else {
         box.append(h('p', null, page ? h('a', {href: page[1], target: '_blank', rel: 'noopener noreferrer'}, page[1]) : plain(line.replace(CODE, ''))));
       }
@@ -510,9 +533,9 @@ export async function commit() {
       return;
     }
     const merged = refused && result.good;
+    await reload();
     told(merged ? '服务器上有别人的新修改，已取回，和您的合在一起' : (HEADS[result.status] ? HEADS[result.status] + '，' : '') + result.head, result.lines, result.good ? 'good' : 'bad',
       merged ? '您的还没有发布。下面是别人改的，请看一眼，再按“发布”。' : result.status ? THEN[result.status] || OTHERWISE : null, result.status ? [] : null);
-    await reload();
   }
 
   if (answer.querySelector('input')) {
@@ -544,6 +567,9 @@ export async function commit() {
   // Left while it was under way: what has changed by its end is shown here.
   if (running) {
     running.then(() => page.isConnected && reload());
+  } else if (data.sending) {
+    work(null, true).catch(failed);
+    offered.hidden = true;
   }
   return {
     title: '发布',

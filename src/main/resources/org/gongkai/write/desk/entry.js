@@ -274,6 +274,11 @@ class EntryPage {
       this.goTo({line: Number(this.place)});
     } else if (this.place === '撤回') {
       remove(this).catch(failed);
+    } else if (this.place === '更正' && !this.isNarrow()) {
+      this.editor.focus();
+    } else if (isUntitled(this.fields) && !this.isNarrow()) {
+      // What is typed first replaces it; on a telephone its keyboard would hide the paper.
+      this.paper.focus('标题');
     }
     post('look', {path: this.path, header: this.header, body: this.editor.text()})
       .then(result => this.autosave.answered(result, null), failed);

@@ -96,6 +96,9 @@ function same(text, facts, last) {
     shown ? h('pre', null, lines.slice(-shown).join('\n')) : null) : null;
 }
 
+/** A line that is no paragraph of its own where it follows another: of a list, a table or a quotation. */
+const ROW = /^\s*(?:[-*+|>]|\d+[.)])/;
+
 function joined(first, second) {
-  return first && second && !first.endsWith('\n') ? first + '\n' + second : first + second;
+  return first && second && !first.endsWith('\n\n') ? first.replace(/\n$/, '') + (ROW.test(second) ? '\n' : '\n\n') + second : first + second;
 }

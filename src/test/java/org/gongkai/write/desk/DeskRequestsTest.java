@@ -2,11 +2,6 @@ package org.gongkai.write.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.imageio.ImageIO;
 import org.gongkai.io.JsonObject;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
@@ -90,15 +84,9 @@ class DeskRequestsTest {
     }
 
     @Test
-    void asksBeforeItTakesAPictureOfASeal() throws IOException {
-        BufferedImage seal = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D in = seal.createGraphics();
-        in.setColor(Color.RED);
-        in.setStroke(new BasicStroke(8));
-        in.drawOval(8, 8, 184, 184);
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(seal, "png", png);
-        Supplier<BodyPublisher> file = () -> BodyPublishers.ofByteArray(png.toByteArray());
+    void asksBeforeItTakesAPictureOfASeal() {
+        byte[] seal = Attachments.drawn(in -> in.drawOval(8, 8, 184, 184));
+        Supplier<BodyPublisher> file = () -> BodyPublishers.ofByteArray(seal);
 
         assertThat(desk.upload("api/upload", file.get(), "path", PATH, "name", "章.png")
                         .status())

@@ -5,12 +5,7 @@ import static org.gongkai.write.document.word.WordFile.field;
 import static org.gongkai.write.document.word.WordFile.p;
 import static org.gongkai.write.document.word.WordFile.r;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.Polygon;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,9 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
+import org.gongkai.testing.Attachments;
 import org.gongkai.testing.FolderFixture;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
@@ -352,15 +346,16 @@ class WordReaderTest extends FolderFixture {
                         + p(picture("r3", ""))
                         + p(floating("r4", 900_000))
                         + p(floating("r5", 9_000_000)))
-                .related("r1", "image", "media/a.png", drawn(in -> in.drawOval(8, 8, 184, 184)))
-                .related("r2", "image", "media/b.png", drawn(in -> in.fillRect(0, 0, 200, 200)))
+                .related("r1", "image", "media/a.png", Attachments.drawn(in -> in.drawOval(8, 8, 184, 184)))
+                .related("r2", "image", "media/b.png", Attachments.drawn(in -> in.fillRect(0, 0, 200, 200)))
                 .related(
                         "r3",
                         "image",
                         "media/c.png",
-                        drawn(in -> in.fillPolygon(new Polygon(new int[] {100, 160, 5}, new int[] {5, 190, 70}, 3))))
-                .related("r4", "image", "media/d.png", drawn(in -> in.drawLine(20, 90, 180, 110)))
-                .related("r5", "image", "media/e.png", drawn(in -> in.drawLine(20, 110, 180, 90)));
+                        Attachments.drawn(
+                                in -> in.fillPolygon(new Polygon(new int[] {100, 160, 5}, new int[] {5, 190, 70}, 3))))
+                .related("r4", "image", "media/d.png", Attachments.drawn(in -> in.drawLine(20, 90, 180, 110)))
+                .related("r5", "image", "media/e.png", Attachments.drawn(in -> in.drawLine(20, 110, 180, 90)));
 
         ImportedDocument plain = read(file);
         assertThat(DocumentLines.of(plain)).containsExactly("[image1.png]", "[image2.png]", "[image3.png]");
@@ -374,18 +369,6 @@ class WordReaderTest extends FolderFixture {
     private static String floating(String id, int width) {
         return "<w:r><w:drawing><wp:anchor><wp:extent cx=\"" + width + "\"/><wp:wrapNone/><a:blip r:embed=\"" + id
                 + "\"/></wp:anchor></w:drawing></w:r>";
-    }
-
-    /** Red lines on a blank of 200 by 200. */
-    private static byte[] drawn(Consumer<Graphics2D> drawing) throws IOException {
-        BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D in = image.createGraphics();
-        in.setColor(new Color(0xC8, 0x10, 0x1E));
-        in.setStroke(new BasicStroke(8));
-        drawing.accept(in);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
     }
 
     private static String picture(String id, String description) {
