@@ -4,12 +4,8 @@
      name  what the table is called where it can be scrolled
      title  empty where a heading says it -->
 <#macro table chart name title=chart.title>
-<#-- A table of which most is empty is read as lists. -->
-<#local cells = 0 empty = 0 note = chart.note>
-<#list chart.rows as row><#list row.cells as cell><#local cells += 1><#if cell.tone! == "none"><#local empty += 1></#if></#list></#list>
-<#local sparse = empty * 3 gt cells * 2>
-<#if chart.blank??><#local note += sparse?then("没有数字的月份", "空白为") + chart.blank></#if>
-<div class="chart<#if chart.blank??> chart-recorded</#if><#if sparse> chart-sparse</#if>">
+<#local note = chart.note + (chart.blank??)?then("空白的月份" + chart.blank!"", "")>
+<div class="chart<#if chart.blank??> chart-recorded</#if>">
 <#local rates = {"high": "90%以上", "medium": "80%至90%", "low": "不足80%"} tones = []>
 <#list rates as tone, text><#if chart.rows?filter(row -> row.cells?filter(cell -> cell.tone! == tone)?size gt 0)?size gt 0><#local tones += [{"tone": "is-" + tone, "text": text}]></#if></#list>
 <@legend.of tones/>

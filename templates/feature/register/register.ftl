@@ -2,6 +2,7 @@
 <#import "layout.ftl" as layout>
 <#import "parts/charts.ftl" as figures>
 <#import "parts/facts.ftl" as facts>
+<#import "parts/notice.ftl" as notices>
 <@layout.frame sheet="tables" paper="tables-print" wide=years?filter(part -> part.rows.tables?filter(table -> table.columns?size gt 6)?size gt 0)?size gt 0>
 <#assign organisation = form == "组织" catalogue = !gaps && form == "目录" && years?filter(part -> !hasColumn(part, "已公开"))?size == 0>
 <section class="paper register">
@@ -9,12 +10,12 @@
 <#if intro??><p class="intro">${intro}</p></#if>
 <#if term??><p class="intro"><strong>${term}</strong></p></#if>
 <#if audience??><p class="intro">${audience}</p></#if>
-<#-- One bar is no chart: what all years say is a sentence, and whether all was paid that was owed. -->
-<#assign dues = years?filter(part -> !isDues(part))?size == 0 sole = years?size gt 0 && charts?size == 1 && charts[0].form == "bars" && charts[0].rows?size == 1
-    && years?filter(part -> part.rows.count == 0 || part.rows.tables?filter(table -> table.same?filter(one -> one.name == charts[0].head && "“" + one.value + "”" == charts[0].rows[0].name)?size == 0)?size gt 0)?size == 0>
-<#if sole && years?size gt 1>
+<#-- One bar is no chart: what several years say is a sentence, and whether all was paid that was owed. -->
+<#assign told = years?filter(part -> part.rows.count gt 0)>
+<#assign dues = told?filter(part -> !isDues(part))?size == 0 sole = charts?size == 1 && charts[0].form == "bars" && charts[0].rows?size == 1 summary = sole && told?size gt 1>
+<#if summary>
 <#-- A takedown takes charts and totals away. -->
-<p class="note same chart">${charts[0].note?keep_before("合计")}<#if dues && years?filter(part -> part.rows.more gt 0 || part.rows.tables?filter(table -> table.rows?filter(row -> !isPaid(row.cells))?size gt 0)?size gt 0)?size == 0>已经公开的各期都交足了，</#if>共实交${charts[0].rows[0].cells[0].text}，<span>${charts[0].head}均为${charts[0].rows[0].name}</span>。</p>
+<p class="note same chart">${charts[0].note?keep_before("。")?remove_ending("合计")?remove_ending("的")}<#if !dues>${charts[0].columns[0]}共<#else><#if told?filter(part -> part.rows.more gt 0 || part.rows.tables?filter(table -> table.rows?filter(row -> !isPaid(row.cells))?size gt 0)?size gt 0)?size == 0>已经公开的各期都交足了，</#if>共实交</#if>${charts[0].rows[0].cells[0].text}，<span>${charts[0].head}均为${charts[0].rows[0].name}</span>。${charts[0].note?keep_after("。")}</p>
 </#if>
 <#if years?size gt 1>
 <p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep> </#list></p>
@@ -37,14 +38,14 @@
 </#if>
 <#-- What rows say themselves is not said twice, unless it is late. -->
 <#assign missing = part.expected.missing?filter(item -> gaps || !item.entry??)>
-<#if missing?size gt 0>
-<h3><#if !gaps>尚未到期的事项<#elseif part.expected.tasks>应办${part.expected.count}项，尚未办结${part.expected.without}项<#else>应开展${part.expected.count}项，没有记录${part.expected.without}项</#if></h3>
-<div class="table-wrap" role="group" aria-label="${part.year}年<#if gaps>应开展而没有记录<#else>尚未到期</#if>" tabindex="0">
+<#if gaps && missing?size gt 0>
+<h3><#if part.expected.tasks>应办${part.expected.count}项，尚未办结${part.expected.without}项<#else>应开展${part.expected.count}项，没有记录${part.expected.without}项</#if></h3>
+<div class="table-wrap" role="group" aria-label="${part.year}年应开展而没有记录" tabindex="0">
 <table class="cards">
-<thead><tr><th scope="col"><#if !gaps>事项<#elseif part.expected.tasks>尚未办结的事项<#else>没有记录的事项</#if></th><th scope="col">期限</th><#if gaps><th scope="col">状态</th></#if><th scope="col">依据</th></tr></thead>
+<thead><tr><th scope="col"><#if part.expected.tasks>尚未办结的事项<#else>没有记录的事项</#if></th><th scope="col">期限</th><th scope="col">状态</th><th scope="col">依据</th></tr></thead>
 <tbody>
 <#list missing as item>
-<tr><td class="words head"><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>：${item.periods}</#if></td><td class="date" data-name="期限">${item.due}</td><#if gaps><td class="date" data-name="状态"><#if item.overdue><strong class="missing">已逾期</strong><#else>未到期</#if></td></#if><td class="words" data-name="依据">${item.basis!"—"}</td></tr>
+<tr><td class="words head"><@pending item/></td><td class="date" data-name="期限">${item.due}</td><td class="date" data-name="状态"><#if item.overdue><strong class="missing">已逾期</strong><#else>未到期</#if></td><td class="words" data-name="依据">${item.basis!"—"}</td></tr>
 </#list>
 </tbody>
 </table>
@@ -55,35 +56,17 @@
 </#if>
 <#-- A year that is over is folded, and on a phone many rows of this one that a chart repeats. -->
 <#assign over = part?index gt 0 && (part.rows.count gt 4 || part.rows.count gt 0 && part.charts?size gt 0)>
-<#assign folded = over || dues && part?index gt 0 || part.rows.count gt 8 && part.charts?size gt 0>
+<#assign folded = over || dues && part?index gt 0 && part.rows.count gt 0 || part.rows.count gt 8 && part.charts?size gt 0>
 <#if !over><@drawn part/></#if>
 <#if folded><details class="js-fold<#if over || catalogue> fold-wide</#if> register-year<#if dues> register-dues</#if>" id="${part.anchor}-rows" open><summary><#if catalogue>${part.year}年<@said part/><#else><#if over && part.charts?size gt 0>${part.charts[0].title?remove_beginning(part.year + "年")}和</#if>${part.rows.count?string(",##0")}条记录<#if dues><span class="totals"><#list part.rows.tables[0].sums as sum><#if sum?index gt 2 && sum?index lt 5>，${part.rows.tables[0].columns[sum?index].name[0..1]}${sum}元</#if></#list></span></#if></#if></summary></#if>
 <#if over><@drawn part/></#if>
 <#if part.rows.count gt 0>
 <div<#if !folded> id="${part.anchor}-rows"</#if>>
 <#list part.rows.tables as table>
-<#-- What few rows have is a badge, no column; a table with sums has its columns. -->
-<#assign badge = (table.sums?size == 0)?then("三重一大", "")>
-<#if organisation><@posts table/><#continue><#elseif catalogue><@classes part table/><#continue><#elseif table.columns?map(column -> column.name)?join("/") == "期间/分数段/人数"><@bands part table/><#continue></#if>
-<div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
-<table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns?size lte 7 && isDues(part)> figures</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
-<caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a><#if part.rows.tables?size gt 1>（${table.rows?size}条）</#if><#else>已公开（${part.rows.count?string(",##0")}条）</#if></caption>
-<thead><tr><#list table.columns as column><#if column?index != table.grouped && column.name != badge><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#if></#list></tr></thead>
-<tbody>
-<#list table.rows as row>
-<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr<#if dues && isPaid(row.cells) && row.facts?size == 0> class="paid"</#if>><#list row.cells as cell><#assign column = table.columns[cell?index]><#if cell?index != table.grouped && column.name != badge><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"<#elseif column.name == "时限" && cell?matches("[0-9]{4}年[0-9]+月[0-9]+日")> class="by-day"</#if><#if cell?index != row.head> data-name="${(column.name == "文种")?then("种类", column.name)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.name == "类型">${cell}<#elseif dues><@inYear cell/><#else><@figure cell/></#if><#if cell?index == row.head><#list row.cells as word><#if table.columns[word?index].name == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
-</#list>
-</tbody>
-<#if table.sums?size gt 0>
-<tfoot>
-<tr<#if dues && isPaid(table.sums)> class="paid"</#if>><#assign blank = 0><#list table.sums as sum><#if sum != "" && sum?index gt 0><#break></#if><#assign blank += 1></#list><#list table.sums as sum><#if sum?index == table.grouped><#elseif sum?index == 0><th scope="row" class="head"<#if dues && blank gt 1> colspan="${blank}"</#if>>${sum}</th><#elseif dues && sum?index lt blank><#else><td class="${table.columns[sum?index].align}" data-name="${table.columns[sum?index].name}"><@figure sum/></td></#if></#list></tr>
-</tfoot>
-</#if>
-</table>
-</div>
-<#assign same = sole?then((years?size gt 1)?then(table.same?filter(one -> one.name != charts[0].head), table.same), table.same)>
+<#if organisation><@posts table/><#elseif catalogue><@classes part table/><#elseif table.columns?map(column -> column.name)?join("/") == "期间/分数段/人数"><@bands part table/><#else><@records part table/></#if>
+<#assign same = summary?then(table.same?filter(one -> one.name != charts[0].head || "“" + one.value + "”" != charts[0].rows[0].name), table.same)>
 <#if same?size gt 0>
-<p class="note same"><#list same as one><span>${one.name}均为“${one.value}”</span><#sep>，</#list>。</p>
+<p class="note same"><#list same as one><span>${one.name}${(table.rows?size gt 1)?then("均", "")}为“${one.value}”</span><#sep>，</#list>。</p>
 </#if>
 </#list>
 </div>
@@ -92,6 +75,7 @@
 <p class="empty" id="${part.anchor}-rows"><#if gaps>这一年没有记录。<#else>这一年暂无公开的条目。</#if></p>
 </#if>
 <#if folded></details></#if>
+<#if !gaps && missing?size gt 0><p class="note">尚未到期：<#list missing as item><@pending item/>，${item.due}以前<#if item.basis??>，${item.basis}</#if><#sep>；</#list>。</p></#if>
 </section>
 </#list>
 <#if charts?size gt 0 && !sole>
@@ -103,12 +87,59 @@
 </section>
 </@layout.frame>
 
+<#macro records part table>
+<#local names = table.columns?map(column -> column.name)>
+<#-- What few rows have is a badge, no column; a table with sums has its columns. -->
+<#local badge = (table.sums?size == 0)?then("三重一大", "") left = [badge]>
+<#-- The days of a 公示 are one period. -->
+<#local period = names?seq_contains("公示开始") && names?seq_contains("公示结束")>
+<#if period><#local left += ["公示结束"]></#if>
+<#if table.grouped gte 0><#local left += [names[table.grouped]]></#if>
+<#local columns = table.columns?filter(column -> !left?seq_contains(column.name))>
+<#-- A line below the name says all the rest of a row on a phone. -->
+<#local brief = period || names?seq_contains("实到") && columns?size lte 7>
+<#local rows = table.rows>
+<#if period && table.grouped lt 0><#local rows = table.rows?filter(row -> underway(row)?size gt 0) + table.rows?filter(row -> underway(row)?size == 0)></#if>
+<div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
+<table class="cards<#if columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if columns?size lte 7 && isDues(part)> figures</#if><#if brief> brief<#if period> periods</#if></#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
+<caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a><#if part.rows.tables?size gt 1>（${table.rows?size}条）</#if><#else>已公开（${part.rows.count?string(",##0")}条）</#if></caption>
+<thead><tr><#list columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><#if column.name == "公示开始"><@label column.name period/><#else><@name column.name/></#if></th></#list></tr></thead>
+<tbody>
+<#list rows as row>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more columns?size/></#if><tr<#if dues && isPaid(row.cells) && row.facts?size == 0> class="paid"</#if>><#list row.cells as cell><#local column = table.columns[cell?index]><#if !left?seq_contains(column.name)><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"<#elseif column.name == "时限" && cell?matches("[0-9]{4}年[0-9]+月[0-9]+日")> class="by-day"</#if><#if cell?index != row.head> data-name="<@label column.name period/>"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif period && column.name == "公示开始"><@span cell row.cells[names?seq_index_of("公示结束")]/><#list underway(row) as post> <span class="periods-open"><@notices.chip post.notice/><@notices.left post.notice/></span></#list><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}"><@notices.kindLast cell/></a><#elseif column.name == "类型">${cell}<#elseif dues || brief><@inYear cell/><#else><@figure cell/></#if><#if cell?index == row.head><#list row.cells as word><#if names[word?index] == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><@facts_of row cell/></#if></td></#if></#list></tr>
+</#list>
+</tbody>
+<#if table.sums?size gt 0>
+<tfoot>
+<tr<#if dues && isPaid(table.sums)> class="paid"</#if>><#local blank = 0><#list table.sums as sum><#if sum != "" && sum?index gt 0><#break></#if><#local blank += 1></#list><#list table.sums as sum><#if sum?index == table.grouped><#elseif sum?index == 0><th scope="row" class="head"<#if dues && blank gt 1> colspan="${blank}"</#if>>${sum}</th><#elseif dues && sum?index lt blank><#else><td class="${table.columns[sum?index].align}" data-name="${table.columns[sum?index].name}"><@figure sum/></td></#if></#list></tr>
+</tfoot>
+</#if>
+</table>
+</div>
+</#macro>
+
+<#macro label name period>${(name == "文种")?then("种类", (period && name == "公示开始")?then("公示时间", name))}</#macro>
+
+<#-- What a row says in words. What its name says as well is for programs only. -->
+<#macro facts_of row name>
+<#local said = row.facts?filter(fact -> name?contains(fact.value) && fact.name != "第几次" || fact.name == "第几次" && isNumbered(name, fact.value)) other = row.facts?filter(fact -> !said?map(one -> one.name)?seq_contains(fact.name))>
+<#list said as fact><span hidden>，${fact.name}：${fact.value}</span></#list><#list other>
+<p class="row-facts"><#items as fact><span><#if fact.name == "第几次">本年第${fact.value}次<#else>${fact.name}：${fact.value}</#if><#sep>，</#sep></span></#items></p></#list></#macro>
+
+<#function isNumbered name value><#return name?contains("第" + value + "次") || value?length == 1 && name?contains("第" + "零一二三四五六七八九"[value?number] + "次")></#function>
+
+<#-- From one day to another, each without the year that is known. -->
+<#macro span from to><@inYear from/>至<wbr><#if to[0..<5] == from[0..<5]><span hidden>${to[0..<5]}</span>${to[5..]}<#else>${to}</#if></#macro>
+
+<#-- The 公示 of a row that is not over. -->
+<#function underway row><#return open?filter(post -> row.entries?filter(entry -> entry.uri == post.uri)?size gt 0)></#function>
+
 <#-- What was counted of all, then what was counted of those of one class, as 重大事项决策·已完成. -->
 <#macro counted part>
 <#local classes = part.totals?filter(total -> total.name?contains("·"))?map(total -> total.name?keep_before("·"))>
 <#local sum = 0><#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·")) && total.value?matches("[0-9]+")) as total><#local sum += total.value?number></#list>
 <#-- Meetings are counted by times. -->
-<#local measure = hasColumn(part, "第几次")?then("次", "条")>
+<#local measure = (part.charts?size gt 0)?then("次", "条")>
 <#assign summed = sum == part.rows.count>
 <#if summed><p class="totals-sum">共${sum}${measure}：</p></#if>
 <dl class="totals">
@@ -119,7 +150,9 @@
 </dl>
 </#macro>
 
-<#macro one total class="" unit=""><div<#if class != ""> class="totals-${class}"</#if>><dt><#if total.name?contains("·")><span class="vh">${total.name?keep_before("·")}·</span>${total.name?keep_after("·")}<#else>${total.name}</#if></dt><dd><a href="${total.uri}">${total.value}${unit}</a></dd></div></#macro>
+<#macro one total class="" unit=""><div<#if class != ""> class="totals-${class}"</#if>><dt><#if total.name?contains("·")><span class="vh">${total.name?keep_before("·")}·</span>${total.name?keep_after("·")}<#elseif dues>${total.name?remove_ending("金额")}<#if total.name?ends_with("金额")><span class="of-amount">金额</span></#if><#else>${total.name}</#if></dt><dd><a href="${total.uri}">${total.value}${unit}</a></dd></div></#macro>
+
+<#macro pending item><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>（${item.periods}）</#if></#macro>
 
 <#function key row><#return row.cells[0] + " " + row.entries?map(entry -> entry.uri)?join(" ")></#function>
 
@@ -141,9 +174,9 @@
 <#macro name text><#if text == "文种">种类<#elseif text == "第几次">本年<wbr>第几次<#elseif text?contains("（")>${text?keep_before("（")}<wbr>（${text?keep_after("（")}<#elseif text?length gt 4>${text[0..<3]}<wbr>${text[3..]}<#else>${text}</#if></#macro>
 
 <#-- Above the first of the rows that say the same in the column by which they are grouped: what they say, and how many they are. -->
-<#macro part_head table at more><#assign value = table.rows[at].cells[table.grouped]><#if at == 0 || table.rows[at - 1].cells[table.grouped] != value><#if at gt 0></tbody>
+<#macro part_head table at more width><#assign value = table.rows[at].cells[table.grouped]><#if at == 0 || table.rows[at - 1].cells[table.grouped] != value><#if at gt 0></tbody>
 <tbody>
-</#if><tr class="part"><th scope="rowgroup" colspan="${table.columns?size - 1}">${table.columns[table.grouped].name}<#if value?has_content>${value}<#else>未写明</#if><#if more == 0>（${table.rows?filter(one -> one.cells[table.grouped] == value)?size}条）</#if></th></tr>
+</#if><tr class="part"><th scope="rowgroup" colspan="${width}">${table.columns[table.grouped].name}<#if value?has_content>${value}<#else>未写明</#if><#if more == 0>（${table.rows?filter(one -> one.cells[table.grouped] == value)?size}条）</#if></th></tr>
 </#if></#macro>
 
 <#-- What a row was taken from. All rows of a table have the same form: a list to be opened where one of them has many entries. -->

@@ -72,11 +72,7 @@ public final class DryRunOutput implements Output {
         if (fresh.isPresent()) {
             Files.write(kept(address), content);
         }
-        return add(
-                address,
-                standing.isEmpty()
-                        ? new FileDigest(content.length, "", 0)
-                        : new FileDigest(content.length, Digests.sha256(content), FileDigest.crc32c(content)));
+        return add(address, standing.isEmpty() ? new FileDigest(content.length, "", 0) : FileDigest.of(content));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gongkai.output;
 
-import java.util.zip.CRC32C;
+import java.nio.ByteBuffer;
+import org.gongkai.io.Digests;
 
 /**
  * Size, SHA-256 and CRC-32C of a file.
@@ -11,9 +12,7 @@ import java.util.zip.CRC32C;
  */
 public record FileDigest(long size, String sha256, long crc32c) {
 
-    static long crc32c(byte[] bytes) {
-        CRC32C sum = new CRC32C();
-        sum.update(bytes);
-        return sum.getValue();
+    static FileDigest of(byte[] content) {
+        return new FileDigest(content.length, Digests.sha256(content), Digests.crc32c(ByteBuffer.wrap(content)));
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.output;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.io.Digests;
 import org.gongkai.io.FileStamp.FileTimes;
 import org.gongkai.io.FileTrees;
 import org.gongkai.output.FinishedOutput.KnownFiles;
@@ -76,7 +78,7 @@ record PreviousFiles(Path folder, KnownFiles known, Optional<FileTimes> complete
         try (InputStream in = Files.newInputStream(folder.resolve(address))) {
             in.readNBytes(bytes, 0, bytes.length);
         }
-        return Optional.of(bytes).filter(read -> FileDigest.crc32c(read) == digest.crc32c());
+        return Optional.of(bytes).filter(read -> Digests.crc32c(ByteBuffer.wrap(read)) == digest.crc32c());
     }
 
     /** Whether a file is there that is not too large and has the size of the digest. */

@@ -101,7 +101,7 @@ public final class StagedOutput implements Output, AutoCloseable {
     @Override
     public FileDigest write(String address, byte[] content) throws IOException {
         Path place = place(address);
-        FileDigest digest = new FileDigest(content.length, Digests.sha256(content), FileDigest.crc32c(content));
+        FileDigest digest = FileDigest.of(content);
         record(address, digest);
         if (!empty && PreviousFiles.holds(place, content)) {
             return digest;

@@ -204,7 +204,7 @@ class EntryHistoryTest extends GitFixture {
         assertThat(site.html(HISTORY + "index.html").select(".version-withheld").eachText())
                 .hasSize(4)
                 .containsOnly("不予显示：当时的公开范围不包括本站的读者");
-        assertThat(String.join("", site.files().values())).doesNotContain(latin("只给本单位的话"));
+        assertThat(String.join("", site.files().values())).doesNotContain(SiteFolder.latin("只给本单位的话"));
         for (String kind : List.of("全文", "列表")) {
             write("content/通知/开会.md", "标题: 关于开会的通知\n公开范围: 社会\n历史: " + kind, "给社会的话。")
                     .commit("2024-04-08", "丁委员", "仍旧放开");
@@ -223,7 +223,7 @@ class EntryHistoryTest extends GitFixture {
         notice("4月12日开会。").commit("2024-04-06", "甲委员", "改时间，另起草未公开的事");
         site.built();
 
-        assertThat(String.join("", site.files().values())).doesNotContain(latin("未公开的事"));
+        assertThat(String.join("", site.files().values())).doesNotContain(SiteFolder.latin("未公开的事"));
     }
 
     @Test
@@ -319,7 +319,7 @@ class EntryHistoryTest extends GitFixture {
                         .select(".change-what a[href*=history]")
                         .eachAttr("href"))
                 .containsOnly("../" + HISTORY + "index.html");
-        assertThat(String.join("", site.files().values())).doesNotContain(latin("旧楼"));
+        assertThat(String.join("", site.files().values())).doesNotContain(SiteFolder.latin("旧楼"));
     }
 
     @Test
@@ -498,10 +498,5 @@ class EntryHistoryTest extends GitFixture {
         git.commit("2024-04-10", "甲委员", "改号码");
 
         assertThat(site.build().problems()).isEmpty();
-    }
-
-    private static String latin(String text) {
-        return new String(
-                text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1);
     }
 }

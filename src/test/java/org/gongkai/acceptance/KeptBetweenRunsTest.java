@@ -250,18 +250,11 @@ class KeptBetweenRunsTest extends GitFixture {
     }
 
     private List<String> told(String... more) {
-        return lines(check(more, "--rev", "main"));
+        return check(more, "--rev", "main").found();
     }
 
     private List<String> toldOfTheFolder() {
-        return lines(check(new String[0]));
-    }
-
-    private static List<String> lines(Ran ran) {
-        return ran.out()
-                .lines()
-                .filter(line -> line.matches(".*: (错误|警告) [EW]\\d{3} .*"))
-                .toList();
+        return check(new String[0]).found();
     }
 
     private Ran check(String[] some, String... more) {

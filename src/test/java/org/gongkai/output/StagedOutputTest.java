@@ -237,7 +237,7 @@ class StagedOutputTest {
     }
 
     private static FileDigest digest(String text) {
-        return new FileDigest(bytes(text).length, Digests.sha256(text), FileDigest.crc32c(bytes(text)));
+        return FileDigest.of(bytes(text));
     }
 
     private FileTimes times(String name) {

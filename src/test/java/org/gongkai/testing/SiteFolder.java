@@ -70,6 +70,11 @@ public final class SiteFolder {
         public List<String> problems() {
             return err.lines().filter(line -> line.matches(PROBLEM)).toList();
         }
+
+        /** The problems that a check found, which are its result. */
+        public List<String> found() {
+            return out.lines().filter(line -> line.matches(PROBLEM)).toList();
+        }
     }
 
     public SiteFolder(Path root) {
@@ -241,6 +246,11 @@ public final class SiteFolder {
     /** Every file of the built site by its address, with its bytes as text. */
     public TreeMap<String, String> files() {
         return files(output());
+    }
+
+    /** A text as it stands in these. */
+    public static String latin(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     /** Every file below a folder by its path, with its bytes as text that keeps them apart; folders end in {@code /}. */

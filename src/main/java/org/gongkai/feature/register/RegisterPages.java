@@ -152,13 +152,7 @@ public record RegisterPages(
         return new Page(DUE, "registers-due.ftl", () -> {
             Map<String, Object> variables = due.page(model, "registers", INDEX, ALL);
             variables.put("gaps", gaps);
-            variables.put(
-                    "notices",
-                    gaps
-                            ? List.of()
-                            : model.site().openNotices().stream()
-                                    .map(item -> model.post(item, null, List.of()))
-                                    .toList());
+            variables.put("notices", gaps ? List.of() : openNotices());
             variables.put("ended", gaps ? List.of() : ended());
             variables.put("calendar", calendars.contains(CALENDAR) ? CALENDAR : null);
             List<DueList.Item> items = DueList.of(model.site(), registers).items();
@@ -169,6 +163,12 @@ public record RegisterPages(
             variables.put("audience", audience());
             return variables;
         });
+    }
+
+    private List<Model.Post> openNotices() {
+        return model.site().openNotices().stream()
+                .map(item -> model.post(item, null, List.of()))
+                .toList();
     }
 
     /** Returns the 公示 that ended last, for members who look for their results. */
@@ -225,6 +225,7 @@ public record RegisterPages(
                             .findFirst()
                             .orElse(null));
             variables.put("audience", audience());
+            variables.put("open", openNotices());
             return variables;
         });
     }

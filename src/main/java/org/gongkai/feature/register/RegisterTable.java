@@ -73,27 +73,24 @@ final class RegisterTable {
     }
 
     /**
-     * Returns the table without the columns that are empty in most rows; the other rows state these values in words.
+     * Returns the table without the columns that are empty in most rows, or that names of rows mostly say;
+     * rows state these values in words.
      */
     RegisterTable dense() {
-        if (rows.size() < SPARSE) {
-            return this;
-        }
         List<Integer> kept = kept();
+        List<String> unposted = register.spec().named().unposted();
         List<Integer> columns = shown.stream()
                 .filter(column -> !kept.contains(column)
-                        && !register.spec()
-                                .named()
-                                .sums()
-                                .contains(all.get(column).name())
-                        && rows.stream()
-                                                .filter(row ->
-                                                        !text(row, column).isEmpty())
-                                                .count()
-                                        * SPARSE
-                                <= rows.size())
+                        && (unposted.contains(all.get(column).name()) || isSparse(column)))
                 .toList();
         return without(columns, columns);
+    }
+
+    private boolean isSparse(int column) {
+        long filled = rows.stream().filter(row -> !text(row, column).isEmpty()).count();
+        return rows.size() >= SPARSE
+                && filled * SPARSE <= rows.size()
+                && !register.spec().named().sums().contains(all.get(column).name());
     }
 
     private RegisterTable without(List<Integer> columns, List<Integer> inWords) {
@@ -116,25 +113,29 @@ final class RegisterTable {
                 .toList();
     }
 
-    /** Returns the columns with the same value in all of several rows, except those that name a row or are counted. */
+    /**
+     * Returns the columns with the same value in all of several rows, except those that name a row or are counted; a
+     * single row is compared with the rows of all years.
+     */
     List<Integer> same() {
         List<Integer> kept = kept();
-        return rows.size() < 2
+        List<Register.Row> several = rows.size() < 2 ? register.rows().toList() : rows;
+        return several.size() < 2
                 ? List.of()
                 : shown.stream()
                         .filter(column -> all.get(column).type() == ColumnType.TEXT
                                 && !kept.contains(column)
-                                && values(column).count() == 1)
+                                && values(several, column).count() == 1)
                         .toList();
     }
 
     /** Returns the value of a column in the first row. */
     RegisterModel.Same first(int column) {
         return new RegisterModel.Same(
-                all.get(column).name(), values(column).findFirst().orElse(""));
+                all.get(column).name(), values(rows, column).findFirst().orElse(""));
     }
 
-    private Stream<String> values(int column) {
+    private Stream<String> values(List<Register.Row> rows, int column) {
         return rows.stream().map(row -> text(row, column)).distinct();
     }
 
@@ -211,7 +212,7 @@ final class RegisterTable {
     private Optional<Integer> naming() {
         return IntStream.range(0, shown.size())
                 .filter(i -> all.get(shown.get(i)).type() == ColumnType.TEXT
-                        && values(shown.get(i)).count() == rows.size())
+                        && values(rows, shown.get(i)).count() == rows.size())
                 .boxed()
                 .findFirst();
     }

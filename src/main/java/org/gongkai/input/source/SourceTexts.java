@@ -2,14 +2,15 @@ package org.gongkai.input.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileSystemException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.zip.CRC32C;
 import org.apache.commons.io.function.IOConsumer;
+import org.gongkai.io.Digests;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.problem.Problem;
 
@@ -75,8 +76,6 @@ public final class SourceTexts {
     }
 
     private static long sum(byte[] bytes) {
-        CRC32C sum = new CRC32C();
-        sum.update(bytes);
-        return sum.getValue() << 31 ^ bytes.length;
+        return Digests.crc32c(ByteBuffer.wrap(bytes)) << 31 ^ bytes.length;
     }
 }

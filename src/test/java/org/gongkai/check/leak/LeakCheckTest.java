@@ -268,7 +268,7 @@ class LeakCheckTest extends SiteFixture {
 
         assertThat(site.built().page("articles/2024/yin/history/index.html")).contains("当时包含的文件现在不向本站的读者公开");
         assertThat(site.files())
-                .noneSatisfy((address, bytes) -> assertThat(bytes).contains(latin("甲、乙、丙")));
+                .noneSatisfy((address, bytes) -> assertThat(bytes).contains(SiteFolder.latin("甲、乙、丙")));
     }
 
     @Test
@@ -291,11 +291,6 @@ class LeakCheckTest extends SiteFixture {
 
         assertThat(ran.status()).isZero();
         assertThat(ran.problems()).singleElement().asString().startsWith("content/公开.md:1:1: 警告 W306");
-    }
-
-    private static String latin(String text) {
-        return new String(
-                text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1);
     }
 
     @Test

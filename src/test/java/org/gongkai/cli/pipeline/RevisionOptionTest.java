@@ -119,7 +119,7 @@ class RevisionOptionTest extends GitFixture {
         Ran ran = build("-s", project, "--rev", "main", "-o", out("blog"));
 
         assertThat(ran.err()).doesNotContain("错误");
-        assertThat(SiteFolder.files(out("blog"))).containsEntry("a.html", latin("<p>甲</p>"));
+        assertThat(SiteFolder.files(out("blog"))).containsEntry("a.html", SiteFolder.latin("<p>甲</p>"));
     }
 
     @Test
@@ -133,10 +133,5 @@ class RevisionOptionTest extends GitFixture {
 
     private static Ran build(Object... arguments) {
         return run("build", arguments);
-    }
-
-    private static String latin(String text) {
-        return new String(
-                text.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1);
     }
 }

@@ -33,6 +33,8 @@ class RegisterTablesTest extends SiteFixture {
         assertThat(page.select("dl.totals div").eachText()).containsExactly("应交金额 100元", "实交金额 100元", "收缴率 100%");
     }
 
+    private String use = "按规定上缴";
+
     private RegisterTablesTest dues(String quarter, String published, int amount) {
         site.published(
                 "content/党费收缴/" + published + ".md",
@@ -43,7 +45,7 @@ class RegisterTablesTest extends SiteFixture {
                 "实交人数: 2",
                 "应交金额: " + amount,
                 "实交金额: " + amount,
-                "用途: 按规定上缴");
+                "用途: " + use);
         return this;
     }
 
@@ -115,14 +117,28 @@ class RegisterTablesTest extends SiteFixture {
 
     @Test
     void whereDuesWentStandsBelowTheRecords() {
+        dues("2023年第四季度", "2023-12-25", 150);
+        use = "看望老党员";
+        dues("2024年第一季度", "2024-04-10", 100).site.built();
+
+        assertThat(site.html("registers/dues/index.html").select("[id$=-rows], .chart").stream()
+                        .map(part -> part.hasClass("chart") ? "chart" : "rows"))
+                .containsExactly("rows", "rows", "chart");
+    }
+
+    @Test
+    void oneUseOfAllDuesIsASentenceAndWhatIsDueALineBelowTheRecords() {
         dues("2023年第四季度", "2023-12-25", 150)
                 .dues("2024年第一季度", "2024-04-10", 100)
                 .site
                 .built();
 
-        assertThat(site.html("registers/dues/index.html").select("[id$=-rows], .chart").stream()
-                        .map(part -> part.hasClass("chart") ? "chart" : "rows"))
-                .containsExactly("rows", "rows", "chart");
+        Document page = site.html("registers/dues/index.html");
+        assertThat(page.select("table.bars, .register h3")).isEmpty();
+        assertThat(page.select(".chart").text()).isEqualTo("2023年至2024年已经公开的各期都交足了，共实交250元，用途均为“按规定上缴”。2024年还没有过完。");
+        assertThat(page.select("[id=y2024-rows] thead th").eachText()).doesNotContain("用途");
+        assertThat(page.select("[id=y2024-rows] + .note").text())
+                .isEqualTo("尚未到期：党费收缴公示（第二季度），2024年7月30日以前，每季度结束后30日内向党员公布收缴情况。");
     }
 
     @Test

@@ -159,7 +159,7 @@ public record RegisterSpec(
      * @param counts columns whose values are counted, or several that are counted together
      * @param sums columns that are added up
      * @param internal columns that say what is late or missing
-     * @param unposted columns that a sheet for the notice wall leaves out
+     * @param unposted columns that a sheet for the notice wall leaves out, and a page says in words
      */
     @Key.Group(EXAMPLE)
     public record Named(

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.CRC32C;
 import org.apache.commons.io.function.Uncheck;
+import org.gongkai.io.Digests;
 import org.gongkai.io.FileTrees;
 
 /**
@@ -97,13 +97,7 @@ public final class DocumentStore implements AutoCloseable {
                 folded.text().length,
                 folded.titleEnd(),
                 folded.headings(),
-                checksum(bytes.rewind()));
-    }
-
-    private static long checksum(ByteBuffer bytes) {
-        CRC32C sum = new CRC32C();
-        sum.update(bytes);
-        return sum.getValue();
+                Digests.crc32c(bytes.rewind()));
     }
 
     /** Where some bytes are written. */
@@ -181,7 +175,7 @@ public final class DocumentStore implements AutoCloseable {
     /** Whether the texts of an earlier build are still there, unchanged. */
     public boolean isIntact(StoredText text) throws IOException {
         try {
-            return checksum(read(text, 0, text.bytes())) == text.checksum();
+            return Digests.crc32c(read(text, 0, text.bytes())) == text.checksum();
         } catch (NoSuchFileException | EOFException e) {
             return false;
         }

@@ -52,7 +52,7 @@ final class ReadBack {
                                 table.parent().nextElementSibling())
                         .filter(note -> note != null && note.hasClass("same"))
                         .flatMap(note -> note.select("span").stream())
-                        .forEach(same -> shared.add(same.text().replaceFirst("^.*?均为“(.*)”$", "$1")));
+                        .forEach(same -> shared.add(same.text().replaceFirst("^.*?均?为“(.*)”$", "$1")));
                 String group = "";
                 for (Element row : table.select("tbody > tr")) {
                     if (row.hasClass("part")) {
@@ -66,14 +66,17 @@ final class ReadBack {
                     // What a row says in words of columns that most rows leave empty.
                     List<String> words = new ArrayList<>(shared);
                     words.add(group);
-                    row.select(".row-facts span, .chip").stream()
-                            .map(fact -> fact.text().replaceFirst("^[^：]*：", "").replaceFirst("，$", ""))
-                            .forEach(fact -> words.add(fact.replaceFirst("(?<=\\d)%$", "")));
-                    row.select(".row-facts, .chip").remove();
+                    row.select(".row-facts span, .head > [hidden], .chip-past").stream()
+                            .map(fact -> fact.text()
+                                    .replaceFirst("^[^：]*：|^本年第(?=\\d+次)", "")
+                                    .replaceFirst("，$", ""))
+                            .forEach(fact -> words.add(fact.replaceFirst("(?<=\\d)[%次]$", "")));
+                    row.select(".row-facts, .head > [hidden], .chip").remove();
                     rows.add(said(Stream.concat(
                             words.stream(),
                             row.select("td").stream()
-                                    .map(cell -> cell.text().replace("　", "").replaceFirst("(?<=\\d)%$", "")))));
+                                    .flatMap(cell -> Stream.of(cell.text().split("(?<=日)至(?=\\d{4}年)")))
+                                    .map(text -> text.replace("　", "").replaceFirst("(?<=\\d)%$", "")))));
                 }
             }
             years.put(section.id().substring(1), sorted(rows));
