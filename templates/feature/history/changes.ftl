@@ -21,13 +21,13 @@
 </nav>
 </#if>
 <#if days?size gt 0>
-<#-- The newest month is open, and so are those with little in them. -->
-<#assign month = "">
+<#-- The newest months are open. -->
+<#assign month = "" months = 0>
 <#list days as day>
 <#if day.dayText?keep_before("月") + "月" != month>
-<#assign folds = month != "" month = day.dayText?keep_before("月") + "月">
+<#assign months += 1 month = day.dayText?keep_before("月") + "月">
 <#assign inMonth = days?filter(other -> other.dayText?starts_with(month))>
-<#if folds && sizeOf(inMonth) gt 4>
+<#if months gt 3>
 <details class="js-fold fold-wide change-earlier" open>
 <summary><h2 class="sub change-month">${month}</h2> <span class="count">${sizeOf(inMonth)}处变动</span></summary>
 <@monthly inMonth/>
@@ -60,6 +60,15 @@
 <span class="change-what">说明：${done.reason}</span></#if></li>
 </#list></#list>
 </ul>
+</#if>
+<#-- Two rows need no headings. -->
+<#if sizeOf(days) lt 3>
+<ul class="changes">
+<#list days as day><#list day.rows as row>
+<@line day row row.times true/>
+</#list></#list>
+</ul>
+<#return>
 </#if>
 <#local fixed = [] signed = [] other = {} added = [] gone = false>
 <#list days as day><#list day.rows as row>
@@ -106,11 +115,11 @@
 <#macro when day><time class="change-day" datetime="${day.day}"><span class="vh">${day.dayText?keep_before("年")}年</span>${day.dayText?keep_after("年")}</time></#macro>
 
 <#-- @param times how often the paper changed in the month, if its changes are told in one line -->
-<#macro line day row times>
+<#macro line day row times named=false>
 <li><@when day/> <#if row.column??>
 <span class="line-column">${row.column.name}</span>
 </#if>
-<#if !["修改", "新增"]?seq_contains(row.what)><span class="chip chip-${(row.what == "恢复")?then("good", "gone")}">${row.what}</span> </#if><span class="change-title<#if !row.title??> change-done</#if>"><a href="${root}${row.uri}"><#if row.title??><@titles.short row.title/><#else>这一条已不再公开</#if></a></span>
+<#if named || !["修改", "新增"]?seq_contains(row.what)><span class="chip chip-${({"恢复": "good", "新增": "good", "修改": "past"})[row.what]!"gone"}">${(row.what == "新增")?then("新公开", row.what)}</span> </#if><span class="change-title<#if !row.title??> change-done</#if>"><a href="${root}${row.uri}"><#if row.title??><@titles.short row.title/><#else>这一条已不再公开</#if></a></span>
 <#local told = row.steps?filter(step -> step.corrects)>
 <#if told?size == 0><#local told = row.steps></#if>
 <#if times gt 1>
@@ -120,8 +129,6 @@
 <#else>
 <#list told as step>
 <span class="change-what"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if>${(step.changed!"")?replace("^更正“([^”]+)”为“", "把$1改为“", "r")?replace("更正“([^”]+)”为“", "$1改为“", "r")}<#if step.diffUri??> <a href="${root}${step.diffUri}">看改动</a><#elseif row.what == "修改">（不保留修改前的文字）</#if></span>
-<#else>
-<#if row.what == "修改" && row.title??><span class="change-what">有修改</span></#if>
 </#list>
 </#if>
 </li>

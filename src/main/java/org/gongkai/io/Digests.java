@@ -18,7 +18,6 @@ public final class Digests {
 
     private Digests() {}
 
-    /** A new SHA-256 digest. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

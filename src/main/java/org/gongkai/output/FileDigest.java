@@ -8,7 +8,7 @@ import org.gongkai.io.Digests;
  *
  * @param size bytes
  * @param sha256 64 lower-case hexadecimal digits; empty if it was not computed
- * @param sum the CRC-32C, which is quickly computed and detects damage
+ * @param crc32c the CRC-32C, which is quickly computed and detects damage
  */
 public record FileDigest(long size, String sha256, long crc32c) {
 

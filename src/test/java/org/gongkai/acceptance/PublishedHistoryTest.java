@@ -82,9 +82,7 @@ class PublishedHistoryTest extends GitFixture {
         assertThat(SiteFolder.files(current().toRealPath()).get(HISTORY)).isEqualTo(first.get(HISTORY));
 
         Path other = folder.resolve("other");
-        assertThat(run("publish", "-s", site.root().toString(), "--to", other.toString())
-                        .status())
-                .isZero();
+        SiteFolder.done("publish", "-s", site.root(), "--to", other);
         assertThat(other.resolve("current").resolve(HISTORY)).content().contains("没有收下");
     }
 

@@ -49,9 +49,7 @@ class ServerTest extends SiteFixture {
     void otherSite(Browser browser) throws Exception {
         Path to = folder.resolve("to");
         site.entry("content/a.md", "标题: 第一条内容", "发布日期: 2024-01-02");
-        assertThat(SiteFolder.run("publish", "-s", site.root().toString(), "--to", to.toString())
-                        .status())
-                .isZero();
+        SiteFolder.done("publish", "-s", site.root(), "--to", to);
         int port = Nginx.freePorts(1);
         String other = "server { listen " + port + "; server_name _; return 200 Welcome; }\n";
         try (Nginx nginx = start(to, port, other)) {
@@ -140,8 +138,7 @@ class ServerTest extends SiteFixture {
                 .entry("content/a.md", "标题: 给大家的", "发布日期: 2024-01-02", "公开范围: 社会")
                 .entry("content/b.md", "标题: 给单位的", "发布日期: 2024-01-02", "公开范围: 本单位");
         Path to = folder.resolve("to");
-        SiteFolder.Ran ran = SiteFolder.run("publish", "-s", site.root().toString(), "--to", to.toString());
-        assertThat(ran.status()).as(ran.err()).isZero();
+        SiteFolder.done("publish", "-s", site.root(), "--to", to);
         int port = Nginx.freePorts(2);
         try (Nginx nginx = start(to, port)) {
             List<Integer> open = new ArrayList<>();
@@ -190,9 +187,7 @@ class ServerTest extends SiteFixture {
             Files.createDirectories(to);
             SiteFolder site = new SiteFolder(folder.resolve("site" + unit))
                     .entry("content/a.md", "标题: " + unit + "支部的", "发布日期: 2024-01-02");
-            assertThat(SiteFolder.run("publish", "-s", site.root().toString(), "--to", to.toString())
-                            .status())
-                    .isZero();
+            SiteFolder.done("publish", "-s", site.root(), "--to", to);
             if (unit.equals("甲")) {
                 first.append(Cli.run("server", "nginx", "--to", to.toString(), "--port", String.valueOf(port + 1))
                         .out());

@@ -89,9 +89,7 @@ class BuildOutputTest extends SiteFixture {
     @Test
     void refusesAStoreAndWhatLiesInOne() {
         Path store = folder.resolve("is here-stored");
-        assertThat(SiteFolder.run("publish", "-s", site.root().toString(), "--to", store.toString())
-                        .status())
-                .isZero();
+        SiteFolder.done("publish", "-s", site.root(), "--to", store);
         TreeMap<String, String> before = SiteFolder.files(store);
         String sentence = "这个文件夹是 publish 发布用的，build 不能写进去；要发布请用 publish --to '" + store + "'，要看生成的结果请用 -o 另选一个文件夹。";
 

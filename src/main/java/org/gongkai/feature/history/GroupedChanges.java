@@ -76,7 +76,7 @@ final class GroupedChanges {
                 .collect(Collectors.groupingBy(Group::day, Collectors.counting()));
     }
 
-    /** Returns the groups, newest first; those of one commit in the order of the lists of the site. */
+    /** Returns the groups up to the day of the site, newest first; those of one commit in the order of its lists. */
     static List<Group> of(Site site, EntryHistories histories) {
         GroupedChanges changes = new GroupedChanges(histories);
         site.items().forEach(changes::add);
@@ -86,6 +86,7 @@ final class GroupedChanges {
         Map<String, Integer> ranks = new HashMap<>();
         site.items().forEach(item -> ranks.put(item.address(), ranks.size()));
         List<Group> all = new ArrayList<>(changes.groups.values());
+        all.removeIf(group -> group.listed().day().isAfter(site.asOf()));
         all.sort(Comparator.comparing(Group::day)
                 .thenComparing(group -> group.versions().isEmpty()
                         ? -1

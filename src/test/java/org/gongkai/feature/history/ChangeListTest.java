@@ -31,12 +31,24 @@ class ChangeListTest extends GitFixture {
         for (int i = 2; i <= 6; i++) {
             write("开会", "通知", "一。" + "\n\n又加一段。".repeat(i - 1), "2024-04-02", "第" + i + "稿");
         }
+        write("开会", "通知", "二。", "2024-06-02", "在站点的日期以后");
         site.built();
 
-        assertThat(rows(CHANGES)).containsExactly("2024年4月1日 通知 开会", "2024年4月2日 通知 开会 改过5次 看各次改动 第6稿");
-        assertThat(site.html(CHANGES).select("h3").eachText()).containsExactly("新公开1篇", "其他修改1篇");
+        assertThat(rows(CHANGES)).containsExactly("2024年4月2日 通知 修改 开会 改过5次 看各次改动 第6稿", "2024年4月1日 通知 新公开 开会");
+        assertThat(site.html(CHANGES).select("h3")).isEmpty();
         assertThat(site.html(CHANGES).select(".change-what a").eachAttr("href"))
                 .containsExactly("../notices/2024/kai-hui/history/index.html");
+    }
+
+    @Test
+    void foldsAllMonthsButTheNewest() {
+        for (int month = 2; month <= 5; month++) {
+            site.entry("content/" + month + ".md", "标题: 通知", "栏目: 通知", "发布日期: 2024-0" + month + "-02");
+        }
+        site.built();
+
+        assertThat(site.html(CHANGES).select(".change-earlier summary").eachText())
+                .containsExactly("2024年2月 1处变动");
     }
 
     /** An amount that is written otherwise is the same amount. */
@@ -93,7 +105,7 @@ class ChangeListTest extends GitFixture {
         write("开会", "通知", "一二", "2024-04-02", "不换行");
         site.built();
 
-        assertThat(rows(CHANGES)).containsExactly("2024年4月1日 通知 开会");
+        assertThat(rows(CHANGES)).containsExactly("2024年4月1日 通知 新公开 开会");
         assertThat(site.page("changes/feed.xml")).doesNotContain("修改");
     }
 
