@@ -30,7 +30,7 @@
 <@notice.strip content.validity.notice content.validity.contacts/>
 </#if>
 <@notice.validity content ways/>
-<#if content.details.meeting?size == 0 && !told><@facts.key content.details.key?filter(fact -> !facts.isIn(fact.value, content.text.body))/></#if>
+<#if content.details.meeting?size == 0 && !told><@facts.key facts.rated(content.details.key)?filter(fact -> fact.label?ends_with("交金额") || !facts.isIn(fact.value, content.text.body))/></#if>
 <#if heads?size gt 0 && !content.validity.notice??>
 <div class="strip strip-heads">
 <p><@about/></p>

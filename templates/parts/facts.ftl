@@ -34,7 +34,7 @@
 <#-- A long value takes a line of its own. What a version changed in it is marked. -->
 <#macro row fact changes=[]>
 <#local changed = changes?filter(one -> one.where == fact.label)>
-<div<#if fact.value?length gt 24> class="facts-long"</#if>><dt>${(changes?size gt 0 && fact.label == "版本")?then("文件版本", fact.label)}</dt><dd><#if changed?size gt 0><#if changed[0].before != ""><del>${changed[0].before}</del> </#if><ins>${fact.value}</ins><#elseif fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
+<div<#if fact.value?length gt 24> class="facts-long"</#if>><dt>${(changes?size gt 0 && fact.label == "版本")?then("文件版本", fact.label)}</dt><dd><#if changed?size gt 0><#if changed[0].before != ""><del>${changed[0].before}</del> </#if><ins>${fact.value}</ins><#elseif fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/><#if fact.label?ends_with("人数") && fact.value?matches("[0-9]+")>人</#if></#if></dd></div>
 </#macro>
 
 <#-- A period breaks between its days only; an amount has the thousands of registers. -->
@@ -42,6 +42,17 @@
 
 <#-- A field that holds a list, as 议题 and 决议 of minutes do: a number and a text. -->
 <#function isList table><#return table.columns?size == 2 && table.columns[0] == "序号" && table.columns[1] == table.caption></#function>
+
+<#-- What was owed and what was paid, and which part that is. -->
+<#function rated facts>
+<#local known = []>
+<#list facts as fact>
+<#local known += [fact]>
+<#local owed = facts?filter(other -> other.label == "应交金额" && other.value?matches("[0-9.]*[1-9][0-9.]*元"))>
+<#if fact.label == "实交金额" && owed?size gt 0 && fact.value?matches("[0-9.]+元")><#local known += [{"label": "收缴率", "value": (100 * fact.value?remove_ending("元")?number / owed[0].value?remove_ending("元")?number)?string("0.#;; roundingMode=halfUp") + "%"}]></#if>
+</#list>
+<#return known>
+</#function>
 
 <#-- Whether a text tells a figure. -->
 <#function isIn value text><#if !value?matches("[0-9][0-9,.]*[元人]?")><#return false></#if>

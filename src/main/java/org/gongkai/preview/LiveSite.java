@@ -125,13 +125,7 @@ public final class LiveSite implements AutoCloseable {
         return state;
     }
 
-    /**
-     * Makes the page or file of an address.
-     *
-     * @return empty if the site has none
-     * @throws BrokenTemplate if a template cannot be used
-     * @throws IOException if a file cannot be read
-     */
+    /** Makes the page or file of an address as {@link SiteSnapshot#file} does. */
     public Optional<LiveFile> file(String address) throws IOException {
         LiveState shown = state;
         try {

@@ -19,6 +19,7 @@ import org.gongkai.feature.register.export.RegisterFormat;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.RegisterBuilder;
 import org.gongkai.feature.register.model.RegisterSpec;
+import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.io.Memoized;
 import org.gongkai.pipeline.feature.AudienceFeature;
 import org.gongkai.pipeline.feature.AudienceFeature.AudienceContext;
@@ -39,6 +40,9 @@ import org.gongkai.text.DateText;
 
 /** The registers of the site of an audience, computed on demand. What every page needs of them is cached. */
 final class AudienceRegisters implements AudienceFeature {
+
+    /** Registers to which the papers lead that they are made from, with what they tell of these. */
+    private static final Map<String, String> SUMS = Map.of("dues", "各期汇总", "tasks", "办理情况", "rectification", "办理情况");
 
     private final RegistersFeature settings;
     private final Supplier<RegisterBuilder> builder;
@@ -150,7 +154,7 @@ final class AudienceRegisters implements AudienceFeature {
                 .forEach(problems);
     }
 
-    /** What adjusts an amount and what it adjusts lead to each other. */
+    /** Papers lead to their register, and what adjusts an amount and what it adjusts to each other. */
     @Override
     public Function<Item, List<Model.Fact>> heads(FeatureContext context) {
         Map<String, Set<Model.Fact>> heads = new HashMap<>();
@@ -179,7 +183,18 @@ final class AudienceRegisters implements AudienceFeature {
                                 });
                     }));
         }
-        return item -> List.copyOf(heads.getOrDefault(item.address(), Set.of()));
+        return item -> Stream.concat(heads.getOrDefault(item.address(), Set.of()).stream(), sums(item))
+                .toList();
+    }
+
+    private Stream<Model.Fact> sums(Item item) {
+        List<String> kinds = item.entry().kinds().stream().map(Kind::name).toList();
+        return settings.specs().stream()
+                .filter(spec -> SUMS.containsKey(spec.id())
+                        && kinds.stream().anyMatch(spec.source().kinds()::contains)
+                        && summary.places().stream()
+                                .anyMatch(place -> place.address().equals(Register.addressOf(spec.id()))))
+                .map(spec -> new Model.Fact(SUMS.get(spec.id()), spec.name() + "台账", Register.addressOf(spec.id())));
     }
 
     private static void head(Map<String, Set<Model.Fact>> heads, Item on, String label, String text, Item to) {

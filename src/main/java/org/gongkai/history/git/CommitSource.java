@@ -116,16 +116,12 @@ public final class CommitSource extends FileListing<ObjectId> {
                     cause);
         }
 
-        /**
-         * Replaces a missing object by this exception, which explains the cause; returns any other exception unchanged.
-         */
+        /** Replaces a missing object by this exception, which explains the cause; returns any other unchanged. */
         static IOException explained(IOException e) {
             return e instanceof MissingObjectException missing ? new IncompleteRepository(missing) : e;
         }
 
-        /**
-         * Replaces a missing object by this exception, which explains the cause; returns any other exception unchanged.
-         */
+        /** Does the same for an unchecked exception. */
         static UncheckedIOException explained(UncheckedIOException e) {
             return e.getCause() instanceof MissingObjectException missing
                     ? new UncheckedIOException(new IncompleteRepository(missing))

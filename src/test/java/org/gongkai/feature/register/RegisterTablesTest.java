@@ -137,6 +137,8 @@ class RegisterTablesTest extends SiteFixture {
         assertThat(page.select("table.bars, .register h3")).isEmpty();
         assertThat(page.select(".chart").text()).isEqualTo("2023年至2024年已经公开的各期都交足了，共实交250元，用途均为“按规定上缴”。2024年还没有过完。");
         assertThat(page.select("[id=y2024-rows] thead th").eachText()).doesNotContain("用途");
+        String paper = page.select("[id=y2024-rows] a").attr("href").substring(6);
+        assertThat(site.html(paper).select(".strip-heads").text()).isEqualTo("各期汇总：党费台账");
         assertThat(page.select("[id=y2024-rows] + .note").text())
                 .isEqualTo("尚未到期：党费收缴公示（第二季度），2024年7月30日以前，每季度结束后30日内向党员公布收缴情况。");
     }

@@ -86,7 +86,7 @@ class LinkedEntriesTest extends SiteFixture {
                         "对应计划: 计划.md")
                 .built();
 
-        assertThat(ways("plans/2024/ji-hua.html")).containsExactly("对应总结 第一党支部2024年上半年工作总结");
+        assertThat(ways("plans/2024/ji-hua.html")).containsExactly("办理情况 任务台账", "对应总结 第一党支部2024年上半年工作总结");
         assertThat(site.html("plans/2024/ji-hua.html").select(".tasks-sum").text())
                 .as("what a plan of January says in April; what goes on and what was given up are not done")
                 .isEqualTo("任务办理情况：截至2024年4月2日，共3项，已完成1项");

@@ -138,12 +138,7 @@ public final class SigningKey {
             }
         }
 
-        /**
-         * Reads a key.
-         *
-         * @throws UnknownRelease if the file holds no such key
-         * @throws IOException if it cannot be read
-         */
+        /** Reads a key as {@link SigningKey#read} does. */
         public static VerificationKey read(Path file) throws IOException {
             return SigningKey.key(file, "PUBLIC KEY", "公钥", x509 -> {
                 SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(x509);

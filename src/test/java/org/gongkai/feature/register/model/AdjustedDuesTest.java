@@ -236,15 +236,16 @@ class AdjustedDuesTest extends SiteFixture {
         secondQuarter("公开范围: 本单位");
         entry("2024-09-02", "收缴类型: 更正", "公开范围: 社会", "实交金额: 3800");
         site.built("--as-of", AS_OF);
-        assertThat(heads("../site-dang-yuan/", "2024-07-08")).containsExactly("后来更正：2024年9月2日");
+        assertThat(heads("../site-dang-yuan/", "2024-07-08")).containsExactly("后来更正：2024年9月2日　各期汇总：党费台账");
         entry("2024-10-08", "收缴类型: 补缴", "实交人数: 2", "实交金额: 88");
         site.built("--as-of", AS_OF);
 
-        assertThat(heads("../site-dang-yuan/", "2024-07-08")).containsExactly("后来更正：2024年9月2日　后来补缴：2024年10月8日");
-        assertThat(heads("../site-dang-yuan/", "2024-09-02")).containsExactly("更正的是：第一党支部2024年第二季度党费收缴公示");
-        assertThat(heads("../site-dang-yuan/", "2024-10-08")).containsExactly("补缴的是：第一党支部2024年第二季度党费收缴公示");
-        assertThat(heads("../site-dang-yuan/", "2024-04-08")).isEmpty();
-        assertThat(heads("", "2024-09-02")).isEmpty();
+        assertThat(heads("../site-dang-yuan/", "2024-07-08"))
+                .containsExactly("后来更正：2024年9月2日　后来补缴：2024年10月8日　各期汇总：党费台账");
+        assertThat(heads("../site-dang-yuan/", "2024-09-02")).containsExactly("更正的是：第一党支部2024年第二季度党费收缴公示　各期汇总：党费台账");
+        assertThat(heads("../site-dang-yuan/", "2024-10-08")).containsExactly("补缴的是：第一党支部2024年第二季度党费收缴公示　各期汇总：党费台账");
+        assertThat(heads("../site-dang-yuan/", "2024-04-08")).containsExactly("各期汇总：党费台账");
+        assertThat(heads("", "2024-09-02")).containsExactly("各期汇总：党费台账");
     }
 
     private List<String> heads(String folder, String entry) {
