@@ -33,6 +33,11 @@
 <#elseif year != "" && posts?size gt 12 || months?size gt 0 && posts?size gt months?size * 4>
 <#assign digits = 7>
 </#if>
+<#-- A theme of one column names it once. -->
+<#assign alone = !ofColumn && posts?size gt 2 && posts?filter(post -> post.column.name != posts[0].column.name)?size == 0>
+<#if alone>
+<p class="intro">都在“<a href="${root}${posts[0].column.uri}">${posts[0].column.name}</a>”栏目。</p>
+</#if>
 <#assign kinds = meetings || groups?size gt 0 && ofColumn>
 <#if posts?size == 0>
 <p class="empty">${empty!"这里还没有公开的内容。"}</p>
@@ -57,11 +62,11 @@
 <#list spans?filter(time -> time?length gt 4 || year == "") + spans?filter(time -> time?length == 4 && year != "") as time>
 <#global lineYear = (time?length gt 4 || year == "")?then(time?substring(0, 4) + "年", "")>
 <h2 class="sub list-month"<#if jumps?seq_contains(time)> id="m${time}"</#if>><#if time?contains("季度")>${time}<#elseif time?length gt 4>${lineYear}${time?substring(5)?number}月<#elseif year == "">${lineYear}公开<#elseif time?number gt year[0..3]?number>到${time}年才公开的<#else>${time}年已经公开的</#if></h2>
-<@line.lines posts=posts?filter(post -> span(post) == time) showColumn=!ofColumn showKind=kinds dated=dated/>
+<@line.lines posts=posts?filter(post -> span(post) == time) showColumn=!ofColumn && !alone showKind=kinds dated=dated/>
 </#list>
 <#else>
 <#global lineYear = year>
-<@line.lines posts=posts showColumn=!ofColumn showKind=kinds dated=dated/>
+<@line.lines posts=posts showColumn=!ofColumn && !alone showKind=kinds dated=dated/>
 </#if>
 <@pages.nav pager/>
 <#if partly>
