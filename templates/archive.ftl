@@ -3,7 +3,7 @@
 <#import "parts/days.ftl" as days>
 <@layout.frame sheet="overview">
 <section class="paper">
-<div class="paper-head list-head"><h1>${page.title}</h1><p class="total">共${site.total?string(",##0")}篇</p></div>
+<div class="paper-head list-head"><h1>${page.title}</h1><p class="total">共${numbers.thousands(site.total)}篇</p></div>
 <#if years?size gt 0>
 <#-- What a year did is often told in the next. -->
 <#assign afterwards = false>
@@ -12,7 +12,7 @@
 <ul class="lines years">
 <#list years as year>
 <#assign last = newest[year?index]>
-<li><a href="${root}${year.uri}">${year.year}年</a> <span class="count">${year.count?string(",##0")}篇</span> <span class="line-title">${(year?index == 0)?then("最近", "最后")}一篇：<a href="${root}${last.uri}">${breakable(last.title)}</a></span> <time class="line-date" datetime="${last.published}">${days.text(last.published)}</time></li>
+<li><a href="${root}${year.uri}">${year.year}年</a> <span class="count">${numbers.thousands(year.count)}篇</span> <span class="line-title">${(year?index == 0)?then("最近", "最后")}一篇：<a href="${root}${last.uri}">${breakable(last.title)}</a></span> <time class="line-date" datetime="${last.published}">${days.text(last.published)}</time></li>
 </#list>
 </ul>
 <details class="js-fold" open><summary><h2 class="sub">各年度、各栏目的篇数</h2></summary>

@@ -16,7 +16,7 @@
 <li><a href="${root}${one.uri}"><strong>党费</strong></a> <span>每季度交了多少、用到哪里</span></li>
 </#list>
 <#list column("公示") as one>
-<li><a href="${root}${one.uri}"><strong>公示</strong></a> <span>正在公示的、公示过的，共${one.count?string(",##0")}篇</span></li>
+<li><a href="${root}${one.uri}"><strong>公示</strong></a> <span>正在公示的、公示过的，共${numbers.thousands(one.count)}篇</span></li>
 </#list>
 </ul>
 </#if>
@@ -29,7 +29,7 @@
 <div class="home<#if alone> home-alone</#if>">
 <div class="home-main">
 <section class="paper home-latest" aria-labelledby="latest">
-<div class="paper-head"><h2 id="latest">最新公开</h2><#if site.total gt 0><a class="more" href="${root}years/index.html">全部${site.total?string(",##0")}篇</a></#if></div>
+<div class="paper-head"><h2 id="latest">最新公开</h2><#if site.total gt 0><a class="more" href="${root}years/index.html">全部${numbers.thousands(site.total)}篇</a></#if></div>
 <#if newest?size gt 0>
 <#-- As long as what stands beside them. -->
 <@line.lines newest[0..*((months?size gt 0)?then(13, 8))]/>
@@ -48,7 +48,7 @@
 <span class="chooser-name" aria-hidden="true">年度</span>
 <ul>
 <#list matrix.rows as row>
-<li><a href="${root}${row.uri}">${row.year}年 <span class="count">${row.total?string(",##0")}篇</span></a></li>
+<li><a href="${root}${row.uri}">${row.year}年 <span class="count">${numbers.thousands(row.total)}篇</span></a></li>
 </#list>
 </ul>
 </nav>
@@ -58,7 +58,7 @@
 <ul>
 <#list site.columns?filter(column -> column.count gt 0) as column>
 <#-- Help is no part of what is published. -->
-<li><a href="${root}${column.uri}">${column.name}<#if matrix.columns?filter(counted -> counted.uri == column.uri)?size gt 0> <span class="count">${column.count?string(",##0")}篇</span></#if></a></li>
+<li><a href="${root}${column.uri}">${column.name}<#if matrix.columns?filter(counted -> counted.uri == column.uri)?size gt 0> <span class="count">${numbers.thousands(column.count)}篇</span></#if></a></li>
 </#list>
 </ul>
 </nav>

@@ -11,7 +11,7 @@
 <#global summaries = total lt 4>
 <@layout.frame>
 <section class="paper">
-<div class="paper-head list-head"><h1>${heading}</h1><p class="total">共${total?string(",##0")}篇</p></div>
+<div class="paper-head list-head"><h1>${heading}</h1><p class="total">共${numbers.thousands(total)}篇</p></div>
 <#-- Series of which not all is published: what is missing is not what was not done. -->
 <#assign partly = ofColumn && posts?filter(post -> post.title?matches(".*(第[0-9]+次|[0-9]+月).*"))?size gt posts?size / 2>
 <#assign year = (!ofColumn && heading?matches("[0-9]{4}年.*"))?then(heading[0..4], "")>

@@ -6,13 +6,13 @@
 <ul class="map">
 <#list site.columns as column>
 <li>
-<p class="map-name"><a href="${root}${column.uri}">${column.name}</a> <span class="count">${column.count?string(",##0")}篇</span></p>
+<p class="map-name"><a href="${root}${column.uri}">${column.name}</a> <span class="count">${numbers.thousands(column.count)}篇</span></p>
 <#if column.description??>
 <p class="map-text">${column.description}</p>
 </#if>
 <ul class="map-years">
 <#list column.years! as year>
-<li><a href="${root}${year.uri}"><span class="vh">${column.name} </span>${year.year}年 <span class="count">${year.count?string(",##0")}篇</span></a></li>
+<li><a href="${root}${year.uri}"><span class="vh">${column.name} </span>${year.year}年 <span class="count">${numbers.thousands(year.count)}篇</span></a></li>
 </#list>
 </ul>
 </li>
@@ -26,7 +26,7 @@
 <p class="map-name"><a href="${root}years/index.html">按年浏览</a></p>
 <ul class="map-years">
 <#list site.years as year>
-<li><a href="${root}${year.uri}">${year.year}年 <span class="count">${year.count?string(",##0")}篇</span></a></li>
+<li><a href="${root}${year.uri}">${year.year}年 <span class="count">${numbers.thousands(year.count)}篇</span></a></li>
 <#assign listed += year.count>
 </#list>
 </ul>

@@ -22,7 +22,7 @@
 <#macro tiles all>
 <ul class="tiles tags-all">
 <#list all as tag>
-<li<#if tag.name?length gt 4> class="tags-long"</#if>><a href="${root}${tag.uri}">${tag.name} <span class="count">${tag.count?string(",##0")}篇</span></a></li>
+<li<#if tag.name?length gt 4> class="tags-long"</#if>><a href="${root}${tag.uri}">${tag.name} <span class="count">${numbers.thousands(tag.count)}篇</span></a></li>
 </#list>
 </ul>
 </#macro>

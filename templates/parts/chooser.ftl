@@ -15,7 +15,7 @@
 </#if>
 <#list items as item>
 <#local label = item.name!(item.year + "年")>
-<li><#if item.current><span class="current" aria-current="true">${label} <span class="count">${item.count?string(",##0")}</span></span><#elseif item.count == 0><span class="off">${label} <span class="count">0</span></span><#else><a href="${root}${item.uri}">${label}<#if counted> <span class="count">${item.count?string(",##0")}</span></#if></a></#if></li>
+<li><#if item.current><span class="current" aria-current="true">${label} <span class="count">${numbers.thousands(item.count)}</span></span><#elseif item.count == 0><span class="off">${label} <span class="count">0</span></span><#else><a href="${root}${item.uri}">${label}<#if counted> <span class="count">${numbers.thousands(item.count)}</span></#if></a></#if></li>
 </#list>
 </ul>
 </nav>

@@ -4,7 +4,7 @@
 <#-- Of which day the site is and how much it holds. They change with every build: they stand on the home page only, so that no other
      changes with them. -->
 <#macro line latest=[]>
-<p class="site-line"><#if latest?size gt 0><span>最近公开：<@ago latest[0].published/></span> <span class="site-day">截至${site.asOfText}</span><#else><span>截至${site.asOfText}</span></#if> <span>共${site.total?string(",##0")}篇</span></p>
+<p class="site-line"><#if latest?size gt 0><span>最近公开：<@ago latest[0].published/></span> <span class="site-day">截至${site.asOfText}</span><#else><span>截至${site.asOfText}</span></#if> <span>共${numbers.thousands(site.total)}篇</span></p>
 </#macro>
 
 <#-- How long ago the newest entry was published, where the site has been silent for long: that is what a reader wants to know. -->

@@ -8,11 +8,11 @@
 </thead>
 <tbody>
 <#list matrix.rows as row>
-<tr><th scope="row"><a href="${root}${row.uri}" aria-label="${row.year}年，全年${row.total?string(",##0")}篇">${row.year}</a></th><#list row.cells as cell><#local name = matrix.columns[cell?index].name><#if cell.uri?? && cell.count gt 0><td class="shade-${cell.shade}"><a href="${root}${cell.uri}" data-name="${name}">${cell.count?string(",##0")}</a></td><#else><td class="none"><span data-name="${name}">—</span></td></#if></#list><td class="sum"><span data-name="合计">${row.total?string(",##0")}</span></td></tr>
+<tr><th scope="row"><a href="${root}${row.uri}" aria-label="${row.year}年，全年${numbers.thousands(row.total)}篇">${row.year}</a></th><#list row.cells as cell><#local name = matrix.columns[cell?index].name><#if cell.uri?? && cell.count gt 0><td class="shade-${cell.shade}"><a href="${root}${cell.uri}" data-name="${name}">${numbers.thousands(cell.count)}</a></td><#else><td class="none"><span data-name="${name}">—</span></td></#if></#list><td class="sum"><span data-name="合计">${numbers.thousands(row.total)}</span></td></tr>
 </#list>
 </tbody>
 <tfoot>
-<tr><th scope="row">合计</th><#list matrix.totals as count><td><span data-name="${matrix.columns[count?index].name}">${count?string(",##0")}</span></td></#list><td class="sum"><span data-name="全部">${matrix.total?string(",##0")}</span></td></tr>
+<tr><th scope="row">合计</th><#list matrix.totals as count><td><span data-name="${matrix.columns[count?index].name}">${numbers.thousands(count)}</span></td></#list><td class="sum"><span data-name="全部">${numbers.thousands(matrix.total)}</span></td></tr>
 </tfoot>
 </table>
 </div><#if matrix.severalColumns gt 0>

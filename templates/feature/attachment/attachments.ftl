@@ -6,7 +6,7 @@
 <#import "parts/title.ftl" as titles>
 <@layout.frame sheet="history">
 <section class="paper">
-<div class="paper-head list-head"><h1>附件下载</h1><p class="total">共${total?string(",##0")}个</p></div>
+<div class="paper-head list-head"><h1>附件下载</h1><p class="total">共${numbers.thousands(total)}个</p></div>
 <p class="intro">各篇公开内容所附的文件，新发布的在前。</p>
 <ul class="files">
 <#list rows as row>

@@ -58,7 +58,7 @@
 <#assign over = part?index gt 0 && (part.rows.count gt 4 || part.rows.count gt 0 && part.charts?size gt 0)>
 <#assign folded = over || dues && part?index gt 0 && part.rows.count gt 0 || part.rows.count gt 8 && part.charts?size gt 0>
 <#if !over><@drawn part/></#if>
-<#if folded><details class="js-fold<#if over || catalogue> fold-wide</#if> register-year<#if dues> register-dues</#if>" id="${part.anchor}-rows" open><summary><#if catalogue>${part.year}年<@said part/><#else><#if over && part.charts?size gt 0>${part.charts[0].title?remove_beginning(part.year + "年")}和</#if>${part.rows.count?string(",##0")}条记录<#if dues><span class="totals"><#list part.rows.tables[0].sums as sum><#if sum?index gt 2 && sum?index lt 5>，${part.rows.tables[0].columns[sum?index].name[0..1]}${sum}元</#if></#list></span></#if></#if></summary></#if>
+<#if folded><details class="js-fold<#if over || catalogue> fold-wide</#if> register-year<#if dues> register-dues</#if>" id="${part.anchor}-rows" open><summary><#if catalogue>${part.year}年<@said part/><#else><#if over && part.charts?size gt 0>${part.charts[0].title?remove_beginning(part.year + "年")}和</#if>${numbers.thousands(part.rows.count)}条记录<#if dues><span class="totals"><#list part.rows.tables[0].sums as sum><#if sum?index gt 2 && sum?index lt 5>，${part.rows.tables[0].columns[sum?index].name[0..1]}${sum}元</#if></#list></span></#if></#if></summary></#if>
 <#if over><@drawn part/></#if>
 <#if part.rows.count gt 0>
 <div<#if !folded> id="${part.anchor}-rows"</#if>>
@@ -102,7 +102,7 @@
 <#if period && table.grouped lt 0><#local rows = table.rows?filter(row -> underway(row)?size gt 0) + table.rows?filter(row -> underway(row)?size == 0)></#if>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
 <table class="cards<#if columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if columns?size lte 7 && isDues(part)> figures</#if><#if brief> brief<#if period> periods</#if></#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
-<caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a><#if part.rows.tables?size gt 1>（${table.rows?size}条）</#if><#else>已公开（${part.rows.count?string(",##0")}条）</#if></caption>
+<caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a><#if part.rows.tables?size gt 1>（${table.rows?size}条）</#if><#else>已公开（${numbers.thousands(part.rows.count)}条）</#if></caption>
 <thead><tr><#list columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><#if column.name == "公示开始"><@label column.name period/><#else><@name column.name/></#if></th></#list></tr></thead>
 <tbody>
 <#list rows as row>

@@ -98,6 +98,7 @@ public final class PageRenderer {
         configuration.setLocale(Locale.SIMPLIFIED_CHINESE);
         configuration.setTimeZone(TimeZone.getTimeZone(zone));
         configuration.setNumberFormat("c");
+        configuration.addAutoImport("numbers", "parts/numbers.ftl");
         configuration.setLocalizedLookup(false);
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         configuration.setSharedVariable(QrCodeDrawing.NAME, (TemplateMethodModelEx) typed -> QrCodeDrawing.call(typed));
