@@ -102,7 +102,9 @@ class ElderModeTest {
         browser.width(390);
         browser.open(PageType.HOME.file());
         Look.LARGE_PRINT.take(browser);
-        assertThat(browser.shows(".home-running .notices li")).isTrue();
+        for (String part : List.of(".home-running .notices li", ".home-intro", ".home-tasks li:last-child span")) {
+            assertThat(browser.shows(part)).as(part).isTrue();
+        }
         assertThat((Long) browser.run("return document.documentElement.scrollHeight"))
                 .isLessThanOrEqualTo(4 * 844);
     }
