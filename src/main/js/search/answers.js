@@ -42,7 +42,7 @@ export async function placesFor(index, text, today) {
       page(kind, `${number(2, kind)}篇`, 'search.html?kind=' + encodeURIComponent(kind)))
   ];
   /* An answer about another time than that asked for is none, nor is one to another question. */
-  const asks = asking(text), dated = absolute(fold(text), +today.slice(0, 4));
+  const asks = await asking(index, text), dated = absolute(fold(text), +today.slice(0, 4));
   const asked = (dated.match(/20\d\d(?=年|$|\D)|[一二三四]季度|[上下]半年|\d+月/g) || []).map(word => new RegExp('(?:^|\\D)' + word));
   const told = new Set();
   const isTold = ({ group, address }) => group !== TOTALS || HOW_MANY.test(text) && !told.has(address) && told.add(address);

@@ -1,7 +1,8 @@
 /* Divides what no document holds in one piece into parts that documents hold. */
 
+import { whole } from './document.js';
 import { find } from './lookup.js';
-import { TITLE } from './query.js';
+import { TITLE, meant } from './query.js';
 
 /* Longer pieces are cut: what is divided is a question, not a text. */
 const LONGEST = 24;
@@ -24,14 +25,15 @@ export const RUNS = /\d+月\d+日|\d+[年月日号季]?|[a-z]+|[^\da-z]+/g;
  * from the last on. Promises nothing if nothing is found that way either.
  *   passing(ids)  those ids that pass what else was typed
  *   year          the reader's year
+ *   word          another word for what was typed
  *   least         so many documents hold each part
  */
-export async function divide(index, terms, passing, year, least = 1) {
-  const fixed = terms.filter(term => term.not || term.exact), known = {}, parts = [];
+export async function divide(index, terms, passing, year, word, least = 1) {
+  const fixed = terms.filter(term => term.not || term.exact), known = {}, parts = [], term = key => ({ key: key === word ? meant(key) : key });
 
   /* The number of documents that hold a key, if it is enough. */
   async function holders(key) {
-    return key.length > 1 && (known[key] ||= find(index, [{ key }]).then(passing)
+    return key.length > 1 && (known[key] ||= find(index, [term(key)]).then(passing)
       .then(ids => ids.length >= least && ids.length));
   }
 
@@ -44,7 +46,7 @@ export async function divide(index, terms, passing, year, least = 1) {
       while (to < piece.length && await holders(piece.slice(from, to + 1))) {
         to++;
       }
-      const number = to - from >= length && await holders(piece.slice(from, to));
+      const number = to - from >= length && whole(piece, from, to)[0] === from && await holders(piece.slice(from, to));
       if (number && (to - from > length || number > most)) {
         [start, most, length] = [from, number, to - from];
       }
@@ -63,7 +65,7 @@ export async function divide(index, terms, passing, year, least = 1) {
   }
   parts.sort((a, b) => DIGITS.test(a) - DIGITS.test(b) || b.length - a.length);
   for (; parts.length; parts.pop()) {
-    const left = fixed.concat(parts.map(key => ({ key }))), ids = passing(await find(index, left));
+    const left = fixed.concat(parts.map(term)), ids = passing(await find(index, left));
     if (ids.length) {
       return { parts, terms: left, ids };
     }

@@ -1,7 +1,7 @@
 /* A document of the index, and what is shown of it. */
 
 import { fold } from './folding.js';
-import { HEADING, INITIALS, TITLE } from './query.js';
+import { HEADING, INITIALS, TITLE, WORD } from './query.js';
 import { textOf } from './units.js';
 
 const HEADING_LINE = textOf(1);
@@ -11,6 +11,11 @@ const LONG = 16, SHORT_COUNTS = 0.8;
 const PASSAGE = 140, FURTHER = 80;
 /* With so much of the words of the best passage the next ones are shown as well. */
 const ALSO = 0.3;
+
+/* Browsers before 2024 may lack it: there a word counts within others, too. */
+const segmenter = Intl.Segmenter && new Intl.Segmenter('zh', { granularity: 'word' });
+/* So much around a word tells where words end. */
+const AROUND = 9;
 
 /* Stands between passages. */
 const GAP = { text: '　' };
@@ -24,9 +29,9 @@ export class Document {
   }
 
   holds(key) {
-    const mark = key < ' ' ? key[0] : '';
+    const mark = key < WORD ? key[0] : '';
     this.searched[mark] ||= this.blocksOf(mark).map(block => fold(block)).join('\n');
-    return this.searched[mark].includes(key.slice(mark.length));
+    return placeOf(this.searched[mark], key.slice(mark.length)) >= 0;
   }
 
   blocksOf(mark) {
@@ -76,7 +81,7 @@ export class Document {
       result.push(...result.length ? [GAP] : [], ...shown);
     }
     function take(block) {
-      const text = fold(block), rest = left.filter(key => !text.includes(key));
+      const text = fold(block), rest = left.filter(key => placeOf(text, key) < 0);
       if (rest.length < left.length) {
         add(pieces(block, keys, 30, 100));
         left = rest;
@@ -96,15 +101,37 @@ export class Document {
 
 /* The weight of the words that a text holds. */
 export function sum(weights, text) {
-  return [...weights].reduce((all, [key, weight]) => all + (text.includes(key) ? weight : 0), 0);
+  return [...weights].reduce((all, [key, weight]) => all + (placeOf(text, key) < 0 ? 0 : weight), 0);
+}
+
+/* The place of a key in a folded text from another on. */
+export function placeOf(text, key, from) {
+  const word = key.replace(WORD, ''), at = text.indexOf(word, from), start = Math.max(0, at - AROUND), end = at + word.length;
+  if (at < 0 || word === key) {
+    return at;
+  }
+  const ends = borders(text.slice(start, end + AROUND));
+  return ends.includes(at - start) && ends.includes(end - start) ? at : placeOf(text, key, end);
+}
+
+/* The beginning and the end of a part of a text, or of the words of which it is but an end and a beginning. */
+export function whole(text, from, to) {
+  const ends = borders(text);
+  return ends.includes(from) || ends.includes(to) ? [from, to] : [ends.filter(end => end < from).pop(), ends.find(end => end > to)];
+}
+
+/* Where the words of a text begin and end. */
+function borders(text) {
+  return [...segmenter ? segmenter.segment(text) : [...text].map((one, index) => ({ index }))].map(({ index }) => index).concat(text.length);
 }
 
 /* Pieces { text, hit } of a text; of all, or at most so many units, if it has more from so many before the first hit on. */
 export function pieces(text, keys, before, length) {
   const positions = [], block = fold(text, positions), hits = [], result = [];
   for (const key of keys) {
-    for (let at = block.indexOf(key); at >= 0; at = block.indexOf(key, at + key.length)) {
-      hits.push([positions[at], positions[at + key.length - 1] + 1]);
+    const { length: units } = key.replace(WORD, '');
+    for (let at = placeOf(block, key); at >= 0; at = placeOf(block, key, at + units)) {
+      hits.push([positions[at], positions[at + units - 1] + 1]);
     }
   }
   hits.sort((a, b) => a[0] - b[0]);
@@ -113,10 +140,13 @@ export function pieces(text, keys, before, length) {
   const end = atCharacter(text, length ? Math.min(text.length, Math.max(start + length, last)) : text.length);
   let next = start;
   function add(to, hit) {
-    if (next < to) {
-      result.push({ text: text.slice(next, to), hit });
-      next = to;
+    const [last] = hit ? result.slice(-1) : [], more = text.slice(next, to);
+    if (last && last.hit) {
+      last.text += more;
+    } else if (more) {
+      result.push({ text: more, hit });
     }
+    next = Math.max(next, to);
   }
   if (start > 0) {
     result.push({ text: '…' });

@@ -1,6 +1,7 @@
 /* Finds exactly the documents that hold terms. */
 
 import { MAYBE, NO, YES } from './index.js';
+import { WORD } from './query.js';
 
 /* So many results are shown at once. */
 export const PAGE = 10;
@@ -11,7 +12,7 @@ const MAX_FURTHER = 8, MAX_FILES = 2;
 
 /* Promises the ids of exactly those documents that fulfil all terms, the newest first; within: only of these. */
 export async function find(index, terms, within) {
-  const found = await Promise.all(terms.map(term => index.lookUp(term.key)));
+  const keys = terms.map(term => term.key.replace(WORD, '')), found = await Promise.all(keys.map(key => index.lookUp(key)));
   const verdicts = new Uint8Array(index.facets.length);
   function judge() {
     verdicts.fill(within ? NO : YES);
@@ -47,11 +48,13 @@ export async function find(index, terms, within) {
   }
   judge();
   for (const [i, one] of index.isBundle ? [] : found.entries()) {
-    await narrow(one, terms[i].key);
+    await narrow(one, keys[i]);
   }
   const ids = [...verdicts.keys()].filter(id => verdicts[id]).reverse();
+  /* The index does not tell words from parts of others: of many documents it would take too long. */
+  const isSure = ids.length > FEW * TEXTS_PER_FILE || terms.every(({ key }, i) => key === keys[i]);
   const hold = await Promise.all(
-    ids.map(async id => verdicts[id] === YES || holdsAll(await index.document(id), terms)));
+    ids.map(async id => isSure && verdicts[id] === YES || holdsAll(await index.document(id), terms)));
   return ids.filter((id, i) => hold[i]);
 }
 

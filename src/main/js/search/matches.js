@@ -13,8 +13,6 @@ const MOST_TITLES = 3;
 const SOME = 3;
 /* A document of a kind that comes first counts so much more. */
 const WORTH = 1.3;
-/* What readers ask about the site itself, which its help explains. */
-const ABOUT_SITE = /网[页站址]|字.{0,2}[大小]|大字|看不清|拼音|字母|打印|朗读|念给|搜|手机|显示/;
 /* The longest first; one that could go on with g or n does. */
 const ONE = '(?:zh|ch|sh|[b-df-hj-np-tw-z])?(?:[iu]?ang|i?ong|[ei]ng|[iu]?an|iao|uai|[aeu]i|ao|ou|[eiu]n|i[aeu]|u[aeo]|[aeiouv])';
 const SYLLABLE = new RegExp(ONE, 'g'), SYLLABLES = new RegExp(`^(?:${SYLLABLE.source}){2,}$`);
@@ -44,29 +42,30 @@ export async function answer(index, choice, today) {
   let ids = passing(await find(index, query.terms)), titles = [];
   const { terms } = query, isTitled = await isTitle(index, terms, ids);
   if (!isTitled && ids.every(id => isHelp(index, id))) {
-    const asks = asking(choice.q), year = +today.slice(0, 4), others = terms.some(term => term.exact) ? [{ text: choice.q, word: '' }] : wordings(choice.q, await index.words());
+    const asks = await asking(index, choice.q), year = +today.slice(0, 4), known = await index.words(), others = terms.some(term => term.exact) ? [{ text: choice.q, word: '' }] : wordings(choice.q, known);
     if (others[0].text !== choice.q) {
       const simple = await answer(index, { ...choice, q: others[0].text }, today);
       simple.query.parts ||= simple.query.terms.map(term => term.key);
       return simple;
     }
-    let other = '', same = [];
-    for (const { text } of others) {
-      same = other || text === choice.q ? same : notHelp(await find(index, parse(text).terms));
-      other ||= same.length ? text : '';
+    for (const { text, word } of others.slice(1)) {
+      const parsed = parse(text, word), same = query.parts ? [] : notHelp(await find(index, parsed.terms));
+      if (same.length) {
+        said = text;
+        query = Object.assign(parsed, { parts: parsed.terms.map(term => term.key), helps: ids.length, asks });
+        ids = [...new Set([...same, ...ids])];
+      }
     }
-    if (other) {
-      said = other;
-      query = Object.assign(parse(other), { parts: parse(other).terms.map(term => term.key), helps: ids.length, asks });
-      ids = [...new Set([...same, ...ids])];
-    } else {
-      /* Another word is only better if it names an entry, or a rule where one is asked for. */
+    if (!query.parts) {
+      /* What is left of a text besides some parts. */
+      const rest = (text, parts) => words(parts.reduce((left, part) => left.split(part).join(' '), fold(text)), year);
+      /* Another word is only better if it names an entry, or a rule where one is asked for; it is not enough where more was typed. */
       let best = 0;
       for (const { text, word } of others) {
         const parsed = parse(text).terms;
-        const divided = asks && await divide(index, parsed, notHelp, year, SOME) || await divide(index, parsed, notHelp, year)
-          || !ids.length && await divide(index, parsed, passing, year);
-        const isSaid = divided && (!word || divided.parts.some(part => part.includes(fold(word))));
+        const divided = asks && await divide(index, parsed, notHelp, year, word, SOME) || await divide(index, parsed, notHelp, year, word)
+          || !ids.length && await divide(index, parsed, passing, year, word);
+        const isSaid = divided && (!word || divided.parts.some(part => part.includes(word)) && !(divided.parts.join('') === word && rest(text, [word])[0]));
         const value = !isSaid ? 0 : 1 + 2 * await isTitle(index, divided.terms, divided.ids) + 4 * divided.ids.some(id => isFirst(index, id, asks));
         if (value > best) {
           best = value;
@@ -76,8 +75,7 @@ export async function answer(index, choice, today) {
       }
       /* What holds most of its words is better than what holds the parts, unless these are all of it: then it comes first. */
       const worth = id => isFirst(index, id, asks) ? WORTH : 1, [{ text: simple }] = others;
-      const rest = (best ? query.parts : []).reduce((left, part) => left.split(part).join(' '), fold(simple));
-      const isCovered = best && !words(rest, year).length, isFixed = terms.some(term => term.not || term.exact) || isCovered && asks && asks.headings.length;
+      const isCovered = best && !rest(simple, query.parts)[0], isFixed = terms.some(term => term.not || term.exact) || isCovered && asks && asks.headings[0];
       const weighed = !isFixed && await weigh(index, others, notHelp, today, asks, worth);
       if (weighed && isCovered) {
         query.weights = weighed.weights;
@@ -89,7 +87,7 @@ export async function answer(index, choice, today) {
       }
       ids = best ? [...new Set([...query.ids, ...ids])] : ids;
     }
-    const help = ABOUT_SITE.test(choice.q) && !terms.some(term => term.not || term.exact) && await weigh(index, others, found => passing(found).filter(id => isHelp(index, id)), today, asks, () => 1);
+    const help = known.site && choice.q.match(known.site) && !terms.some(term => term.not || term.exact) && await weigh(index, others, found => passing(found).filter(id => isHelp(index, id)), today, asks, () => 1);
     if (help) {
       ids = [...new Set([...help.ids, ...ids])];
       query = Object.assign(query, { isHelpFirst: true, weights: help.weights, parts: query.parts || help.parts, terms: [...query.terms, ...help.terms] });
@@ -121,7 +119,7 @@ export async function answer(index, choice, today) {
     const isOf = id => isFirst(index, id, query.asks);
     ids = [...ids.filter(isOf), ...ids.filter(id => !isOf(id))];
   }
-  const asked = !query.weights && asking(choice.q);
+  const asked = !query.weights && await asking(index, choice.q);
   if (asked) {
     /* What an exact phrase found may answer as well. */
     Object.assign(query, { asks: query.asks || asked, passage: new Map(words(choice.q, +today.slice(0, 4)).map(word => [word, 1])) });
@@ -131,7 +129,7 @@ export async function answer(index, choice, today) {
 
 /* Tells whether a document is of a column or kind that comes first for what is asked. */
 function isFirst(index, id, asks) {
-  return !!asks && !!asks.first && [0, 2].some(facet => names(index, id, facet).some(name => asks.first.test(name)));
+  return !!asks && !!asks.first && [0, 2].some(facet => names(index, id, facet).some(name => name.match(asks.first)));
 }
 
 /* Promises whether the title of one of some documents holds what was typed. */

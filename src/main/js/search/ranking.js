@@ -3,7 +3,8 @@
 import { PAGE, find } from './lookup.js';
 import { fold } from './folding.js';
 import { BETWEEN, LATIN, RUNS, absolute } from './division.js';
-import { HEADING, TITLE } from './query.js';
+import { whole } from './document.js';
+import { HEADING, TITLE, meant } from './query.js';
 
 /* Months by their distance from the reader's. */
 const MONTHS = [/[本这]个?月/, /上个?月/];
@@ -13,6 +14,8 @@ const MEANT = 0.6;
 const ALONE = 3;
 /* So much more a paper of the month that is asked for counts. */
 const OF_MONTH = 1.5;
+/* So much a word that no document holds counts of what was typed. */
+const LACKING = 0.5;
 /* So many documents are read; one that has much less than the best is no answer, nor is the best if it has next to nothing. */
 const READ = 20, ENOUGH = 0.5, LEAST = 0.35;
 
@@ -45,13 +48,12 @@ export async function weigh(index, wordings, passing, today, asks, worth) {
   const year = +today.slice(0, 4), back = MONTHS.findIndex(month => month.test(wordings[0].text));
   const month = back < 0 ? '' : new Date(Date.UTC(year, today.slice(5, 7) - 1 - back)).toISOString().slice(0, 7);
   let all = 0;
-  const [typed, ...others] = wordings.map(({ text }) => words(text, year));
-  const keys = [...new Set([...typed, ...others.flat()])], found = await Promise.all(keys.map(key => find(index, [{ key }])));
+  const typed = words(wordings[0].text, year), keys = [...new Set([...typed, ...wordings.slice(1).map(({ word }) => meant(word))])], found = await Promise.all(keys.map(key => find(index, [{ key }])));
   keys.forEach((key, at) => {
     const ids = passing(found[at]), isTyped = typed.includes(key);
-    const weight = ids.length ? Math.log(1 + index.facets.length / ids.length) * (isTyped ? 1 : MEANT) : 0;
-    weights.set(key, weight);
-    all += isTyped ? weight : 0;
+    const weight = Math.log(1 + index.facets.length / (ids.length || 1)) * (isTyped ? 1 : MEANT);
+    weights.set(key, ids.length && weight);
+    all += !isTyped ? 0 : ids.length ? weight : weight * LACKING;
     ids.forEach(id => scores.set(id, (scores.get(id) || 0) + weight));
   });
   /* A character alone, as of 换了多少表, finds nothing, but the passage. */
@@ -67,11 +69,11 @@ export async function weigh(index, wordings, passing, today, asks, worth) {
   return { parts: phrases(fold(absolute(wordings[0].text, year)), held.filter(key => first.holds(key))), terms: held.map(key => ({ key })), weights, ids };
 }
 
-/* The words of a text that may be looked up: pairs of characters, numbers with their units, Latin words. */
+/* The words of a text that may be looked up: pairs of characters, two words that meet in one, numbers with their units, Latin words. */
 export function words(text, year) {
   const plain = absolute(MONTHS.reduce((left, month) => left.replace(month, ' '), fold(text)), year);
   return [...new Set(plain.split(BETWEEN).filter(Boolean).flatMap(piece => piece.match(RUNS) || []).flatMap(run =>
-    /^[\da-z]/.test(run) ? LATIN.test(run) ? [] : [run] : [...run.slice(1)].map((one, i) => run.slice(i, i + 2))))];
+    /^[\da-z]/.test(run) ? LATIN.test(run) ? [] : [run] : [...run.slice(1)].map((one, i) => run.slice(...whole(run, i, i + 2)))))];
 }
 
 /* What words cover of a text, in pieces. */

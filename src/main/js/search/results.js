@@ -2,11 +2,11 @@
 
 import { isHelp, names } from './matches.js';
 import { address, lists } from './controls.js';
-import { pieces } from './document.js';
+import { pieces, placeOf } from './document.js';
 import { PAGE } from './lookup.js';
 import { fold } from './folding.js';
 import { parts } from './parts.js';
-import { TITLE } from './query.js';
+import { TITLE, WORD } from './query.js';
 
 function element(name, className, ...content) {
   const made = document.createElement(name);
@@ -36,7 +36,7 @@ function hit(index, document, keys, { open, query }, brief) {
   const facets = names(index, document.id, 0);
   const link = to(document.address.replace(/[^/:]+/g, encodeURIComponent),
     ...brief ? [...facets, element('span', 'vh', '：', brief)] : marked(pieces(document.title, keys)));
-  const holds = text => keys.some(key => fold(text).includes(key)), tags = holds(document.title) ? [] : document.tags.filter(holds);
+  const holds = text => keys.some(key => placeOf(fold(text), key) >= 0), tags = holds(document.title) ? [] : document.tags.filter(holds);
   return element('li', brief ? 'hit hit-unit' : 'hit',
     element('p', 'hit-title', link,
       ...open.ids.has(document.id) ? [' ', element('span', 'chip chip-open', '公示中')] : []),
@@ -96,7 +96,7 @@ export function show(index, choice, answer, documents, before, empty) {
 }
 
 function listed(words) {
-  return words.map(word => `“${word}”`).join('、').replace(/、([^、]*)$/, '和$1');
+  return words.map(word => `“${word.replace(WORD, '')}”`).join('、').replace(/、([^、]*)$/, '和$1');
 }
 
 /* The documents, with a heading before those that explain the site, before others that follow them, and before those that have the same

@@ -1,16 +1,18 @@
-/* Other ways to say what a reader typed, for phrases that no document holds: simplified characters, dates as texts write them,
-   words that mean the same. */
+/* Other ways to say what a reader typed, for phrases that no document holds: simplified characters, colloquial words and dates
+   as texts write them, words that mean the same. */
+
+import { fold } from './folding.js';
 
 /* So many other wordings are tried. */
 const MOST = 12;
-const COLLOQUIAL = [[/[啥嘛]时候/, '什么时候'], [/啥/, '什么'], [/什么地方|哪儿/, '哪里'], [/几回/, '几次'], [/补(?=[?？吗呢]|$)/, '补学'], [/咋样?/, '怎么样'], [/每个月/, '每月'], [/礼拜/, '星期'], [/(^|[^\d])(2\d)年/, '$120$2年']];
 const NUMERALS = '〇一二三四五六七八九';
 
 /* The wordings { text, word } of a text to be tried, the first one simplified and with its dates as texts write them, the others with
    a word in place of another.
-   words  { han: characters, each before its simplified form, same: words that mean the same, with blanks between them } */
-export function wordings(text, { han = '', same = [] }) {
-  const simple = dated(COLLOQUIAL.reduce((left, [word, other]) => left.replace(word, other), [...text].map(unit => {
+   words  { han: characters, each before its simplified form, said: patterns of colloquial words, each with what texts write
+          behind a tab, same: words that mean the same, with blanks between them } */
+export function wordings(text, { han = '', said = [], same = [] }) {
+  const simple = dated(said.map(line => line.split('\t')).reduce((left, [word, other]) => left.replace(new RegExp(word), other), [...text].map(unit => {
     const at = han.indexOf(unit);
     return at < 0 || at % 2 ? unit : han[at + 1];
   }).join('')));
@@ -18,7 +20,7 @@ export function wordings(text, { han = '', same = [] }) {
   for (const words of same.map(group => group.split(' '))) {
     /* The longest, which may hold a shorter one. */
     const [word] = words.filter(one => simple.includes(one)).sort((a, b) => b.length - a.length);
-    others.push(...word ? words.filter(one => !word.includes(one)).map(one => ({ length: word.length, text: simple.replace(word, one), word: one })) : []);
+    others.push(...word ? words.filter(one => !word.includes(one)).map(one => ({ length: word.length, text: simple.replace(word, one), word: fold(one) })) : []);
   }
   others.sort((a, b) => b.length - a.length);
   return [{ text: simple, word: '' }, ...others.slice(0, MOST)];

@@ -331,6 +331,10 @@ class SearchPageTest {
         assertThat(page.texts("#search-results .hit-text").get(0)).contains("不得用于聚餐");
         assertThat(page.texts("#search-count")).containsExactly("按“党费”和“聚餐”查，找到2条");
 
+        // 报销 is 开支 for the papers, which 召开支部党员大会 does not hold; nor does 本子上 hold a word of the last one.
+        assertThat(page.type("报销").titles()).containsExactly("示例水务站党支部主题党日活动制度");
+        assertThat(page.type("停车费报销").count()).isZero();
+        assertThat(page.type("孩子上学").count()).isZero();
         assertThat(page.type("黨費管理辦法").texts("#search-initials .hit-title")).containsExactly("示例水务站党支部党费收缴、使用和管理办法");
     }
 

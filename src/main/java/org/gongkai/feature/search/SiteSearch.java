@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -145,18 +144,6 @@ final class SiteSearch implements EntryCollector {
         /** One file shall not outweigh all entries together. */
         private static final long MAX_CHARACTERS = 2_000_000;
 
-        private static final Set<ContentType> DOCUMENTS = Set.of(
-                ContentType.DOCX,
-                ContentType.XLSX,
-                ContentType.PPTX,
-                ContentType.OFD,
-                ContentType.DOC,
-                ContentType.XLS,
-                ContentType.PPT,
-                ContentType.OLE,
-                ContentType.PDF,
-                ContentType.TEXT);
-
         private final SourceTree source;
         private final AttachmentTextExtractor inspector = AttachmentTextExtractor.upTo(MAX_CHARACTERS);
 
@@ -192,7 +179,8 @@ final class SiteSearch implements EntryCollector {
             }
             AttachmentContent inspection =
                     inspector.read(file, () -> inspector.inspect(file.ending(), source.bytes(file)));
-            if (!DOCUMENTS.contains(inspection.type())) {
+            // What is in an archive is no text of the archive.
+            if (inspection.type() == ContentType.ZIP) {
                 return List.of();
             }
             return inspection.pieces().stream()

@@ -25,6 +25,9 @@ public final class SuggestionFile {
     /** Other ways to say what readers type, which are loaded once no entry holds what was typed. */
     private static final String WORDS = SearchIndex.FOLDER + "w.js";
 
+    /** Kinds of questions, and what answers them. */
+    private static final String QUESTIONS = SearchIndex.FOLDER + "q.js";
+
     private static final String ROWS = "places";
 
     private static final int GROUP = 1;
@@ -48,9 +51,14 @@ public final class SuggestionFile {
         output.write(ADDRESS, of(places, name -> Stream.of(
                         slugs.initials(name), slugs.of(name).replace("-", ""))
                 .distinct()));
+        output.write(QUESTIONS, ScriptFile.call(TextResource.of(SuggestionFile.class, "questions.json")));
         List<String> lines =
                 TextResource.of(SuggestionFile.class, "synonyms.txt").lines().toList();
-        Map<String, Object> words = new TreeMap<>(Map.of("han", lines.get(1), "same", lines.subList(2, lines.size())));
+        Map<String, Object> words = new TreeMap<>(lines.stream()
+                .skip(3)
+                .collect(Collectors.groupingBy(line -> line.contains(SEPARATOR) ? "said" : "same")));
+        words.put("han", lines.get(1));
+        words.put("site", lines.get(2));
         output.write(WORDS, ScriptFile.call(Json.of(words)));
     }
 

@@ -31,7 +31,7 @@ class SuggestionFileTest {
     @Test
     @DisplayName("spells names of pages in Latin letters")
     void spellings() {
-        assertThat(written(SuggestionFile.of(List.of(COLUMN, ANSWER), name -> Stream.of("df", "dangfei"))))
+        assertThat(ScriptFile.arguments(SuggestionFile.of(List.of(COLUMN, ANSWER), name -> Stream.of("df", "dangfei"))))
                 .isEqualTo("{\"places\":[[\"党费\",\"栏目\",\"dues/index.html\",\"df\\u0009dangfei\"],"
                         + "[\"第一季度党费\",\"台账\",\"dues/a.html\",\"缴费\",\"已交。\",\"2025-01-02\",\"\","
                         + "\"dues/a.html\\u0009dues/b.html\"]]}");
@@ -42,9 +42,9 @@ class SuggestionFileTest {
     void redacted() {
         byte[] file = SuggestionFile.of(List.of(COLUMN, ANSWER), name -> Stream.of());
 
-        assertThat(written(SuggestionFile.without(Set.of("dues/b.html"), file)))
+        assertThat(ScriptFile.arguments(SuggestionFile.without(Set.of("dues/b.html"), file)))
                 .isEqualTo("{\"places\":[[\"党费\",\"栏目\",\"dues/index.html\"]]}");
-        assertThat(written(SuggestionFile.without(Set.of("dues/index.html"), file)))
+        assertThat(ScriptFile.arguments(SuggestionFile.without(Set.of("dues/index.html"), file)))
                 .doesNotContain("dues/index.html")
                 .contains("已交。");
         assertThat(SuggestionFile.without(Set.of("notices/a.html"), file)).isEqualTo(file);
@@ -63,11 +63,7 @@ class SuggestionFileTest {
 
         byte[] file = SuggestionFile.of(List.of(COLUMN, year), name -> Stream.of());
 
-        assertThat(written(SuggestionFile.without(Set.of("dues/c.html"), file)))
+        assertThat(ScriptFile.arguments(SuggestionFile.without(Set.of("dues/c.html"), file)))
                 .isEqualTo("{\"places\":[[\"党费\",\"栏目\",\"dues/index.html\"]]}");
-    }
-
-    private static String written(byte[] file) {
-        return ScriptFile.arguments(file);
     }
 }
