@@ -2,10 +2,10 @@
 <#import "parts/search-box.ftl" as find>
 <#-- The number is that of the format of the index: a browser must not read a new one with a script that it kept. -->
 <#assign scripts>
-<script src="${root}assets/search.js?5" defer></script>
+<script src="${root}assets/search.js?6" defer></script>
 </#assign>
 <#-- Everything but #search-plain is for the script, which shows it. -->
-<@layout.frame head=scripts sheet="search">
+<@layout.frame head=scripts sheet="search" paper="search-paper">
 <section class="paper">
 <div class="paper-head list-head"><h1>${page.title}</h1></div>
 <div id="search-plain">

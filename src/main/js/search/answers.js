@@ -13,8 +13,10 @@ const LONG = 4;
 const LATIN = /^[a-z]/;
 const NO_SLIP = /[\da-z一二三四五六七八九十上下]/;
 /* What may be asked, and what the answers to something else begin or end with. */
+const NEXT = /下一?[次回届个]|接下来/;
 const OTHERS = [
-  [text => /下一?[次回届个]|接下来/.test(text), /^最近一次/],
+  [text => NEXT.test(text), /^最近一次/],
+  [text => !NEXT.test(text), /^下次.*还没有/],
   [text => /上一?[次回届个]|最近一?[次回]/.test(text), /^下次/],
   [text => /(?:几|多少)[次回]/.test(text), /^(?:最近一|下)次/],
   [text => /百分之几|比例|奖金|还?剩|余额/.test(text), /^20\d\d年/]
@@ -30,11 +32,12 @@ export async function placesFor(index, text, today) {
   const [{ places }] = await index.file('p'), [, years, kinds] = index.names;
   const rows = places.map(([name, group, address, words = '', text = '', from = '', to = '']) =>
     ({ name, group, address, words: words.split('\t').map(word => fold(word)), text, from, to }));
-  const page = (name, group, address) => ({ name, group, address });
+  /* How something is done no register says. */
+  const asks = await asking(index, text), page = (name, group, address) => ({ name, group, address });
   /* So many entries have the value of a facet. */
   const number = (facet, name) => index.facets.filter(all => all[facet].includes(index.names[facet].indexOf(name))).length;
   const pages = [
-    ...rows.filter(row => !row.text).map(row => row.group === '栏目' ? { ...row, group: `${number(0, row.name)}篇` } : row),
+    ...rows.filter(row => !row.text && !(asks && /办法/.test(asks.first) && row.group === '台账')).map(row => row.group === '栏目' ? { ...row, group: `${number(0, row.name)}篇` } : row),
     ...years.map(year => page(year + '年', '年度', `years/${year}/index.html`)),
     /* A kind that is all of a column has the same page under another name. */
     ...kinds.filter(kind => !rows.some(({ name }) =>
@@ -42,7 +45,7 @@ export async function placesFor(index, text, today) {
       page(kind, `${number(2, kind)}篇`, 'search.html?kind=' + encodeURIComponent(kind)))
   ];
   /* An answer about another time than that asked for is none, nor is one to another question. */
-  const asks = await asking(index, text), dated = absolute(fold(text), +today.slice(0, 4));
+  const dated = absolute(fold(text), +today.slice(0, 4));
   const asked = (dated.match(/20\d\d(?=年|$|\D)|[一二三四]季度|[上下]半年|\d+月/g) || []).map(word => new RegExp('(?:^|\\D)' + word));
   const told = new Set();
   const isTold = ({ group, address }) => group !== TOTALS || HOW_MANY.test(text) && !told.has(address) && told.add(address);

@@ -5,10 +5,18 @@ import { HEADING, INITIALS, TITLE, WORD } from './query.js';
 import { textOf } from './units.js';
 
 const HEADING_LINE = textOf(1);
+/* What is found but is no text to be shown, and a row of a table, behind which only rows go on. */
+const FIELD = textOf(5), ROW = textOf(6);
+/* A heading of lower rank belongs to the one above it. */
+const SUBHEADING = /^.[（(]/;
 /* A shorter block, a field as a rule, says little: it counts less, and what follows it is shown with it. */
 const LONG = 16, SHORT_COUNTS = 0.8;
+/* A word of the title, which the whole text is about, says that much less of where a question for a rule is answered. */
+const TITLED = 0.5;
 /* So long is what is shown of a passage. */
 const PASSAGE = 140, FURTHER = 80;
+/* Phones show four lines. */
+const SEEN = 60;
 /* With so much of the words of the best passage the next ones are shown as well. */
 const ALSO = 0.3;
 
@@ -26,6 +34,7 @@ export class Document {
     [this.address, this.title, this.date, this.tags, this.initials, ...this.blocks] = text.split('\n');
     this.tags = this.tags ? this.tags.split('\t') : [];
     this.searched = {};
+    this.shown = this.blocks.map(block => block[0] === FIELD ? '' : block < ' ' ? block.slice(1) : block);
   }
 
   holds(key) {
@@ -47,11 +56,11 @@ export class Document {
 
   /* The blocks with words that weigh, those with the most first and those that look like an answer before others: { value, at }. */
   best(weights, asks) {
-    const heaviest = Math.max(0, ...weights.values()) / 3, isAbout = asks && sum(weights, fold(this.title || '')) > 0;
-    return this.blocks.map((block, at) => {
-      const found = sum(weights, fold(block)), fits = asks && (found || isAbout) ? asks.like.test(block) + 2 * asks.rule.test(block) : 0;
-      return { value: (found + fits * heaviest) * (block.length < LONG ? SHORT_COUNTS : 1), at };
-    }).filter(block => block.value).sort((a, b) => b.value - a.value);
+    const heaviest = Math.max(0, ...weights.values()) / 3, title = fold(this.title), titled = [...weights].filter(([key]) => placeOf(title, key) >= 0), isAbout = titled[0];
+    return this.shown.map((block, at) => {
+      const text = fold(block), found = sum(weights, text) - (asks && asks.first ? TITLED * sum(titled, text) : 0), isHeading = this.blocks[at][0] === HEADING_LINE, fits = asks && (found || isAbout) ? asks.like.test(block) + 2 * (asks.rule.test(block) || found && isHeading) : 0;
+      return { value: (found + fits * heaviest) * (block.length < LONG && !isHeading ? SHORT_COUNTS : 1), at };
+    }).filter(block => block.value && this.shown[block.at]).sort((a, b) => b.value - a.value);
   }
 
   /* Pieces of the first blocks that hold the keys, otherwise of the beginning. A short block serves only for a key that
@@ -59,18 +68,19 @@ export class Document {
      weights  of words, if the block with the most of them is to be shown, which looks like what is asked for, with what follows,
               and the next ones */
   snippet(keys, weights, asks) {
-    const blocks = this.blocks.map(block => block.replace(HEADING_LINE, '')), [first, ...others] = weights ? this.best(weights, asks) : [];
+    const { shown: blocks } = this, [first, ...others] = weights ? this.best(weights, asks) : [];
     /* A field of what is asked for, such as 地点, needs none of the words. */
     const field = asks && asks.headings[0] && blocks.findIndex(block => new RegExp(`^.{0,4}(${asks.headings.join('|')})：`).test(block));
-    const shownFirst = field >= 0 ? pieces(blocks[field], keys, 0, 100) : [];
+    const shownFirst = field >= 0 ? pieces(blocks[field], keys, PASSAGE, 100) : [];
     if (first) {
-      const shown = pieces(blocks[first.at], keys, 40, PASSAGE);
+      const [mark] = this.blocks[first.at], shown = pieces(blocks[first.at], keys, 40, PASSAGE);
+      const goesOn = at => this.blocks[at] >= ' ' || (mark === ROW ? this.blocks[at][0] === ROW : mark === HEADING_LINE && SUBHEADING.test(this.blocks[at]));
       let left = PASSAGE - blocks[first.at].length, next = first.at + 1;
-      for (; left > LONG && next < blocks.length && this.blocks[next][0] !== HEADING_LINE; next++) {
-        shown.push(GAP, ...pieces(blocks[next], keys, 0, left));
+      for (; left > LONG && goesOn(next); next++) {
+        shown.push(GAP, ...pieces(blocks[next], keys, PASSAGE, left));
         left -= blocks[next].length;
       }
-      others.filter(({ value, at }) => value > first.value * ALSO && (at < first.at || at >= next)).slice(0, 2).forEach(({ at }) =>
+      others.filter(({ value, at }) => value > first.value * ALSO && (at < first.at || at >= next) && this.blocks[at] >= ' ').slice(0, 2).forEach(({ at }) =>
         shown.push(GAP, ...pieces(blocks[at], keys, 30, FURTHER)));
       return field >= 0 && (field < first.at || field >= next) ? [...shownFirst, GAP, ...shown] : shown;
     }
@@ -125,7 +135,8 @@ function borders(text) {
   return [...segmenter ? segmenter.segment(text) : [...text].map((one, index) => ({ index }))].map(({ index }) => index).concat(text.length);
 }
 
-/* Pieces { text, hit } of a text; of all, or at most so many units, if it has more from so many before the first hit on. */
+/* Pieces { text, hit } of a text; of all, or at most so many units. What has its first hit further on than phones show begins with
+   the sentence of that, or so many units before it. */
 export function pieces(text, keys, before, length) {
   const positions = [], block = fold(text, positions), hits = [], result = [];
   for (const key of keys) {
@@ -135,8 +146,8 @@ export function pieces(text, keys, before, length) {
     }
   }
   hits.sort((a, b) => a[0] - b[0]);
-  const [first, last] = hits[0] || [0, 0];
-  const start = atCharacter(text, text.length > length && length ? Math.max(0, first - before) : 0);
+  const [first, last] = hits[0] || [0, 0], sentence = text.lastIndexOf('。', first) + 1;
+  const start = atCharacter(text, length && first > SEEN ? Math.max(sentence, first - before) : 0);
   const end = atCharacter(text, length ? Math.min(text.length, Math.max(start + length, last)) : text.length);
   let next = start;
   function add(to, hit) {
@@ -148,7 +159,7 @@ export function pieces(text, keys, before, length) {
     }
     next = Math.max(next, to);
   }
-  if (start > 0) {
+  if (start > sentence) {
     result.push({ text: '…' });
   }
   for (const [from, to] of hits) {

@@ -5,7 +5,7 @@ import { RELATIVE, divide, halved } from './division.js';
 import { fold } from './folding.js';
 import { PAGE, find, holdsAll } from './lookup.js';
 import { INITIALS, TITLE, parse } from './query.js';
-import { byRelevance, weigh, words } from './ranking.js';
+import { alone, byRelevance, weigh, words } from './ranking.js';
 import { wordings } from './synonyms.js';
 
 const MOST_TITLES = 3;
@@ -122,14 +122,14 @@ export async function answer(index, choice, today) {
   const asked = !query.weights && await asking(index, choice.q);
   if (asked) {
     /* What an exact phrase found may answer as well. */
-    Object.assign(query, { asks: query.asks || asked, passage: new Map(words(choice.q, +today.slice(0, 4)).map(word => [word, 1])) });
+    Object.assign(query, { asks: query.asks || asked, passage: new Map([...words(choice.q, +today.slice(0, 4)), ...asked.first ? alone(choice.q) : []].map(word => [word, 1])) });
   }
   return { ids: query.isHelpFirst ? ids : helpLast(index, ids), counts, open, total, query, titles, said };
 }
 
 /* Tells whether a document is of a column or kind that comes first for what is asked. */
 function isFirst(index, id, asks) {
-  return !!asks && !!asks.first && [0, 2].some(facet => names(index, id, facet).some(name => name.match(asks.first)));
+  return asks && asks.first && [0, 2].some(facet => names(index, id, facet).some(name => name.match(asks.first)));
 }
 
 /* Promises whether the title of one of some documents holds what was typed. */

@@ -56,8 +56,7 @@ export async function weigh(index, wordings, passing, today, asks, worth) {
     all += !isTyped ? 0 : ids.length ? weight : weight * LACKING;
     ids.forEach(id => scores.set(id, (scores.get(id) || 0) + weight));
   });
-  /* A character alone, as of 换了多少表, finds nothing, but the passage. */
-  fold(wordings[0].text).split(BETWEEN).filter(piece => /^[\u4e00-\u9fff]$/.test(piece)).forEach(piece => weights.set(piece, ALONE));
+  alone(wordings[0].text).forEach(piece => weights.set(piece, ALONE));
   const best = [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || b - a).slice(0, READ);
   const documents = await index.documents(best), values = new Map(documents.map(document => [document.id,
     (((document.best(weights, asks)[0] || '').value || 0) + 0.3 * scores.get(document.id) + 0.7 * document.weight(weights, TITLE)) * worth(document.id) * (month && document.date.startsWith(month) ? OF_MONTH : 1)]));
@@ -74,6 +73,11 @@ export function words(text, year) {
   const plain = absolute(MONTHS.reduce((left, month) => left.replace(month, ' '), fold(text)), year);
   return [...new Set(plain.split(BETWEEN).filter(Boolean).flatMap(piece => piece.match(RUNS) || []).flatMap(run =>
     /^[\da-z]/.test(run) ? LATIN.test(run) ? [] : [run] : [...run.slice(1)].map((one, i) => run.slice(...whole(run, i, i + 2)))))];
+}
+
+/* The characters of a text that stand alone, as of 换了多少表: they find nothing, but the passage. */
+export function alone(text) {
+  return fold(text).split(BETWEEN).filter(piece => /^[\u4e00-\u9fff]$/.test(piece));
 }
 
 /* What words cover of a text, in pieces. */

@@ -63,6 +63,8 @@ export function show(index, choice, answer, documents, before, empty) {
   const { answers, pages, alike } = before, isAlone = !(answers[0] || pages[0] || alike[0]);
   const keys = terms.filter(term => !term.not).map(term => term.key.replace(TITLE, ''));
   const { count } = parts, typed = choice.q.trim();
+  // A printed page has no box.
+  parts.whole.dataset.asked = [typed, ...choice.facets].join('　').trim();
   lists.forEach((list, facet) => offer(list, index.names[facet], answer.counts[facet]));
   parts.open.textContent = open.count || '';
   hide({

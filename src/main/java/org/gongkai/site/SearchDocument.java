@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,13 +25,27 @@ public record SearchDocument(
     /** Precedes the text of a heading in the packed form of a document. */
     public static final char HEADING = '\u0001';
 
+    /** Precedes what is found, but is no text to be shown of a hit. */
+    public static final char FIELD = '\u0005';
+
+    /** Precedes a row of a table, behind which only rows go on. */
+    public static final char ROW = '\u0006';
+
+    /** Precedes a field with its name, behind which nothing goes on. */
+    public static final char NAMED = '\u0007';
+
+    /** Nothing precedes a text. */
+    public static final char TEXT = ' ';
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x1f]");
+
     /**
      * A block of text; no phrase crosses its ends.
      *
      * @param text its text
-     * @param isHeading whether it is a heading
+     * @param mark what precedes it in the packed form; {@link #TEXT} if nothing does
      */
-    public record Block(String text, boolean isHeading) {
+    public record Block(String text, char mark) {
         public Block {
             text = printable(text).strip();
         }
@@ -61,20 +76,7 @@ public record SearchDocument(
 
     /** Returns a text with blanks for the characters that have a meaning in the packed form. */
     private static String printable(String text) {
-        int at = 0;
-        while (at < text.length() && text.charAt(at) >= ' ') {
-            at++;
-        }
-        if (at == text.length()) {
-            return text;
-        }
-        StringBuilder printable = new StringBuilder(text);
-        for (int i = at; i < text.length(); i++) {
-            if (text.charAt(i) < ' ') {
-                printable.setCharAt(i, ' ');
-            }
-        }
-        return printable.toString();
+        return CONTROLS.matcher(text).replaceAll(" ");
     }
 
     /** Reads what {@link #lines} returns. */
@@ -85,8 +87,8 @@ public record SearchDocument(
         }
         List<Block> blocks = new ArrayList<>();
         for (int i = LINES_BEFORE; i < lines.length; i++) {
-            boolean isHeading = lines[i].indexOf(HEADING) == 0;
-            blocks.add(new Block(isHeading ? lines[i].substring(1) : lines[i], isHeading));
+            boolean isMarked = !lines[i].isEmpty() && lines[i].charAt(0) < TEXT;
+            blocks.add(isMarked ? new Block(lines[i].substring(1), lines[i].charAt(0)) : new Block(lines[i], TEXT));
         }
         List<String> tags = lines[3].isEmpty() ? List.of() : List.of(lines[3].split("\t"));
         return new SearchDocument(lines[0], lines[1], lines[2], tags, lines[4], blocks);
@@ -100,17 +102,11 @@ public record SearchDocument(
     /** Returns everything in one text, from which the search page takes hits: one line for each value and block. */
     public String lines() {
         StringBuilder lines = new StringBuilder(1024);
-        lines.append(address)
-                .append('\n')
-                .append(title)
-                .append('\n')
-                .append(day)
-                .append('\n');
-        lines.append(String.join("\t", tags)).append('\n').append(initials);
+        lines.append(String.join("\n", address, title, day, String.join("\t", tags), initials));
         for (Block block : blocks) {
             lines.append('\n');
-            if (block.isHeading()) {
-                lines.append(HEADING);
+            if (block.mark() != TEXT) {
+                lines.append(block.mark());
             }
             lines.append(block.text());
         }

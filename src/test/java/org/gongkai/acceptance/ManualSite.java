@@ -76,7 +76,9 @@ final class ManualSite {
                     switch (block.sort()) {
                         case "条目", "模板" -> block.value();
                         case "数据" -> "content/_data/" + block.value();
-                        default -> folder + "/" + name + "-" + paths.size() + ending(block);
+                        default ->
+                            folder + "/" + name + "-" + paths.size()
+                                    + (block.language().equals("asciidoc") ? ".adoc" : ".md");
                     };
             site.file(
                     path,
@@ -104,10 +106,6 @@ final class ManualSite {
                     }
                 });
         return List.copyOf(told);
-    }
-
-    private static String ending(ManualBlock block) {
-        return block.language().equals("asciidoc") ? ".adoc" : ".md";
     }
 
     private static String withBody(String body, boolean asciidoc) {

@@ -2,10 +2,9 @@ package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,13 +52,7 @@ class PageWeightTest {
     }
 
     private static List<String> needed(Document page) {
-        List<String> files = new ArrayList<>();
-        for (Element sheet : page.select("link[rel=stylesheet]")) {
-            files.add(sheet.attr("href"));
-        }
-        for (Element script : page.select("script[src]")) {
-            files.add(script.attr("src"));
-        }
-        return files;
+        Elements all = page.select("link[rel=stylesheet], script[src]");
+        return all.stream().map(file -> file.attr("href") + file.attr("src")).toList();
     }
 }

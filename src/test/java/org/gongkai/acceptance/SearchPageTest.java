@@ -289,6 +289,7 @@ class SearchPageTest {
     @ParameterizedTest
     @CsvSource({
         "下次党员大会什么时候开, 下次党员大会：2026年12月8日14时30分",
+        "下次主题党日是什么时候, 下次主题党日的时间还没有公布；最近一次主题党日：2026年11月19日14时",
         "上次党员大会什么时候开的, 最近一次党员大会：2026年9月15日",
         "这届支部啥时候到期, 本届支部委员会任期自2024年9月20日起",
         "支部有多少党员, 党员19人，党小组2个：厂区组10人、管网组9人。",
@@ -315,9 +316,19 @@ class SearchPageTest {
     void passages() {
         page.open(DemoSite.site(), "q", "发现漏点加几分");
         assertThat(page.titles()).first().asString().contains("积分管理办法");
-        assertThat(page.texts("#search-results .hit-text").get(0)).contains("发现漏点并经复听确认 | 每处1分 | 管网班");
+        assertThat(page.texts("#search-results .hit-text").get(0)).contains("发现漏点并经复听确认，每处1分，管网班");
         assertThat(page.type("2024年9月谁轮值").texts("#search-results .hit-text").get(0))
-                .contains("9月 | 计量岗位党员 | 2024年9月30日");
+                .contains("9月，计量岗位党员，2024年9月30日");
+        page.type("党费怎么交");
+        assertThat(page.texts("#search-results .hit-text").get(0))
+                .startsWith("三、交纳")
+                .contains("每月20日为党费日。");
+        assertThat(page.texts("#search-places li")).isEmpty();
+        assertThat(page.texts("#search-results .hit-text")).noneMatch(text -> text.matches(".*(公开　|\\|).*"));
+        browser.paper(true);
+        assertThat(browser.run("return getComputedStyle(search, ':before').content"))
+                .isEqualTo("\"查找：党费怎么交\"");
+        browser.paper(false);
         assertThat(page.type("党费可以用来会餐吗").texts("#search-results .hit-text").get(0))
                 .contains("不得用于聚餐");
     }

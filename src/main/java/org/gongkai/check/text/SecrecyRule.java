@@ -166,12 +166,7 @@ public final class SecrecyRule implements LineRule {
     }
 
     private static boolean hasAny(String text, String characters) {
-        for (int i = 0; i < characters.length(); i++) {
-            if (text.indexOf(characters.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return characters.chars().anyMatch(unit -> text.indexOf(unit) >= 0);
     }
 
     private static String restricted(String text) {

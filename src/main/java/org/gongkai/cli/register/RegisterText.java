@@ -48,11 +48,9 @@ record RegisterText(Register register, String audience) {
                 .collect(Collectors.toUnmodifiableSet());
         TextTable table = new TextTable(columns.stream().map(ColumnSpec::name).toList(), numbers);
         for (Register.Row row : year.rows()) {
-            List<String> cells = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                cells.add(columns.get(i).type().plain(row.cells().get(i)));
-            }
-            table.add(cells);
+            table.add(IntStream.range(0, columns.size())
+                    .mapToObj(i -> columns.get(i).type().plain(row.cells().get(i)))
+                    .toList());
         }
         return table.lines();
     }

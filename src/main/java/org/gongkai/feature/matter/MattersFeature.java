@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.io.TextResource;
 import org.gongkai.pipeline.feature.AudienceFeature;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.problem.Problem;
@@ -31,6 +32,9 @@ public final class MattersFeature implements AudienceFeature {
 
     /** Maximum number of matters that are found by their names, the latest; each is loaded with the first query. */
     private static final int FOUND = 100;
+
+    /** What readers ask for, by words in the names of matters. */
+    private static final Map<String, String> ASKED = TextResource.map(MattersFeature.class, "asked.txt");
 
     public static Feature feature() {
         return new Feature(FeatureNames.ofFolders("matters"), settings -> place -> new MattersFeature());
@@ -63,7 +67,14 @@ public final class MattersFeature implements AudienceFeature {
         return Matter.of(site, slugs).stream()
                 .limit(FOUND)
                 .map(matter -> new SearchSuggestion(
-                        matter.name(), CommonField.MATTER.label(), matter.address(), List.of(), Optional.empty()))
+                        matter.name(),
+                        CommonField.MATTER.label(),
+                        matter.address(),
+                        ASKED.entrySet().stream()
+                                .filter(asked -> matter.name().contains(asked.getKey()))
+                                .map(Map.Entry::getValue)
+                                .toList(),
+                        Optional.empty()))
                 .toList();
     }
 

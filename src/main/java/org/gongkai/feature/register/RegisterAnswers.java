@@ -112,10 +112,14 @@ record RegisterAnswers(Site site) {
                 answers.add(event("下次", kind, event, from, Optional.of(last)));
                 from = Optional.of(last.plusDays(1));
             }
+            Optional<LocalDate> since = from;
             events.stream()
                     .filter(event -> !isAhead(event))
                     .reduce((one, next) -> next)
-                    .ifPresent(event -> answers.add(event("最近一次", kind, event, Optional.empty(), Optional.empty())));
+                    .ifPresent(event -> {
+                        answers.add(event("最近一次", kind, event, Optional.empty(), Optional.empty()));
+                        answers.add(event("下次" + kind + "的时间还没有公布；最近一次", kind, event, since, Optional.empty()));
+                    });
         });
         return answers;
     }

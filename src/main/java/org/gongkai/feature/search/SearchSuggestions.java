@@ -40,7 +40,7 @@ record SearchSuggestions(Site site, Supplier<List<SearchSuggestion>> ofFeatures,
         List<Block> texts = all.stream()
                 .flatMap(place -> Stream.concat(
                         Stream.of(place.name()), place.answer().stream().map(SearchSuggestion.Answer::text)))
-                .map(text -> new Block(text, false))
+                .map(text -> new Block(text, SearchDocument.TEXT))
                 .toList();
         scan.accept(new SearchDocument(SuggestionFile.ADDRESS, "", "", List.of(), "", texts));
         return all;

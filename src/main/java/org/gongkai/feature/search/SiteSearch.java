@@ -186,7 +186,7 @@ final class SiteSearch implements EntryCollector {
             return inspection.pieces().stream()
                     .filter(piece ->
                             piece.nature() == Nature.SHOWN && piece.within().isEmpty())
-                    .map(piece -> new Block(piece.text(), false))
+                    .map(piece -> new Block(piece.text(), SearchDocument.TEXT))
                     .filter(block -> !block.text().isEmpty())
                     .toList();
         }

@@ -3,6 +3,7 @@ package org.gongkai.render.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.gongkai.site.SearchDocument;
 import org.gongkai.site.SearchDocument.Block;
 import org.gongkai.text.InlineElements;
 import org.jsoup.parser.Parser;
@@ -15,14 +16,18 @@ public final class BodyText {
     private static final Set<String> ROWS = Set.of("tr", "tbody", "tfoot", "thead", "table");
 
     /** Stands between the cells of a row, which is one block: what a cell says is of the others. */
-    public static final String CELL = " | ";
+    static final String CELL = "，";
+
+    /** The first column of a table whose rows have numbers, which say nothing. */
+    static final String NUMBER = "序号";
 
     private final String html;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private int nextEntity = -1;
     private boolean inHeading;
     private boolean inRow;
+    private boolean inHead;
+    private boolean isNumbered;
     private boolean blank = true;
 
     private BodyText(String html) {
@@ -50,19 +55,9 @@ public final class BodyText {
     }
 
     private void append(int from, int to) {
-        if (from == to) {
-            return;
-        }
-        if (nextEntity < from) {
-            int next = html.indexOf('&', from);
-            nextEntity = next < 0 ? html.length() : next;
-        }
-        if (nextEntity >= to) {
-            text.append(html, from, to);
-        } else {
-            text.append(Parser.unescapeEntities(html.substring(from, to), false));
-        }
-        blank = false;
+        String piece = html.substring(from, to);
+        text.append(piece.indexOf('&') < 0 ? piece : Parser.unescapeEntities(piece, false));
+        blank &= piece.isEmpty();
     }
 
     /** Reads a tag or a comment, and returns the index after it. */
@@ -91,6 +86,8 @@ public final class BodyText {
             endBlock();
             inHeading = !closing && isHeading(name);
             inRow = !closing && name.equals("tr");
+            inHead = name.equals("thead") ? !closing : inHead && name.equals("tr");
+            isNumbered &= !name.equals("table");
         }
         return end;
     }
@@ -121,12 +118,24 @@ public final class BodyText {
 
     private void endBlock() {
         if (!blank) {
-            Block block = new Block(text.toString(), inHeading);
+            char mark = inHeading ? SearchDocument.HEADING : SearchDocument.TEXT;
+            Block block = inRow ? row() : new Block(text.toString(), mark);
             if (!block.text().isEmpty()) {
                 blocks.add(block);
             }
             text.setLength(0);
             blank = true;
         }
+    }
+
+    private Block row() {
+        String row = text.toString()
+                .strip()
+                .replaceAll("(?:" + CELL + "\\s*)+", CELL)
+                .replaceFirst(CELL + "$", "");
+        isNumbered |= row.startsWith(NUMBER + CELL);
+        return new Block(
+                isNumbered ? row.replaceFirst("^\\d+" + CELL, "") : row,
+                inHead ? SearchDocument.FIELD : SearchDocument.ROW);
     }
 }

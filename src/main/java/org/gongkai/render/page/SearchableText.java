@@ -3,7 +3,6 @@ package org.gongkai.render.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.Memoized;
 import org.gongkai.render.metadata.FactsTable;
@@ -43,21 +42,24 @@ record SearchableText(Slugs slugs) {
     private static List<Block> fields(Entry entry, ConvertedEntry converted) {
         List<Block> fields = new ArrayList<>();
         for (Model.Table table : FactsTable.tables(entry)) {
-            fields.add(new Block(table.caption(), false));
-            fields.add(new Block(String.join(BodyText.CELL, table.columns()), false));
+            fields.add(new Block(
+                    table.caption() + BodyText.CELL + String.join(BodyText.CELL, table.columns()),
+                    SearchDocument.FIELD));
             table.rows()
                     .forEach(row -> fields.add(new Block(
                             row.stream()
-                                    .map(cell -> cell == null ? "" : cell)
+                                    .skip(table.columns().get(0).equals(BodyText.NUMBER) ? 1 : 0)
+                                    .filter(cell -> cell != null && !cell.isEmpty())
                                     .collect(Collectors.joining(BodyText.CELL)),
-                            false)));
+                            SearchDocument.ROW)));
         }
-        // In parts: what is as long as a sentence is shown as the beginning of a text.
-        converted.facts().common().forEach(fact -> Stream.of(fact.value().split("　"))
-                .forEach(part -> fields.add(new Block(part, false))));
-        converted.facts().own().forEach(fact -> fields.add(new Block(fact.label() + "：" + fact.value(), false)));
-        entry.notice().ifPresent(notice -> fields.add(new Block(period(notice), false)));
-        converted.attachments().forEach(file -> fields.add(new Block(file.name(), false)));
+        converted.facts().common().forEach(fact -> fields.add(new Block(fact.value(), SearchDocument.FIELD)));
+        converted
+                .facts()
+                .own()
+                .forEach(fact -> fields.add(new Block(fact.label() + "：" + fact.value(), SearchDocument.NAMED)));
+        entry.notice().ifPresent(notice -> fields.add(new Block(period(notice), SearchDocument.NAMED)));
+        converted.attachments().forEach(file -> fields.add(new Block(file.name(), SearchDocument.NAMED)));
         return fields;
     }
 

@@ -79,12 +79,7 @@ public final class Slugs {
     }
 
     static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 127) {
-                return false;
-            }
-        }
-        return true;
+        return text.chars().allMatch(unit -> unit <= 127);
     }
 
     private static String check(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
@@ -271,11 +272,7 @@ record FieldLines(Header header, SourceText lines, YamlText yaml) {
         }
 
         private List<String> range(int from, int to) {
-            List<String> range = new ArrayList<>();
-            for (int i = from; i < to; i++) {
-                range.add(lines.line(i));
-            }
-            return range;
+            return IntStream.range(from, to).mapToObj(lines::line).toList();
         }
 
         /** The blanks, the dash and the blanks in front of an item. */

@@ -15,14 +15,8 @@ import org.gongkai.site.SearchDocument;
 public record FoldedDocument(char[] text, int titleEnd, int[] headings) {
 
     public static FoldedDocument of(SearchDocument document, TextFolding folding) {
-        int capacity = document.title().length() + 1;
-        for (String tag : document.tags()) {
-            capacity += tag.length() + 1;
-        }
-        for (SearchDocument.Block block : document.blocks()) {
-            capacity += block.text().length() + 1;
-        }
-        char[] text = new char[capacity];
+        // What is folded is no longer than before.
+        char[] text = new char[document.lines().length()];
         int end = append(document.title(), folding, text, 0);
         for (String tag : document.tags()) {
             end = append(tag, folding, text, end);
@@ -33,7 +27,7 @@ public record FoldedDocument(char[] text, int titleEnd, int[] headings) {
         for (SearchDocument.Block block : document.blocks()) {
             int start = end;
             end = append(block.text(), folding, text, start);
-            if (block.isHeading() && end > start) {
+            if (block.mark() == SearchDocument.HEADING && end > start) {
                 headings[count++] = start;
                 headings[count++] = end - 1;
             }

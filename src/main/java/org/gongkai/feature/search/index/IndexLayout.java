@@ -87,10 +87,8 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
      * @param addresses the address of each document
      */
     static IndexLayout of(List<StoredText> texts, List<String> addresses) {
-        long bytes = 0;
-        for (StoredText text : texts) {
-            bytes += text.packedLength() * (long) Character.BYTES;
-        }
+        long bytes = Character.BYTES
+                * texts.stream().mapToLong(StoredText::packedLength).sum();
         if (bytes <= BUNDLE_BYTES) {
             return new IndexLayout(texts.size(), true, 0, List.of(), List.of());
         }

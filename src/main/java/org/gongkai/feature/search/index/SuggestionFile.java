@@ -54,11 +54,10 @@ public final class SuggestionFile {
         output.write(QUESTIONS, ScriptFile.call(TextResource.of(SuggestionFile.class, "questions.json")));
         List<String> lines =
                 TextResource.of(SuggestionFile.class, "synonyms.txt").lines().toList();
-        Map<String, Object> words = new TreeMap<>(lines.stream()
+        Map<String, Object> words = new TreeMap<>(Map.of("han", lines.get(1), "site", lines.get(2)));
+        words.putAll(lines.stream()
                 .skip(3)
                 .collect(Collectors.groupingBy(line -> line.contains(SEPARATOR) ? "said" : "same")));
-        words.put("han", lines.get(1));
-        words.put("site", lines.get(2));
         output.write(WORDS, ScriptFile.call(Json.of(words)));
     }
 

@@ -35,13 +35,12 @@
  *   <li>{@code p.js}, pages and answers that are shown before entries, an object: {@code places} a list of rows with
  *       name, group, address, words that ask for it separated by tabs, and of an answer its text, first day, last day
  *       and the addresses that it was taken from, separated by tabs; empty values at the end are left out.
- *   <li>{@code q.js}, kinds of questions: for each a pattern of what asks, of what an answer and of what a rule that
- *       answers looks like (none: a number of what is asked for), the words of headings above it, and a pattern of the
- *       kinds and columns of entries that come first.
- *   <li>{@code w.js}, other ways to say what was typed, which is loaded once no document holds it, an object:
- *       {@code han} characters, each before its simplified form; {@code site} a pattern of what is asked about the site;
- *       {@code said} patterns of colloquial words, each with what texts write behind a tab; {@code same} words that mean
- *       the same, with blanks between them.
+ *   <li>{@code q.js}, kinds of questions, an object: {@code asks} for each a pattern of what asks, of what an answer and
+ *       of what a rule that answers looks like (none: a number of what is asked for), the words of headings above it,
+ *       and a pattern of the kinds and columns of entries that come first; {@code units} what units are counted by others.
+ *   <li>{@code w.js}, other ways to say what no document holds, an object: {@code han} characters, each before its
+ *       simplified form; {@code site} a pattern of what is asked about the site; {@code said} patterns of colloquial
+ *       words, each with what texts write behind a tab; {@code same} words of one meaning, with blanks between them.
  *   <li>{@code v.js}, the vocabulary: pieces joined by U+E000, ordered by length of code; the number of codes of length
  *       1, 2, …; the numbers of the codes that introduce a single unit (16 bits) and a copy.
  *   <li>{@code t.js}, or {@code t/D/F.js} with {@code D} the name of the last block whose first id does not exceed the

@@ -117,7 +117,9 @@ class SearchIndexUpdateTest extends FolderFixture {
                     whole.day(),
                     whole.tags(),
                     whole.initials(),
-                    List.of(new Block(sentence(1), true), new Block(sentence(1), false))));
+                    List.of(
+                            new Block(sentence(1), SearchDocument.HEADING),
+                            new Block(sentence(1), SearchDocument.TEXT))));
         }
     }
 
@@ -222,7 +224,7 @@ class SearchIndexUpdateTest extends FolderFixture {
 
     private void addBlock(int id, String text) {
         SearchDocument old = documents.get(id);
-        documents.set(id, old.before(List.of(new Block(text, false))));
+        documents.set(id, old.before(List.of(new Block(text, SearchDocument.TEXT))));
     }
 
     private void edit(int kind) {
@@ -242,7 +244,7 @@ class SearchIndexUpdateTest extends FolderFixture {
     private void change(int id) {
         SearchDocument old = documents.get(id);
         List<Block> blocks = new ArrayList<>(old.blocks());
-        blocks.set(1, new Block(sentence(2) + "另行通知" + random.nextInt(100), false));
+        blocks.set(1, new Block(sentence(2) + "另行通知" + random.nextInt(100), SearchDocument.TEXT));
         documents.set(
                 id, new SearchDocument(old.address(), old.title(), old.day(), old.tags(), old.initials(), blocks));
     }
@@ -256,9 +258,9 @@ class SearchIndexUpdateTest extends FolderFixture {
 
     private SearchDocument document(int id) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block("一、" + sentence(1), true));
+        blocks.add(new Block("一、" + sentence(1), SearchDocument.HEADING));
         for (int i = 0; i < 6; i++) {
-            blocks.add(new Block(sentence(4), false));
+            blocks.add(new Block(sentence(4), SearchDocument.TEXT));
         }
         return new SearchDocument(
                 "a/" + random.nextInt(1_000_000) + "-" + id + ".html",
