@@ -5,25 +5,30 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.contradiction.TextReferences.References;
+import org.gongkai.check.contradiction.sentence.FigureSlips;
 import org.gongkai.check.contradiction.sentence.TextNames;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.Digests;
@@ -44,13 +49,19 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
     /** So many entries before one are compared with it at most, which keeps the cost linear. */
     private static final int NEAR = 8;
 
+    /** Numbers of entries further apart in days are of other things. */
+    private static final int APART = 400;
+
     private record HeaderFacts(Map<String, StatedFact.Cached> facts) {}
 
     /** What a text states, by name. */
-    record TextFacts(Map<String, StatedFact.Cached> facts, References references) {
+    record TextFacts(Map<String, StatedFact.Cached> facts, References references, List<FigureSlips.Large> numbers) {
 
         static TextFacts of(EntryText text, List<Sentence> sentences) {
-            return new TextFacts(cached(ContradictionRule.unanimous(sentences)), TextReferences.of(text));
+            return new TextFacts(
+                    cached(ContradictionRule.unanimous(sentences)),
+                    TextReferences.of(text),
+                    FigureSlips.Large.in(text.prose()));
         }
     }
 
@@ -182,14 +193,71 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         names.misspelt((path, at, meant) -> problems.accept(Problem.warning(
                 "W359", path, at, "这里写的是“" + at.text() + "”，已经知道的是“" + meant + "”", "请核对姓名，改正写错的那一个；是两个人的可以不改")));
         Statement.Usual.unlike(statements, problems);
+        Set<String> told = new HashSet<>();
         ThingIndex shared = new SharedThings(statements, within.branch().groupNames(), today, problems).things();
         for (Pairing pairing : ContradictionRule.BETWEEN.pairs()) {
             for (List<Statement> same : shared.of(pairing.thing())) {
                 for (int i = 1; i < same.size(); i++) {
-                    check(pairing, same, i).ifPresent(problems);
+                    check(pairing, same, i).ifPresent(problem -> {
+                        problems.accept(problem);
+                        told.add(problem.path() + problem.line());
+                    });
                 }
             }
         }
+        transposed(statements, it -> texts.apply(it.entry()).numbers(), problem -> {
+            if (!told.contains(problem.path() + problem.line())) {
+                problems.accept(problem);
+            }
+        });
+    }
+
+    /** Tells of large numbers that stand nowhere else, while another entry has the same with two digits exchanged. */
+    private static void transposed(
+            List<Statement> statements, Function<Statement, List<FigureSlips.Large>> numbers, Consumer<Problem> problems) {
+        Map<String, Integer> times = new HashMap<>();
+        Map<String, List<Statement>> alike = new HashMap<>();
+        for (Statement it : statements) {
+            it.header().values().forEach(fact -> times.merge(StatedFact.text(fact.value()), 1, Integer::sum));
+            numbers.apply(it).forEach(number -> {
+                times.merge(number.digits(), 1, Integer::sum);
+                alike.computeIfAbsent(sorted(number.digits()), any -> new ArrayList<>())
+                        .add(it);
+            });
+        }
+        for (Statement it : statements) {
+            for (FigureSlips.Large number : numbers.apply(it)) {
+                if (times.get(number.digits()) > 1) {
+                    continue;
+                }
+                alike.get(sorted(number.digits())).stream()
+                        .filter(other -> other != it && Math.abs(daysBetween(other, it)) <= APART)
+                        .flatMap(other -> numbers.apply(other).stream()
+                                .filter(meant -> number.isTransposed(meant)
+                                        && (times.get(meant.digits()) > 1 || daysBetween(other, it) >= 0))
+                                .map(meant -> Problem.warning(
+                                        "W335",
+                                        it.entry().path(),
+                                        new Value.Text("", number.line(), number.column()),
+                                        "写的是" + number.digits() + number.unit() + "，《"
+                                                + other.entry().title() + "》（"
+                                                + other.entry().path() + "）里是" + meant.digits() + meant.unit()
+                                                + "，像是有两个数字写倒了",
+                                        "请核对，改正写错的那一个；是两件事的可以不改")))
+                        .findFirst()
+                        .ifPresent(problems);
+            }
+        }
+    }
+
+    private static String sorted(String digits) {
+        return digits.chars().sorted().mapToObj(c -> "" + (char) c).collect(Collectors.joining());
+    }
+
+    /** By how many days one is published before another. */
+    private static long daysBetween(Statement one, Statement other) {
+        return ChronoUnit.DAYS.between(
+                one.entry().dates().published(), other.entry().dates().published());
     }
 
     /** Compares an entry with the nearest of those before it of which the same is known. */

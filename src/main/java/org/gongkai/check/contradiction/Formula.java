@@ -17,8 +17,8 @@ import org.gongkai.text.DateText;
 /**
  * What is computed from facts: their names and numbers with + - * / between them, evaluated from left to right. Of
  * alternatives with | between them the first that is known counts; a name with ? counts as 0 if it is not known;
- * “word” in quotation marks is that word; {@code NAME.年} is the year of a day, {@code NAME.月} its month, and {@code
- * NAME.星期} its day of the week, from 一 to 日, or the one that is written as 星期一 or 周一, {@code NAME.第几} how often that
+ * “word” in quotation marks is that word; {@code NAME.年} is the year of a day, {@code NAME.月} its month, {@code NAME.日数}
+ * its day of the month, and {@code NAME.星期} its day of the week, from 一 to 日, or the one that is written as 星期一 or 周一, {@code NAME.第几} how often that
  * has come in its month, and {@code NAME.行} the line where a fact stands. The difference of two days is a number of
  * days, that of two times one of hours, and a number of days can be added to a day.
  */
@@ -29,9 +29,10 @@ final class Formula {
     private static final String YEAR = ".年";
     private static final String MONTH = ".月";
     private static final String LINE = ".行";
+    private static final String DATE = ".日数";
     private static final String NTH = ".第几";
     private static final String WEEKDAY = ".星期";
-    private static final Pattern PART = Pattern.compile("[.](?:年|月|星期|第几|行)$");
+    private static final Pattern PART = Pattern.compile("[.](?:年|月|日数|星期|第几|行)$");
 
     private final List<Term> terms = new ArrayList<>();
     private final List<String> names;
@@ -76,6 +77,7 @@ final class Formula {
                 case LINE -> found.map(it -> BigDecimal.valueOf(it.at().line()));
                 case YEAR -> day.map(it -> BigDecimal.valueOf(it.getYear()));
                 case MONTH -> day.isPresent() ? day.map(it -> BigDecimal.valueOf(it.getMonthValue())) : value;
+                case DATE -> day.map(it -> BigDecimal.valueOf(it.getDayOfMonth()));
                 case NTH -> day.map(it -> BigDecimal.valueOf((it.getDayOfMonth() + 6) / 7));
                 case WEEKDAY ->
                     day.<Comparable<?>>map(it -> DateText.weekday(it.getDayOfWeek()))

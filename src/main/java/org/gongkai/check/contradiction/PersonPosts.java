@@ -60,7 +60,7 @@ final class PersonPosts {
                 .toList();
         this.written = names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Pattern.compile("(?<=^|[,、;:。(|日午 由请给向和与]|支部|支委)(?:党?小?组长|"
+                : Optional.of(Pattern.compile("(?<=^|[,、;:。(|日午 由请给向和与找问交报是为]|支部|支委|联系)(?:党?小?组长|"
                         + POST.replace("组组", "组组?") + "):?("
                         + String.join("|", names) + "|\\p{IsHan}{3})(?!\\p{IsHan}?(?:任|兼任|接任))"));
     }
@@ -126,7 +126,9 @@ final class PersonPosts {
                     .ifPresent(found::add);
         }
         BiConsumer<String, Value.Text> read = (line, at) -> written.ifPresent(pattern -> {
-            Matcher named = pattern.matcher(FullWidth.narrow(line));
+            // 渡口组（组长…）and 渡口组，组长… are read as 渡口组组长….
+            Matcher named = pattern.matcher(
+                    FullWidth.narrow(line).replaceAll("(\\p{IsHan}{2,6}组)([(,])组长", "$2$1组长"));
             boolean hasPost = line.contains("书记") || line.contains("委员") || line.contains("组长");
             while (hasPost && named.find()) {
                 Value.Text place =

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
+import org.gongkai.text.FullWidth;
 import org.gongkai.text.MoneyText;
 import org.gongkai.text.PrefilteredPattern;
 
@@ -58,6 +60,55 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
 
         Value.Text at(MatchResult it) {
             return new Value.Text("", number, 1 + text.codePointCount(0, it.start()));
+        }
+    }
+
+    /**
+     * A number of four digits and more.
+     *
+     * @param digits without marks between them
+     * @param unit the character behind it; empty for none, as in a table
+     * @param before what stands before it in its clause, as far as it matters
+     */
+    public record Large(String digits, String unit, String before, int line, int column) {
+
+        private static final PrefilteredPattern NUMBER = new PrefilteredPattern(
+                "(?<![0-9.,:〔-])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{4,})(\\.[0-9]+)?(?![0-9.:〕年-])(\\p{IsHan}?)");
+        private static final Pattern CLAUSE = Pattern.compile("(?s).*[,、。;:|0-9]");
+        private static final Pattern COMMON = Pattern.compile("[共的了元全合计是为]");
+        private static final int NEAR = 8;
+
+        /** Returns the numbers of lines. */
+        public static List<Large> in(List<Prose> lines) {
+            return lines.stream()
+                    .flatMap(line -> {
+                        String text = FullWidth.narrow(line.text());
+                        return NUMBER.results(text).stream()
+                                .map(it -> new Large(
+                                        it.group(1).replace(",", "") + Objects.toString(it.group(2), ""),
+                                        it.group(3),
+                                        COMMON.matcher(CLAUSE.matcher(text.substring(
+                                                                Math.max(0, it.start() - NEAR), it.start()))
+                                                        .replaceFirst(""))
+                                                .replaceAll(""),
+                                        line.line(),
+                                        1 + text.codePointCount(0, it.start())));
+                    })
+                    .toList();
+        }
+
+        /** Whether it is another one of which two digits that stand together were exchanged, of the same thing. */
+        public boolean isTransposed(Large other) {
+            int[] apart = IntStream.range(0, digits.length())
+                    .filter(i -> digits.length() == other.digits.length() && digits.charAt(i) != other.digits.charAt(i))
+                    .toArray();
+            return apart.length == 2
+                    && apart[0] + 1 == apart[1]
+                    && digits.charAt(apart[0]) == other.digits.charAt(apart[1])
+                    && digits.charAt(apart[1]) == other.digits.charAt(apart[0])
+                    && !unit.isEmpty()
+                    && unit.equals(other.unit)
+                    && before.chars().anyMatch(c -> other.before.indexOf(c) >= 0);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.gongkai.check.contradiction.sentence;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -11,6 +13,7 @@ import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Value;
+import org.gongkai.text.FullWidth;
 import org.gongkai.input.entry.header.CommonField;
 
 /**
@@ -38,6 +41,7 @@ public record GroupNames(
                         .ifPresent(at -> found.accept(at, Map.of("正文.错名", at.text(), "正文.本名", name)))));
         if (!groups.isEmpty()) {
             tables.forEach(rows -> cells(rows, groups));
+            branch.groups().forEach(this::members);
             String title = text.entry().title();
             Matcher named = TITLE.matcher(title);
             if (groups.stream().noneMatch(title::contains) && named.find()) {
@@ -47,6 +51,30 @@ public record GroupNames(
                         Map.of("正文.没有的组", named.group(1), "正文.何组", String.join("、", groups)));
             }
         }
+    }
+
+    /** Finds 正文.组人, more members of a group than it ever had: 正文.组最多. */
+    private void members(Organisation.Group group) {
+        int most = group.counts().stream()
+                .mapToInt(Organisation.Count::number)
+                .max()
+                .orElse(Integer.MAX_VALUE);
+        Pattern stated = Pattern.compile(Pattern.quote(group.name())
+                + "(?:人数最[多少],)?(?:现在?|目前|共|有|的)*(?:([0-9]+)[名个]?党员|党员([0-9]+)[名人])");
+        text.prose().forEach(line -> {
+            WrittenFigures read = WrittenFigures.counts(FullWidth.narrow(line.text()));
+            stated.matcher(read.text())
+                    .results()
+                    .forEach(it -> found.accept(
+                            new Value.Text(it.group(), line.line(), 1 + read.places()[it.start()]),
+                            Map.of(
+                                    "正文.组人",
+                                    new BigDecimal(Objects.requireNonNullElse(it.group(1), it.group(2))),
+                                    "正文.组最多",
+                                    BigDecimal.valueOf(most),
+                                    "正文.哪组",
+                                    group.name())));
+        });
     }
 
     private static Optional<Value.Text> misspelt(Prose line, String name, List<String> groups) {

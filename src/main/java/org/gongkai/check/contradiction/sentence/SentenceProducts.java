@@ -43,7 +43,16 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                 List<Amount> same = amounts.subList(0, i).stream()
                         .filter(other -> other.unit().equals(it.unit()))
                         .toList();
-                mean(it, counter(mean.group(1) == null ? mean.group(2) : mean.group(1)), i, same);
+                // The total may stand behind as well: 人均2.5次，20人共50次.
+                List<Amount> behind = amounts.subList(i + 1, amounts.size()).stream()
+                        .filter(other -> other.unit().equals(it.unit())
+                                && TOTAL.matcher(other.before()).matches())
+                        .toList();
+                mean(
+                        it,
+                        counter(mean.group(1) == null ? mean.group(2) : mean.group(1)),
+                        same.isEmpty() ? amounts.size() : i,
+                        same.isEmpty() ? behind : same);
             } else if (TOTAL.matcher(it.before()).matches() && it.isExact()) {
                 product(from, i, it, i);
                 from = i + 1;
@@ -51,11 +60,22 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                     && it.before().equals(",")
                     && counter(amounts.get(i - 2)).equals(amounts.get(i - 1).unit())) {
                 product(i - 2, i, it, i);
-            } else if (i > 0 && DIVIDED.matcher(it.before()).matches()) {
+            } else if (i > 0 && (DIVIDED.matcher(it.before()).matches() || isAltogether(i))) {
                 product(i, i + 1, amounts.get(i - 1), amounts.size());
             }
         }
         amounts.stream().filter(it -> !counter(it).isEmpty()).forEach(this::slip);
+    }
+
+    /** Whether the last amount is for each of several of which the one before is all: 四批共48个, 每批12个. */
+    private boolean isAltogether(int last) {
+        Amount each = amounts.get(last);
+        Amount total = amounts.get(last - 1);
+        return last == amounts.size() - 1
+                && each.unit().equals(total.unit())
+                && !counter(each).isEmpty()
+                && total.isExact()
+                && TOTAL.matcher(total.before().replaceFirst("^.*(?=共)", "")).matches();
     }
 
     /** An amount with the digits of a product in another order: 增加153元, 三个月, 每月45元. */
@@ -125,8 +145,9 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
         }
         return groups.find()
                 ? groups.group(1)
-                : it.before().matches("[^0-9]{0,2}单价[^0-9]{0,2}") && amounts.indexOf(it) > 0
-                        ? amounts.get(amounts.indexOf(it) - 1).unit()
+                : it.before().matches("[^0-9]{0,2}单价[^0-9]{0,2}") && amounts.size() > 1
+                        ? amounts.get(Math.max(1, amounts.indexOf(it)) == amounts.indexOf(it) ? amounts.indexOf(it) - 1 : 1)
+                                .unit()
                         : "";
     }
 
@@ -150,7 +171,8 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
 
     private void mean(Amount each, String counter, int at, List<Amount> totals) {
         List<BigDecimal> counted = counted(counter, at);
-        List<BigDecimal> counts = counted.isEmpty() ? counts(counter, each.start(), -1) : counted;
+        List<BigDecimal> counts =
+                counted.isEmpty() ? counts(counter, at < amounts.size() ? each.start() : sentence.length(), -1) : counted;
         // A total may also stand behind, and those that it is the total of alone.
         Stream<Amount> alike =
                 amounts.stream().filter(it -> it != each && it.unit().equals(each.unit()));

@@ -31,6 +31,11 @@ public final class SentenceRates {
     private static final PrefilteredPattern OF_OTHERS =
             new PrefilteredPattern("目标|要求|不低于|以上|标准|力争|确保|提高|计划|约|近%|超过|浓度|比例|利率|上浮|折|[上去]年|同期|人均");
 
+    /** Before the percentage by which something has grown, and words for the time before. */
+    private static final Pattern GROWN = Pattern.compile(".*[0-9][^0-9,]{0,3},(?:同比|环比)?(?:增长|增加|上升|下降|减少)(?:了|率为)?");
+
+    private static final Pattern OF_BEFORE = Pattern.compile("[上去]年|同期");
+
     /** So many people of whom a share is told are there at most. */
     private static final int MOST = 3000;
 
@@ -87,10 +92,14 @@ public final class SentenceRates {
     private static void share(
             String sentence, List<Amount> amounts, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         List<MatchResult> rates = PERCENT.results(sentence);
-        if (rates.size() != 1 || OF_OTHERS.isIn(sentence)) {
+        if (rates.size() != 1) {
             return;
         }
         MatchResult rate = rates.get(0);
+        boolean isGrowth = GROWN.matcher(sentence.substring(0, rate.start())).matches();
+        if (OF_OTHERS.isIn(isGrowth ? OF_BEFORE.matcher(sentence).replaceAll("") : sentence)) {
+            return;
+        }
         List<Amount> before =
                 amounts.stream().filter(it -> it.end() <= rate.start()).toList();
         if (before.size() < 2) {
@@ -108,18 +117,26 @@ public final class SentenceRates {
                 && BESIDE.matcher(between).matches()
                 && !part.before().contains("大写")
                 && !(between.contains("占") && part.value().compareTo(whole.value()) > 0)
-                && !OtherNumbers.follows(written, "比", sentence.replaceAll("没|不|差|剩|余|合格", "未"), BigDecimal.ONE)) {
+                && !OtherNumbers.follows(written, "比", sentence.replaceAll("没|不|差|剩|余|合格", "未"), unit(written))) {
             found.accept(
                     rate.start(),
                     Map.of(
                             "正文.写的份额",
                             written,
                             "正文.算的份额",
-                            percent(
-                                            part.value().min(whole.value()),
-                                            whole.value().max(part.value()))
+                            (isGrowth
+                                            ? percent(part.value().subtract(whole.value()), whole.value())
+                                                    .abs()
+                                            : percent(
+                                                    part.value().min(whole.value()),
+                                                    whole.value().max(part.value())))
                                     .setScale(1, RoundingMode.HALF_UP)));
         }
+    }
+
+    /** Nearly as much as the last digit of a number counts: another one that is nearer may be rounded or cut off to it. */
+    private static BigDecimal unit(BigDecimal written) {
+        return new BigDecimal("0.999").movePointLeft(Math.max(0, written.scale()));
     }
 
     /** Tells of a percentage that is near one of those of a part in any whole, and none of them. */

@@ -45,6 +45,11 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     private static final Pattern GOES_ON =
             Pattern.compile("其中|[^。]*(?:[,、]另外[0-9]|[人户]均|平均每)|(?:目前|现在|到目前为止)?,?(?:已经?|现已)");
 
+    /** Parts that leave out none: 90分以上12人，80到89分7人，80分以下2人. */
+    private static final Pattern RANGES = Pattern.compile("[^以]*以上[^以]*(?:以下|不足|不到)[^以]*");
+
+    private static final BigDecimal THREE = BigDecimal.valueOf(3);
+
     /** Whether numbers of a sentence may be of one in the sentence before. */
     public static boolean goesOn(String sentence) {
         return GOES_ON.matcher(sentence).lookingAt();
@@ -88,7 +93,11 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
             while (to < amounts.size() && isListed(amounts.get(to - 1), amounts.get(to))) {
                 to++;
             }
-            if (to - from > 1 && amounts.subList(from, to).stream().allMatch(Amount::isExact)) {
+            // What was done of a plan, and what was not.
+            boolean isPlan = amounts.get(from).before().endsWith("计划")
+                    && amounts.get(Math.min(from + 1, to - 1)).before().contains("完成");
+            if (to - from > 1
+                    && amounts.subList(isPlan ? from + 1 : from, to).stream().allMatch(Amount::isExact)) {
                 whole(from, to);
             }
             if (to < amounts.size()
@@ -123,7 +132,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                         it.unit().equals(parts.get(0).unit()) && it.value().intValue() >= parts.size())
                 .toList();
         // Of some of the people, those who should be there and those who are: no parts.
-        boolean some = lead.matches(".*(?:其中|当中,).*")
+        boolean some = lead.matches(".*(?:其中|当中,).*|(?:党员|同志|群众)?中,.*")
                 && parts.stream().noneMatch(it -> it.before().matches(".*(?:[应实]到|到会).*"));
         boolean isAll = lead.matches(".*(?:(?<![组班队村])分别[为是有]|[编分]为|组成|包括).*")
                 || (lead.matches(".*(?:分别|,来自).*")
@@ -145,12 +154,18 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
             String behind = sentence.substring(total.end());
             boolean fits = totals.stream().anyMatch(it -> isSum(it.value(), parts));
             boolean isNext = lead.matches("[,(]其中.*");
+            // What is left over is less than any part would be.
+            boolean isNearly = isNext
+                    && rest.size() > 1
+                    && (FigureSlips.isSlip(total.value(), sum)
+                            || total.value().subtract(sum).multiply(THREE).compareTo(least(parts)) < 0);
+            boolean areRanges = RANGES.matcher(behind).matches();
             boolean more = (isNext ? List.of(total) : totals)
                     .stream().allMatch(it -> it.value().compareTo(sum) < 0);
             if (!fits
                     && total.isExact()
-                    && !OVERLAPPING.matcher(behind).find()
-                    && (more || isCounted || isAll && !PERIODS.isIn(behind))
+                    && (areRanges || !OVERLAPPING.matcher(behind).find())
+                    && (more || isCounted || isNearly || areRanges || isAll && !PERIODS.isIn(behind))
                     && (isCounted || more && !total.unit().matches("名|人次") || !all.isMade(total, to, List.of()))) {
                 all.tell(total, sum, "其中各项相加");
             }
@@ -172,6 +187,10 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                 all.tell(total, others, "后面各项相加");
             }
         }
+    }
+
+    private static BigDecimal least(List<Amount> parts) {
+        return parts.stream().map(Amount::value).min(BigDecimal::compareTo).orElseThrow();
     }
 
     /** Whether parts are those of the quarters and halves of a whole year. */
@@ -246,7 +265,8 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         if (exact.size() == parts.size()) {
             if (parts.size() > 1
                     && sum.compareTo(total.value()) != 0
-                    && !all.isMade(total, to, amounts.subList(own, amounts.size()))) {
+                    && (lead.matches(".*分别[^0-9]{0,6}") && total.before().matches(".*[共计]有?")
+                            || !all.isMade(total, to, amounts.subList(own, amounts.size())))) {
                 all.tell(total, sum, "前面各项相加");
             }
         } else if (parts.size() - exact.size() == 1

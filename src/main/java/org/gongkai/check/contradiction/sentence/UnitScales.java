@@ -40,8 +40,6 @@ final class UnitScales {
     private static final PrefilteredPattern SAME = new PrefilteredPattern("(?<![0-9.第])" + AMOUNT
             + "(?:\\((?:折合|约合|合|也就是|等于|相当于|即)?|,(?:折合|约合|也就是|等于|相当于|即))约?" + AMOUNT + "(?=\\)|,|$)");
 
-    private static final PrefilteredPattern MORE = new PrefilteredPattern("^,比[^0-9,]{1,10}(?:多|增加?|增长)了?$");
-
     private UnitScales() {}
 
     /**
@@ -67,23 +65,6 @@ final class UnitScales {
                 tell(it.start(3), it.group(3) + it.group(4), first, it.group(4), found);
             }
         }
-        // Nothing has grown by more than it is: 351公斤，比上季度多15吨.
-        for (int i = 1; i < amounts.size(); i++) {
-            Amount it = amounts.get(i - 1);
-            Amount more = amounts.get(i);
-            if (!of(it.unit()).isEmpty()
-                    && of(it.unit()).equals(of(more.unit()))
-                    && !it.unit().equals(more.unit())
-                    && MORE.isIn(more.before())
-                    && value(it).compareTo(value(more)) < 0) {
-                tell(
-                        it.start(),
-                        it.value() + it.unit(),
-                        value(it.value().toPlainString(), more.unit()),
-                        more.unit(),
-                        found);
-            }
-        }
         for (Amount it : amounts) {
             List<Amount> others = amounts.stream()
                     .filter(other -> other != it && of(other.unit()).equals(of(it.unit())))
@@ -107,10 +88,10 @@ final class UnitScales {
             List<BigDecimal> made = Stream.concat(products, sums).toList();
             BigDecimal written = value(it);
             if (made.stream().noneMatch(one -> one.compareTo(written) == 0)) {
-                part(it, amounts.subList(amounts.indexOf(it) + 1, amounts.size()), found);
                 made.stream()
                         .filter(one -> one.stripTrailingZeros().precision() > 1)
-                        .filter(one -> FACTORS.stream()
+                        .filter(one -> isProduct(it, amounts)
+                                || FACTORS.stream()
                                 .anyMatch(factor -> one.multiply(factor).compareTo(written) == 0
                                         || written.multiply(factor).compareTo(one) == 0))
                         .findFirst()
@@ -120,31 +101,12 @@ final class UnitScales {
         }
     }
 
-    /** A part behind its total, of which the sum is right if the part is in the unit of the others. */
-    private static void part(Amount total, List<Amount> behind, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
-        List<Amount> parts = behind.stream()
-                .filter(part -> of(part.unit()).equals(of(total.unit())))
-                .toList();
-        List<Amount> others =
-                parts.stream().filter(part -> !part.unit().equals(total.unit())).toList();
-        IntStream.range(0, parts.size() - 1)
-                .filter(from -> others.size() == 1 && parts.indexOf(others.get(0)) >= from)
-                .filter(from -> parts.subList(from, parts.size()).stream()
-                                .map(Amount::value)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                .compareTo(total.value())
-                        == 0)
-                .findFirst()
-                .ifPresent(from -> {
-                    Amount part = others.get(0);
-                    found.accept(
-                            part.start(),
-                            Map.of(
-                                    "正文.单位的量",
-                                    part.value().toPlainString() + part.unit(),
-                                    "正文.单位算的",
-                                    part.value().toPlainString() + total.unit()));
-                });
+    /** Whether an amount can only be the product of the two before it: 每袋50公斤，共120袋，合计6吨. */
+    private static boolean isProduct(Amount total, List<Amount> amounts) {
+        return amounts.size() == 3
+                && amounts.indexOf(total) == 2
+                && total.isExact()
+                && SentenceProducts.TOTAL.matcher(total.before()).matches();
     }
 
     private static void tell(

@@ -32,6 +32,9 @@ public record WrittenFigures(String text, int... places) {
                     + NUMERAL + "{2,7})(?=个?(?:人次|航次|分钟|小时|学时|公里|[名位人票份件条项户株元次回趟张篇册盏套台棵米吨辆艘]|个(?!月|工作)))"
                     + "|([两二三四五六七八九])(?=[名位票份件条项户株回趟座台辆艘张本块]|个?人(?![一两二三])|个?半?小时|分钟|公里|里地|公斤)|(?<![这那某任唯专统又])(一)(?=[名位票人](?![一两二三])|个半小时)|(?<=[只仅]有?)(一)(?=[名位票人次回趟个条件项户]))");
 
+    private static final PrefilteredPattern CLOCK = new PrefilteredPattern(
+            "(?<=[上下]午|[早晚]上|清晨|凌晨|中午|[日)])[两一二三四五六七八九十]{1,3}(?=[点时](?![间候一]))|(?<![一两二三四五六七八九十])[两一二三四五六七八九十]{1,3}(?=点[半钟])|(?<=[0-9两一二三四五六七八九十][点时])[一二三四五六七八九十]{1,3}(?=分)");
+
     private static final PrefilteredPattern YEAR = new PrefilteredPattern(
             "(?<![0-9甲])(?:一九|二[0Oo〇零○])[0Oo甲]{2}(?=年|[至到—-]二[0Oo〇零○][0Oo甲]{2}年)".replace("甲", ChineseNumeral.PLACES));
 
@@ -95,6 +98,7 @@ public record WrittenFigures(String text, int... places) {
         return replaced(YEAR, it -> number(it.group()))
                 .replaced(SPOKEN, WrittenFigures::day)
                 .replaced(COUNT, it -> number(it.group()))
+                .replaced(CLOCK, it -> number(it.group()))
                 .replaced(
                         PERCENT,
                         it -> number(it.group(1)) + (it.group(2) == null ? "" : "." + number(it.group(2))) + "%");

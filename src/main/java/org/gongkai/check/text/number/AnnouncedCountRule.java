@@ -49,7 +49,7 @@ public final class AnnouncedCountRule implements TextRule {
             }
             String text = line.text();
             int colon = Characters.start(text, text.length(), Characters::isSpace) - 1;
-            int inline = text.indexOf("：一是");
+            int inline = Math.max(text.indexOf("：一是"), text.indexOf("。一是"));
             int from = i;
             int within = text.indexOf('：');
             if (inline < 0 && within >= 0 && within < colon) {
@@ -64,7 +64,7 @@ public final class AnnouncedCountRule implements TextRule {
 
     private static void look(TextLine line, int colon, IntSupplier list, RuleReport report) {
         String text = line.text();
-        int from = Math.max(text.lastIndexOf('。', colon), text.lastIndexOf('；', colon)) + 1;
+        int from = Math.max(text.lastIndexOf('。', colon - 1), text.lastIndexOf('；', colon)) + 1;
         List<MatchResult> counts =
                 COUNT.matcher(text).region(from, colon).results().limit(2).toList();
         if (counts.size() != 1) {
