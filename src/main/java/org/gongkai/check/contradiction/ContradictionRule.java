@@ -210,7 +210,6 @@ public final class ContradictionRule implements EntryRule {
             HeaderFactReader.put("全文.表行数", BigDecimal.valueOf(rows.get(0).size()), top, header);
         }
         Articles articles = Articles.in(text.prose());
-        articles.misplaced(found);
         articles.last(found);
         body.addAll(CrossEntryRule.twice(body));
         Map<String, StatedFact> unanimous = unanimous(body);

@@ -214,7 +214,9 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
 
     /** Tells of large numbers that stand nowhere else, while another entry has the same with two digits exchanged. */
     private static void transposed(
-            List<Statement> statements, Function<Statement, List<FigureSlips.Large>> numbers, Consumer<Problem> problems) {
+            List<Statement> statements,
+            Function<Statement, List<FigureSlips.Large>> numbers,
+            Consumer<Problem> problems) {
         Map<String, Integer> times = new HashMap<>();
         Map<String, List<Statement>> alike = new HashMap<>();
         for (Statement it : statements) {

@@ -127,8 +127,7 @@ final class PersonPosts {
         }
         BiConsumer<String, Value.Text> read = (line, at) -> written.ifPresent(pattern -> {
             // 渡口组（组长…）and 渡口组，组长… are read as 渡口组组长….
-            Matcher named = pattern.matcher(
-                    FullWidth.narrow(line).replaceAll("(\\p{IsHan}{2,6}组)([(,])组长", "$2$1组长"));
+            Matcher named = pattern.matcher(FullWidth.narrow(line).replaceAll("(\\p{IsHan}{2,6}组)([(,])组长", "$2$1组长"));
             boolean hasPost = line.contains("书记") || line.contains("委员") || line.contains("组长");
             while (hasPost && named.find()) {
                 Value.Text place =

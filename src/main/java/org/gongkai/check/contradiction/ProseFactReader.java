@@ -209,7 +209,7 @@ final class ProseFactReader {
         for (int from = 0, previous = 0; from < prose.length(); ) {
             int to = UnmarkedText.end(prose, from);
             String sentence = prose.substring(from, to);
-            int whole = SentenceSums.goesOn(sentence) ? previous : from;
+            int whole = SentenceSums.goesOn(prose.substring(previous, from), sentence) ? previous : from;
             Map<String, StatedFact> facts = new HashMap<>();
             Set<String> ambiguous = new HashSet<>();
             BitSet named = words.in(sentence);

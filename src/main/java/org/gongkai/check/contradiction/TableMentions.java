@@ -2,12 +2,14 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
@@ -30,14 +32,16 @@ record TableMentions(TableColumns table) {
     private static final PrefilteredPattern SHARE = new PrefilteredPattern(
             "(\\p{IsHan}{2,6}?)(?:最多|最大|最高|居首)?,?(?:只|仅)?占(?:比|总数|全部|合计)?的?(?:为|是)?([0-9]+(?:\\.[0-9]+)?)%");
 
-    private static final PrefilteredPattern EXTREME = new PrefilteredPattern(
-            "(?<![0-9])(\\p{IsHan}{2,8}?)(?:[0-9][0-9,.]*(?:元|人|名|户|次|条|项|件|个|份|小时))?(?:[交用花收占]得?)?最([多高大少低小])(?=[,。;、)]|$)");
+    /** Columns by whose words rows are sorted. */
+    private static final Pattern SORTED = Pattern.compile("类别|类型|性质|等次|整改类型|责任人");
+
+    private static final String COUNT = "(?:的|有|共|负责|牵头|,|:|\\(){0,2}([0-9]{1,2})(?:[名个项件条])(?![次月工学小])";
 
     /** Returns what some lines say otherwise, and the votes that it tells. */
     List<Sentence> read(List<Prose> lines) {
         List<List<Value.Text>> rows = parts();
         List<Integer> columns = numbers(rows);
-        return Stream.of(shares(rows, columns, lines), extremes(rows, columns, lines), votes())
+        return Stream.of(shares(rows, columns, lines), kinds(rows, lines), votes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -54,41 +58,43 @@ record TableMentions(TableColumns table) {
                 .flatMap(row -> misfit(line, said, number(row.get(columns.get(0))), all)));
     }
 
-    /** Returns where a text says that a row has the most or the least, which it has in no column: 一组480元最多. */
-    private static List<Sentence> extremes(List<List<Value.Text>> rows, List<Integer> columns, List<Prose> lines) {
-        List<Comparator<List<Value.Text>>> orders = columns.stream()
-                .map(column -> Comparator.comparing((List<Value.Text> row) -> number(row.get(column))))
-                .toList();
-        return said(lines, EXTREME, (line, said) -> {
-            boolean isMost = said.group(2).matches("[多高大]");
-            List<List<Value.Text>> named =
-                    rows.stream().filter(row -> named(row, said.group(1))).toList();
-            List<List<Value.Text>> first = orders.stream()
-                    .map(order ->
-                            rows.stream().max(isMost ? order : order.reversed()).orElseThrow())
-                    .toList();
-            return named.size() != 1
-                            || IntStream.range(0, first.size())
-                                    .anyMatch(i -> orders.get(i).compare(first.get(i), named.get(0)) == 0)
-                    ? Stream.empty()
-                    : first.stream()
-                            .skip(Math.max(0, first.size() - 1L))
-                            .map(row -> Sentence.of(
-                                    line.text(),
-                                    Map.of(
-                                            "正文.说最",
-                                            said.group(1),
-                                            "正文.最",
-                                            said.group(2),
-                                            "正文.表最",
-                                            row.stream()
-                                                    .map(Value.Text::text)
-                                                    .filter(it -> it.matches("\\p{IsHan}{2,10}"))
-                                                    .findFirst()
-                                                    .orElse("别的")),
-                                    new Value.Text(
-                                            "", line.line(), 1 + line.text().codePointCount(0, said.start()))));
-        });
+    /**
+     * Returns where a text says that more or fewer rows have a word in a column than do: 优秀共产党员3名 above two rows. Other
+     * columns may have words that are said of other things, such as the names of groups.
+     */
+    private List<Sentence> kinds(List<List<Value.Text>> rows, List<Prose> lines) {
+        List<Sentence> misfits = new ArrayList<>();
+        for (int i = 0; i < table.names().size(); i++) {
+            int column = i;
+            List<String> words =
+                    rows.stream().map(row -> row.get(column).text()).toList();
+            if (!SORTED.matcher(table.names().get(i)).matches()) {
+                continue;
+            }
+            Set.copyOf(words).stream()
+                    .filter(word -> word.matches("\\p{IsHan}{2,8}"))
+                    .sorted()
+                    .forEach(word -> {
+                        BigDecimal rowsWith = BigDecimal.valueOf(Collections.frequency(words, word));
+                        List<Sentence> told = said(
+                                lines,
+                                new PrefilteredPattern(Pattern.quote(word) + COUNT),
+                                (line, said) -> Stream.of(Sentence.of(
+                                        line.text(),
+                                        Map.of(
+                                                "正文.说几行",
+                                                        WrittenNumber.read(said.group(1))
+                                                                .orElse(rowsWith),
+                                                "正文.有几行", rowsWith,
+                                                "正文.哪一类", word),
+                                        new Value.Text(
+                                                "", line.line(), 1 + line.text().codePointCount(0, said.start())))));
+                        if (told.size() == 1) {
+                            misfits.addAll(told);
+                        }
+                    });
+        }
+        return misfits;
     }
 
     private static List<Sentence> said(

@@ -103,6 +103,7 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
                     .filter(i -> digits.length() == other.digits.length() && digits.charAt(i) != other.digits.charAt(i))
                     .toArray();
             return apart.length == 2
+                    && digits.replace("0", "").length() > 2
                     && apart[0] + 1 == apart[1]
                     && digits.charAt(apart[0]) == other.digits.charAt(apart[1])
                     && digits.charAt(apart[1]) == other.digits.charAt(apart[0])
@@ -197,6 +198,13 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
                 && one.compareTo(other) != 0
                 && (sorted(digits(one)).equals(sorted(digits(other)))
                         || places(one) > ENOUGH + 1 && isOneOff(one, other));
+    }
+
+    /** Whether a number is another one but for one digit, or by no more than a tenth of it. */
+    static boolean isNear(BigDecimal one, BigDecimal other) {
+        return one.compareTo(other) != 0
+                && (places(one) > 1 && isOneOff(one, other)
+                        || one.subtract(other).abs().movePointRight(1).compareTo(other.abs()) <= 0);
     }
 
     private static boolean isOneOff(BigDecimal one, BigDecimal other) {

@@ -13,8 +13,8 @@ import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Value;
-import org.gongkai.text.FullWidth;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.text.FullWidth;
 
 /**
  * What a paper says of the 党小组 otherwise than the organisation: their names with other characters or in another
@@ -59,8 +59,8 @@ public record GroupNames(
                 .mapToInt(Organisation.Count::number)
                 .max()
                 .orElse(Integer.MAX_VALUE);
-        Pattern stated = Pattern.compile(Pattern.quote(group.name())
-                + "(?:人数最[多少],)?(?:现在?|目前|共|有|的)*(?:([0-9]+)[名个]?党员|党员([0-9]+)[名人])");
+        Pattern stated = Pattern.compile(
+                Pattern.quote(group.name()) + "(?:人数最[多少],)?(?:现在?|目前|共|有|的)*(?:([0-9]+)[名个]?党员|党员([0-9]+)[名人])");
         text.prose().forEach(line -> {
             WrittenFigures read = WrittenFigures.counts(FullWidth.narrow(line.text()));
             stated.matcher(read.text())

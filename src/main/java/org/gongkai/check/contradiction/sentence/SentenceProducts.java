@@ -19,7 +19,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
 
     /** Before a total. */
     static final Pattern TOTAL = Pattern.compile(
-            "[^0-9]{0,6}(?:合计|共计|总计|(?<=[,、])(?:计(?![划入算])|合(?=人民币))|[加合]起来|拢共|一共|总共|共(?![产青同享建])|总价|总额|金额|小计|累计|全年|可用|可支配)[^0-9]{0,5}");
+            "[^0-9]{0,6}(?:合计|共计|总计|(?<=[,、])(?:计(?![划入算])|合(?=人民币))|[加合]起来|拢共|一共|总共|共(?![产青同享建])|总价|总额|金额|小计|累计|全年|可用|可支配|(?<=[,;])[两三四五六](?:场|批|组|处)(?=$|加起来))[^0-9]{0,5}");
 
     private static final Pattern MEAN = Pattern.compile("平均[每一1](个?[^0-9])[^0-9,、]{0,6}$|([人户])均[^0-9,、]{0,4}$");
     /** Behind the word for groups of which the number is for each: 三个班组各报2人. */
@@ -28,8 +28,8 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
     /** Between a number and that of each part. */
     private static final Pattern DIVIDED = Pattern.compile("[^0-9]{0,8}分(?:成|为|作)?[^0-9]{1,8}每[^0-9]{1,3}");
 
-    private static final Pattern EACH_OF =
-            Pattern.compile("(?<!平均)(?:每|(?<![0-9])1(?=[人名户]$))个?([^0-9,、;:个])(?:[^0-9,、;:]{0,5}|[^0-9;:]{0,12},标准)$");
+    private static final Pattern EACH_OF = Pattern.compile(
+            "(?<!平均)(?:每|(?<![0-9])1(?=[人名户]$)|(?<=^|[,:(])一(?=[颗台套本张辆只袋棵副份把]))个?([^0-9,、;:个])(?:[^0-9,、;:]{0,5}|[^0-9;:]{0,12},标准)$");
 
     /** How those are counted of which a number is for each, if not by the same word; 6月 is no count of months. */
     private static final Map<String, String> COUNTED = Map.of("名", "[名人位]", "晚", "[晚天]", "月", "(?<=个)月");
@@ -146,7 +146,10 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
         return groups.find()
                 ? groups.group(1)
                 : it.before().matches("[^0-9]{0,2}单价[^0-9]{0,2}") && amounts.size() > 1
-                        ? amounts.get(Math.max(1, amounts.indexOf(it)) == amounts.indexOf(it) ? amounts.indexOf(it) - 1 : 1)
+                        ? amounts.get(
+                                        Math.max(1, amounts.indexOf(it)) == amounts.indexOf(it)
+                                                ? amounts.indexOf(it) - 1
+                                                : 1)
                                 .unit()
                         : "";
     }
@@ -171,8 +174,9 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
 
     private void mean(Amount each, String counter, int at, List<Amount> totals) {
         List<BigDecimal> counted = counted(counter, at);
-        List<BigDecimal> counts =
-                counted.isEmpty() ? counts(counter, at < amounts.size() ? each.start() : sentence.length(), -1) : counted;
+        List<BigDecimal> counts = counted.isEmpty()
+                ? counts(counter, at < amounts.size() ? each.start() : sentence.length(), -1)
+                : counted;
         // A total may also stand behind, and those that it is the total of alone.
         Stream<Amount> alike =
                 amounts.stream().filter(it -> it != each && it.unit().equals(each.unit()));

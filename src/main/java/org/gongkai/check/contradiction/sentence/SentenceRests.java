@@ -2,6 +2,7 @@ package org.gongkai.check.contradiction.sentence;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
@@ -20,6 +21,13 @@ record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts)
     /** Before what is missing of those who should be there. */
     private static final Pattern ABSENT = Pattern.compile("[^0-9]{0,3}(?:请假|缺席|缺勤)[^0-9,、]{0,3}");
 
+    /** Before a difference. */
+    private static final Pattern BY =
+            Pattern.compile("(?:^|[^0-9])(?<![至不最很许或大约每])(?:多|少|增加|减少|降低|提高|还差|缩短|上升|下降|[升降快慢高低增减])了?$");
+
+    /** Of a sentence that compares numbers. */
+    private static final PrefilteredPattern COMPARED = new PrefilteredPattern("[比由从到降并提减增升]|[去上全]年|目标|任务|[0-9]年");
+
     private static final PrefilteredPattern INCOME = new PrefilteredPattern("收入|收到|收回|结转|拨|到账|捐|追加|补助|增|利息");
 
     /** What is left of a total, or missing: 收入500元，支出300元，结余200元; 应到12人，实到10人，请假2人. */
@@ -37,6 +45,9 @@ record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts)
             if (parts >= 0 && before.size() > 1 && before.get(1).start() < parts) {
                 before.removeIf(it -> it.start() > parts);
             }
+            if (BY.matcher(left.before()).find()) {
+                difference(i);
+            }
             if (SentenceSums.REST.matcher(left.before()).find()) {
                 rest(i);
             }
@@ -44,6 +55,7 @@ record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts)
                     LEFT.matcher(RATE.matcher(left.before()).replaceAll("")).matches()
                             || isAttendance && ABSENT.matcher(left.before()).matches();
             if (asked
+                    && !left.before().matches(".*[上去]年[^0-9]*")
                     && !isListed
                     && before.size() > 1
                     && !all.isTold(before.get(0))
@@ -63,6 +75,27 @@ record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts)
                     all.tell(left, expected, "前面的数相加减");
                 }
             }
+        }
+    }
+
+    /** By how much one of two is more than the other: 由38道并成31道，减少7道; 跑了138公里，比187公里少49公里. */
+    private void difference(int last) {
+        Amount by = amounts.get(last);
+        List<Amount> alike = amounts.stream()
+                .filter(it -> it != by && it.unit().equals(by.unit()))
+                .toList();
+        List<Amount> before =
+                alike.stream().filter(it -> it.start() < by.start()).toList();
+        if (before.size() > 1
+                && alike.size() < SentenceAmounts.MOST
+                && !SentenceAmounts.isCombined(by.value(), alike)) {
+            before.stream()
+                    .flatMap(one -> before.stream().map(other -> one.value().subtract(other.value())))
+                    .filter(it -> it.signum() > 0
+                            && COMPARED.isIn(sentence.substring(before.get(0).start(), by.start()))
+                            && FigureSlips.isNear(by.value(), it))
+                    .min(Comparator.comparing(it -> it.subtract(by.value()).abs()))
+                    .ifPresent(it -> all.tell(by, it, "两个数相减"));
         }
     }
 

@@ -29,7 +29,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     /** Before a total of others than those in front of it. */
     private static final PrefilteredPattern OF_OTHERS = new PrefilteredPattern("其余|其他|余下|剩下|另|本(?!次|月|季|年|期)");
 
-    private static final Pattern PARALLEL = Pattern.compile("[,、和][一二三四五六甲乙丙丁东西南北上下左右]([^0-9,、]{1,4})");
+    private static final Pattern NUMERALS = Pattern.compile("[0-9一二三四五六七八九十甲乙丙丁东西南北上下左右]+");
 
     static final Pattern REST = Pattern.compile("其余|其他|剩|没有?|未|不予|在办|推进|正在|余下|尚");
 
@@ -45,14 +45,19 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     private static final Pattern GOES_ON =
             Pattern.compile("其中|[^。]*(?:[,、]另外[0-9]|[人户]均|平均每)|(?:目前|现在|到目前为止)?,?(?:已经?|现已)");
 
+    /** A total that ends a sentence, and three parts in its unit and more. */
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("[^。]*(?:一共|合计|共有?)[0-9]+([条项件份次户张个辆名])[^0-9。,]{0,6}。[^0-9。]*(?:[0-9]+\\1[^0-9]*){3,}");
+
     /** Parts that leave out none: 90分以上12人，80到89分7人，80分以下2人. */
     private static final Pattern RANGES = Pattern.compile("[^以]*以上[^以]*(?:以下|不足|不到)[^以]*");
 
     private static final BigDecimal THREE = BigDecimal.valueOf(3);
 
     /** Whether numbers of a sentence may be of one in the sentence before. */
-    public static boolean goesOn(String sentence) {
-        return GOES_ON.matcher(sentence).lookingAt();
+    public static boolean goesOn(String before, String sentence) {
+        return GOES_ON.matcher(sentence).lookingAt()
+                || ANNOUNCED.matcher(before + sentence).matches();
     }
 
     /**
@@ -77,13 +82,13 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         SentenceAmounts all = new SentenceAmounts(sentence, found);
         if (all.all().size() > 1) {
             new SentenceSums(sentence, all, all.all()).lists();
+            new SentenceSums(sentence, all, all.all()).nearly();
             new SentenceProducts(sentence, all, all.all()).products();
             new SentenceRests(sentence, all, all.all()).read();
         }
         if (sentence.indexOf('%') > 0) {
             SentenceRates.read(sentence, all.all(), found);
         }
-        UnitScales.read(sentence, all.all(), found);
         ListedCounts.read(sentence, found);
     }
 
@@ -132,7 +137,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                         it.unit().equals(parts.get(0).unit()) && it.value().intValue() >= parts.size())
                 .toList();
         // Of some of the people, those who should be there and those who are: no parts.
-        boolean some = lead.matches(".*(?:其中|当中,).*|(?:党员|同志|群众)?中,.*")
+        boolean some = lead.matches(".*(?:其中|当中,).*|(?:党员|同志|群众)?(?:中,|里).*")
                 && parts.stream().noneMatch(it -> it.before().matches(".*(?:[应实]到|到会).*"));
         boolean isAll = lead.matches(".*(?:(?<![组班队村])分别[为是有]|[编分]为|组成|包括).*")
                 || (lead.matches(".*(?:分别|,来自).*")
@@ -182,8 +187,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                             total.value().subtract(last.value()), rest.subList(0, rest.size() - 1))
                     && isNear(others, List.of(total))
                     && rest.stream().noneMatch(it -> it.value().compareTo(total.value()) >= 0)
-                    && to == amounts.size()
-                    && from == 0) {
+                    && alike(total).size() == parts.size()) {
                 all.tell(total, others, "后面各项相加");
             }
         }
@@ -202,14 +206,43 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                 == 12;
     }
 
-    /** Whether the words before parts differ only in a numeral or a direction: 一工区9座, 二工区14座. */
+    /** Whether the words before parts differ only in a numeral or a direction: 一工区9座, 二工区14座; 7月22张, 8月18张. */
     private static boolean areParallel(List<Amount> parts) {
-        return parts.stream()
-                        .map(it -> PARALLEL.matcher(it.before()))
-                        .map(it -> it.matches() ? it.group(1) : "")
-                        .distinct()
-                        .allMatch(parts.get(0).before().replaceFirst(PARALLEL.pattern(), "$1")::equals)
-                && PARALLEL.matcher(parts.get(0).before()).matches();
+        List<String> words = parts.stream()
+                .map(it -> NUMERALS.matcher(it.before()).replaceAll("#"))
+                .distinct()
+                .toList();
+        return words.size() == 1 && words.get(0).matches("[^#]*#[^#0-9]{0,6}");
+    }
+
+    /** The amounts in the unit of one. */
+    private List<Amount> alike(Amount one) {
+        return amounts.stream().filter(it -> it.unit().equals(one.unit())).toList();
+    }
+
+    /** A total that all other amounts in its unit miss by one digit or by little, wherever they stand. */
+    private void nearly() {
+        for (Amount total : amounts) {
+            List<Amount> alike = alike(total);
+            int at = alike.indexOf(total);
+            boolean isLast = at == alike.size() - 1;
+            List<Amount> parts = isLast ? alike.subList(0, at) : alike.subList(at + 1, alike.size());
+            boolean isTotal = SentenceProducts.TOTAL.matcher(total.before()).matches();
+            if (isTotal
+                    && total.isExact()
+                    && !OF_OTHERS.isIn(total.before())
+                    && !WIDER.isIn(total.before())
+                    && (isLast ? parts.size() > 1 : at == 0 && parts.size() > 2)
+                    && parts.stream().allMatch(Amount::isExact)
+                    && parts.stream()
+                            .noneMatch(it ->
+                                    SentenceProducts.TOTAL.matcher(it.before()).matches())
+                    && !OVERLAPPING.matcher(sentence).find()
+                    && FigureSlips.isNear(total.value(), SentenceAmounts.sum(parts))
+                    && !all.isMade(total, amounts.indexOf(total), List.of())) {
+                all.tell(total, SentenceAmounts.sum(parts), isLast ? "前面各数相加" : "后面各数相加");
+            }
+        }
     }
 
     /** The words at an amount. */
