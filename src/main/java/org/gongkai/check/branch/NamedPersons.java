@@ -56,14 +56,8 @@ final class NamedPersons {
     NamedPersons(Organisation branch, Posts posts) {
         this.branch = branch;
         this.posts = posts;
-        Stream.of(
-                        branch.committee().stream().map(Organisation.Member::name),
-                        branch.people().stream().map(Organisation.Person::name),
-                        branch.groups().stream()
-                                .flatMap(group -> group.leaders().stream())
-                                .map(Organisation.Leader::name))
-                .flatMap(name -> name)
-                .filter(name -> name.matches("\\p{IsHan}{2,4}") && !name.endsWith("组长") && !name.contains("某"))
+        posts.names()
+                .filter(name -> !name.endsWith("组长") && !name.contains("某"))
                 .forEach(names::add);
         String all = branch.groupNames().stream().map(Pattern::quote).reduce("(?!)", (a, b) -> a + "|" + b);
         String post = POST + "|(?:" + all + ")(?:党小组)?组?长|(?<!\\p{IsHan}|副)组长)";

@@ -17,7 +17,7 @@ import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 
 /** The posts of a branch and who held them; what is no post of a branch, or names another organization, is none. */
-record Posts(Organisation branch) {
+public record Posts(Organisation branch) {
 
     /** So many days before somebody takes a post officially, he may be called by it. */
     static final int MARGIN = 10;
@@ -163,5 +163,17 @@ record Posts(Organisation branch) {
         return holder.post()
                 + (holder.name().isEmpty() ? "" : "“" + holder.name() + "”")
                 + holder.time().words();
+    }
+
+    /** Returns the names of all who have had a post, and of others that the organisation knows. */
+    public Stream<String> names() {
+        return Stream.of(
+                        branch.committee().stream().map(Organisation.Member::name),
+                        branch.people().stream().map(Organisation.Person::name),
+                        branch.groups().stream()
+                                .flatMap(group -> group.leaders().stream())
+                                .map(Organisation.Leader::name))
+                .flatMap(name -> name)
+                .filter(name -> name.matches("\\p{IsHan}{2,4}"));
     }
 }

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
@@ -28,7 +27,6 @@ import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
-import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.Digests;
@@ -212,54 +210,46 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         });
     }
 
+    /** A large number of an entry. */
+    private record Placed(Statement in, FigureSlips.Large number) {
+
+        /** Whether it may be meant by one that is published no more than so many days later. */
+        boolean isMeant(Placed by, boolean isOften) {
+            long days = ChronoUnit.DAYS.between(
+                    in.entry().dates().published(), by.in.entry().dates().published());
+            return by.in != in && Math.abs(days) <= APART && (isOften || days >= 0) && by.number.isTransposed(number);
+        }
+    }
+
     /** Tells of large numbers that stand nowhere else, while another entry has the same with two digits exchanged. */
     private static void transposed(
             List<Statement> statements,
             Function<Statement, List<FigureSlips.Large>> numbers,
             Consumer<Problem> problems) {
         Map<String, Integer> times = new HashMap<>();
-        Map<String, List<Statement>> alike = new HashMap<>();
+        Map<String, List<Placed>> alike = new TreeMap<>();
         for (Statement it : statements) {
             it.header().values().forEach(fact -> times.merge(StatedFact.text(fact.value()), 1, Integer::sum));
             numbers.apply(it).forEach(number -> {
                 times.merge(number.digits(), 1, Integer::sum);
-                alike.computeIfAbsent(sorted(number.digits()), any -> new ArrayList<>())
-                        .add(it);
+                alike.computeIfAbsent(number.sorted(), any -> new ArrayList<>()).add(new Placed(it, number));
             });
         }
-        for (Statement it : statements) {
-            for (FigureSlips.Large number : numbers.apply(it)) {
-                if (times.get(number.digits()) > 1) {
-                    continue;
-                }
-                alike.get(sorted(number.digits())).stream()
-                        .filter(other -> other != it && Math.abs(daysBetween(other, it)) <= APART)
-                        .flatMap(other -> numbers.apply(other).stream()
-                                .filter(meant -> number.isTransposed(meant)
-                                        && (times.get(meant.digits()) > 1 || daysBetween(other, it) >= 0))
-                                .map(meant -> Problem.warning(
-                                        "W335",
-                                        it.entry().path(),
-                                        new Value.Text("", number.line(), number.column()),
-                                        "写的是" + number.digits() + number.unit() + "，《"
-                                                + other.entry().title() + "》（"
-                                                + other.entry().path() + "）里是" + meant.digits() + meant.unit()
-                                                + "，像是有两个数字写倒了",
-                                        "请核对，改正写错的那一个；是两件事的可以不改")))
+        alike.values().forEach(all -> all.stream()
+                .filter(it -> times.get(it.number().digits()) == 1)
+                .forEach(it -> all.stream()
+                        .filter(meant ->
+                                meant.isMeant(it, times.get(meant.number().digits()) > 1))
                         .findFirst()
-                        .ifPresent(problems);
-            }
-        }
-    }
-
-    private static String sorted(String digits) {
-        return digits.chars().sorted().mapToObj(c -> "" + (char) c).collect(Collectors.joining());
-    }
-
-    /** By how many days one is published before another. */
-    private static long daysBetween(Statement one, Statement other) {
-        return ChronoUnit.DAYS.between(
-                one.entry().dates().published(), other.entry().dates().published());
+                        .ifPresent(meant -> problems.accept(Problem.warning(
+                                "W335",
+                                it.in().entry().path(),
+                                it.number().at(),
+                                "写的是" + it.number().at().text() + "，《"
+                                        + meant.in().entry().title() + "》（"
+                                        + meant.in().entry().path() + "）里是"
+                                        + meant.number().at().text() + "，像是有两个数字写倒了",
+                                "请核对，改正写错的那一个；是两件事的可以不改")))));
     }
 
     /** Compares an entry with the nearest of those before it of which the same is known. */

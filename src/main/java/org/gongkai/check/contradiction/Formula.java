@@ -17,10 +17,11 @@ import org.gongkai.text.DateText;
 /**
  * What is computed from facts: their names and numbers with + - * / between them, evaluated from left to right. Of
  * alternatives with | between them the first that is known counts; a name with ? counts as 0 if it is not known;
- * “word” in quotation marks is that word; {@code NAME.年} is the year of a day, {@code NAME.月} its month, {@code NAME.日数}
- * its day of the month, and {@code NAME.星期} its day of the week, from 一 to 日, or the one that is written as 星期一 or 周一, {@code NAME.第几} how often that
- * has come in its month, and {@code NAME.行} the line where a fact stands. The difference of two days is a number of
- * days, that of two times one of hours, and a number of days can be added to a day.
+ * “word” in quotation marks is that word; {@code NAME.年} is the year of a day, {@code NAME.月} its month,
+ * {@code NAME.日数} its day of the month, and {@code NAME.星期} its day of the week, from 一 to 日, or the one
+ * that is written as 星期一 or 周一, {@code NAME.第几} how often that has come in its month, and {@code NAME.行}
+ * the line where a fact stands. The difference of two days is a number of days, that of two times one of
+ * hours, and a number of days can be added to a day.
  */
 final class Formula {
 

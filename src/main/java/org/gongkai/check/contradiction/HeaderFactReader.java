@@ -149,12 +149,6 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         if (titled.size() == 1) {
             put("标题.党小组", titled.get(0), entry.values().get(CommonField.TITLE), facts);
         }
-        // What is told of the year before may be of other groups.
-        String groups = Stream.of(day, day.minusYears(1))
-                .map(it -> String.valueOf(branch.groups(it).size()))
-                .distinct()
-                .collect(Collectors.joining("、"));
-        put("支部.历来几组", groups, none, facts);
         branch.committeeSize(day).ifPresent(it -> {
             put("支部.委员", BigDecimal.valueOf(it), none, facts);
             if (branch.namesCommittee()) {

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.check.branch.Posts;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.input.config.Organisation;
@@ -46,18 +47,9 @@ final class PersonPosts {
 
     PersonPosts(Organisation branch) {
         this.branch = branch;
-        this.names = Stream.of(
-                        branch.committee().stream().map(Organisation.Member::name),
-                        branch.people().stream().map(Organisation.Person::name),
-                        branch.groups().stream()
-                                .flatMap(group -> group.leaders().stream())
-                                .map(Organisation.Leader::name))
-                .flatMap(name -> name)
-                .filter(name -> name.matches("\\p{IsHan}{2,4}"))
-                .collect(Collectors.toCollection(TreeSet::new))
-                .descendingSet()
-                .stream()
-                .toList();
+        this.names = new Posts(branch)
+                .names().collect(Collectors.toCollection(TreeSet::new)).descendingSet().stream()
+                        .toList();
         this.written = names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Pattern.compile("(?<=^|[,、;:。(|日午 由请给向和与找问交报是为]|支部|支委|联系)(?:党?小?组长|"
@@ -90,6 +82,7 @@ final class PersonPosts {
                 .reduce((one, later) -> later)
                 .ifPresent(
                         count -> HeaderFactReader.put("党小组.原有", BigDecimal.valueOf(count.number()), met.at(), header)));
+        HeaderFactReader.put("支部.几组", BigDecimal.valueOf(branch.groups(day).size()), top, header);
         String grown = branch.counts().stream()
                 .filter(count ->
                         count.time().from().filter(from -> from.isAfter(day)).isEmpty())

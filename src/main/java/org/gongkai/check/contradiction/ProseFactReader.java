@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.sentence.Placeholders;
+import org.gongkai.check.contradiction.sentence.SentenceRests;
 import org.gongkai.check.contradiction.sentence.SentenceSums;
 import org.gongkai.check.contradiction.sentence.UnmarkedText;
 import org.gongkai.check.contradiction.sentence.WrittenFigures;
@@ -49,7 +50,6 @@ final class ProseFactReader {
     private static final String PART = "{期}";
 
     private static final Pattern GROUP = Pattern.compile("\\{([1-9])\\}");
-
     /** Before the first line with text of a letter. */
     private static final Pattern SALUTATION = Pattern.compile("[^，。,0-9]{2,20}[：:]\\s*");
 
@@ -206,10 +206,11 @@ final class ProseFactReader {
         String prose = figures.text();
         IntFunction<Position> position =
                 start -> new Value.Text("", at.line(), at.column() + text.codePointCount(0, figures.places()[start]));
+        SentenceRests.parted(prose, (start, sums) -> sentences.add(Sentence.of("", sums, position.apply(start))));
         for (int from = 0, previous = 0; from < prose.length(); ) {
             int to = UnmarkedText.end(prose, from);
             String sentence = prose.substring(from, to);
-            int whole = SentenceSums.goesOn(prose.substring(previous, from), sentence) ? previous : from;
+            int whole = SentenceSums.goesOn(sentence) ? previous : from;
             Map<String, StatedFact> facts = new HashMap<>();
             Set<String> ambiguous = new HashSet<>();
             BitSet named = words.in(sentence);

@@ -67,49 +67,50 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
      * A number of four digits and more.
      *
      * @param digits without marks between them
-     * @param unit the character behind it; empty for none, as in a table
      * @param before what stands before it in its clause, as far as it matters
+     * @param unit the character behind it; empty for none, as in a table
+     * @param at where it stands, with its digits and the unit
      */
-    public record Large(String digits, String unit, String before, int line, int column) {
+    public record Large(String digits, String before, String unit, Value.Text at) {
 
         private static final PrefilteredPattern NUMBER = new PrefilteredPattern(
-                "(?<![0-9.,:〔-])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{4,})(\\.[0-9]+)?(?![0-9.:〕年-])(\\p{IsHan}?)");
-        private static final Pattern CLAUSE = Pattern.compile("(?s).*[,、。;:|0-9]");
-        private static final Pattern COMMON = Pattern.compile("[共的了元全合计是为]");
-        private static final int NEAR = 8;
+                "(?<=((?<![^,、。;:|0-9])[^,、。;:|0-9]{0,8}|[^,、。;:|0-9]{8}))(?<![0-9.,:〔-])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{4,})(\\.[0-9]+)?(?![0-9.:〕年-])(\\p{IsHan}?)");
+
+        /** What says nothing of what is counted. */
+        private static final String COMMON = "共的了元全合计是为";
 
         /** Returns the numbers of lines. */
         public static List<Large> in(List<Prose> lines) {
             return lines.stream()
                     .flatMap(line -> {
                         String text = FullWidth.narrow(line.text());
-                        return NUMBER.results(text).stream()
-                                .map(it -> new Large(
-                                        it.group(1).replace(",", "") + Objects.toString(it.group(2), ""),
-                                        it.group(3),
-                                        COMMON.matcher(CLAUSE.matcher(text.substring(
-                                                                Math.max(0, it.start() - NEAR), it.start()))
-                                                        .replaceFirst(""))
-                                                .replaceAll(""),
-                                        line.line(),
-                                        1 + text.codePointCount(0, it.start())));
+                        return NUMBER.results(text).stream().map(it -> {
+                            String digits = it.group(2).replace(",", "") + Objects.toString(it.group(3), "");
+                            int column = 1 + text.codePointCount(0, it.start());
+                            Value.Text at = new Value.Text(digits + it.group(4), line.line(), column);
+                            return new Large(digits, it.group(1), it.group(4), at);
+                        });
                     })
                     .toList();
         }
 
+        /** Its digits in order. */
+        public String sorted() {
+            return digits.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
+        }
+
         /** Whether it is another one of which two digits that stand together were exchanged, of the same thing. */
         public boolean isTransposed(Large other) {
-            int[] apart = IntStream.range(0, digits.length())
-                    .filter(i -> digits.length() == other.digits.length() && digits.charAt(i) != other.digits.charAt(i))
+            int[] apart = IntStream.range(0, Math.min(digits.length(), other.digits.length()))
+                    .filter(i -> digits.charAt(i) != other.digits.charAt(i))
                     .toArray();
-            return apart.length == 2
-                    && digits.replace("0", "").length() > 2
+            return sorted().equals(other.sorted())
+                    && apart.length == 2
                     && apart[0] + 1 == apart[1]
-                    && digits.charAt(apart[0]) == other.digits.charAt(apart[1])
-                    && digits.charAt(apart[1]) == other.digits.charAt(apart[0])
+                    && digits.replace("0", "").length() > 2
                     && !unit.isEmpty()
                     && unit.equals(other.unit)
-                    && before.chars().anyMatch(c -> other.before.indexOf(c) >= 0);
+                    && before.chars().anyMatch(c -> COMMON.indexOf(c) < 0 && other.before.indexOf(c) >= 0);
         }
     }
 

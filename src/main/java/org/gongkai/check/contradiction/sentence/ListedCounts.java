@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.text.ChineseNumeral;
@@ -46,13 +45,6 @@ final class ListedCounts {
     /** Ends of what stands for people without naming them: 书记、委员; 门诊组、公卫组. */
     static final Pattern NO_NAME = Pattern.compile(".*[组等长员记科室队处部站岁族人区街镇村校类病假任工]");
 
-    /** How many things are listed behind it: 八条标准：甲，乙…; 四个方面：甲、乙…. */
-    private static final Pattern THINGS = Pattern.compile("(?<![0-9.第每" + ChineseNumeral.TO_TEN + "])([0-9]{1,2}|[两"
-            + ChineseNumeral.TO_TEN + "]{1,2})[条项个点种类件样关步](?!月|人|工作日)\\p{IsHan}{0,6}(?<![问查看谈]):([^:()“”《》]{4,})$");
-
-    /** In a list that names only some. */
-    private static final PrefilteredPattern OPEN = new PrefilteredPattern("等|包括|例如|比如|其中|第?一是|[0-9]|另|还");
-
     private static final PrefilteredPattern OPENS = new PrefilteredPattern("[:(]|,即|分别|依次");
 
     private ListedCounts() {}
@@ -68,13 +60,9 @@ final class ListedCounts {
     static void read(String sentence, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         // Looked for first, as the expressions are slow.
         if (sentence.indexOf('、') < 0 && sentence.indexOf('和') < 0) {
-            if (sentence.indexOf(':') > 0) {
-                things(sentence, found);
-            }
             return;
         }
         if (OPENS.isIn(sentence)) {
-            things(sentence, found);
             Stream.concat(
                             NAMES.results(sentence).stream().filter(it -> areNames(items(it.group(2)))),
                             DAYS.results(sentence).stream())
@@ -95,22 +83,6 @@ final class ListedCounts {
         }
         if (sentence.indexOf('共') >= 0 || sentence.indexOf("合计") >= 0) {
             DAYS_BEFORE.results(sentence).forEach(it -> tell(it.start(2), it.group(2), it.group(1), found));
-        }
-    }
-
-    /** One more or one less than is said of things that are parted by the same mark and, if that is a comma, alike. */
-    private static void things(String sentence, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
-        Matcher it = THINGS.matcher(sentence);
-        if (it.find() && !OPEN.isIn(it.group(2))) {
-            boolean isOfWords = it.group(2).indexOf('、') > 0;
-            String[] items = it.group(2).split(isOfWords ? "[、和]|以及" : ",");
-            boolean isOne = isOfWords
-                    ? it.group(2).indexOf(',') < 0 && Stream.of(items).allMatch(item -> item.length() > 1)
-                    : Stream.of(items).map(String::length).distinct().count() == 1;
-            WrittenNumber.read(it.group(1))
-                    .filter(said -> isOne && items.length > 2 && Math.abs(said.intValue() - items.length) == 1)
-                    .ifPresent(said -> found.accept(
-                            it.start(1), Map.of("正文.说几样", said, "正文.列几样", BigDecimal.valueOf(items.length))));
         }
     }
 

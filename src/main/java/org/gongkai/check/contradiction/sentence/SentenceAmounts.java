@@ -72,6 +72,11 @@ final class SentenceAmounts {
         return amounts;
     }
 
+    /** Returns those in the unit of one. */
+    List<Amount> alike(Amount one) {
+        return amounts.stream().filter(it -> it.unit().equals(one.unit())).toList();
+    }
+
     boolean isTold(Amount amount) {
         return told.contains(amount);
     }

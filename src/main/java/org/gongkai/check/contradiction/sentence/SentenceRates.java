@@ -134,7 +134,7 @@ public final class SentenceRates {
         }
     }
 
-    /** Nearly as much as the last digit of a number counts: another one that is nearer may be rounded or cut off to it. */
+    /** Nearly as much as the last digit counts: another number that is nearer may be rounded or cut off to it. */
     private static BigDecimal unit(BigDecimal written) {
         return new BigDecimal("0.999").movePointLeft(Math.max(0, written.scale()));
     }

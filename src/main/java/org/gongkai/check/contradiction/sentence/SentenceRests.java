@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
 import org.gongkai.text.PrefilteredPattern;
 
-/** What a sentence says is left of a total, or missing of it. */
-record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts) {
+/** What a sentence says is left of a total or missing, how numbers differ, and totals that parts miss by little. */
+public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts) {
 
     /** Before what is left of a total. */
     private static final Pattern LEFT =
@@ -28,10 +30,28 @@ record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts)
     /** Of a sentence that compares numbers. */
     private static final PrefilteredPattern COMPARED = new PrefilteredPattern("[比由从到降并提减增升]|[去上全]年|目标|任务|[0-9]年");
 
+    private static final PrefilteredPattern PARTED =
+            new PrefilteredPattern("[^。;]*;[^。]*|(?<=^|。)[^。;]*共[^。;0-9]{0,3}[0-9]+[^。;0-9]{1,6}。[^。]*");
+
     private static final PrefilteredPattern INCOME = new PrefilteredPattern("收入|收到|收回|结转|拨|到账|捐|追加|补助|增|利息");
+
+    /**
+     * Reads what goes beyond a semicolon, and a total that ends the sentence before its parts.
+     *
+     * @param found as that of {@link SentenceSums#read}
+     */
+    public static void parted(String paragraph, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
+        PARTED.results(paragraph).forEach(it -> {
+            WrittenFigures figures = WrittenFigures.all(it.group());
+            SentenceAmounts all = new SentenceAmounts(
+                    figures.text(), (at, facts) -> found.accept(it.start() + figures.places()[at], facts));
+            new SentenceRests(figures.text(), all, all.all()).nearly();
+        });
+    }
 
     /** What is left of a total, or missing: 收入500元，支出300元，结余200元; 应到12人，实到10人，请假2人. */
     void read() {
+        nearly();
         boolean isAttendance = sentence.lastIndexOf("实到") > sentence.indexOf("应到") && sentence.contains("应到");
         for (int i = 2; i < amounts.size(); i++) {
             Amount left = amounts.get(i);
@@ -46,10 +66,7 @@ record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts)
                 before.removeIf(it -> it.start() > parts);
             }
             if (BY.matcher(left.before()).find()) {
-                difference(i);
-            }
-            if (SentenceSums.REST.matcher(left.before()).find()) {
-                rest(i);
+                difference(left, same);
             }
             boolean asked =
                     LEFT.matcher(RATE.matcher(left.before()).replaceAll("")).matches()
@@ -79,44 +96,53 @@ record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts)
     }
 
     /** By how much one of two is more than the other: 由38道并成31道，减少7道; 跑了138公里，比187公里少49公里. */
-    private void difference(int last) {
-        Amount by = amounts.get(last);
-        List<Amount> alike = amounts.stream()
-                .filter(it -> it != by && it.unit().equals(by.unit()))
-                .toList();
+    private void difference(Amount by, List<Amount> alike) {
         List<Amount> before =
                 alike.stream().filter(it -> it.start() < by.start()).toList();
         if (before.size() > 1
+                && COMPARED.isIn(sentence.substring(before.get(0).start(), by.start()))
                 && alike.size() < SentenceAmounts.MOST
                 && !SentenceAmounts.isCombined(by.value(), alike)) {
             before.stream()
                     .flatMap(one -> before.stream().map(other -> one.value().subtract(other.value())))
                     .filter(it -> it.signum() > 0
-                            && COMPARED.isIn(sentence.substring(before.get(0).start(), by.start()))
-                            && FigureSlips.isNear(by.value(), it))
+                            && (FigureSlips.isNear(by.value(), it)
+                                    || alike.size() == 2
+                                            && it.subtract(by.value()).abs().compareTo(BigDecimal.valueOf(3)) < 0))
                     .min(Comparator.comparing(it -> it.subtract(by.value()).abs()))
                     .ifPresent(it -> all.tell(by, it, "两个数相减"));
         }
     }
 
-    /** With the rest, parts are all of their total: 27条：甲9条，乙8条，其余10条. */
-    private void rest(int last) {
-        int first = last;
-        while (first > 1 && SentenceSums.isListed(amounts.get(first - 1), amounts.get(first))) {
-            first--;
-        }
-        List<Amount> parts = amounts.subList(first, last + 1);
-        Amount total = amounts.get(first - 1);
-        BigDecimal sum = SentenceAmounts.sum(parts);
-        if (parts.size() > 2
-                && parts.get(0).before().matches("[^)]*:[^)]*")
-                && total.unit().equals(parts.get(0).unit())
-                && total.isExact()
-                && parts.stream().allMatch(Amount::isExact)
-                && !SentenceSums.OVERLAPPING.matcher(sentence).find()
-                && sum.compareTo(total.value()) != 0
-                && sum.subtract(amounts.get(last).value()).compareTo(total.value()) != 0) {
-            all.tell(total, sum, "后面各项相加");
+    /** A total that all other amounts in its unit miss by one digit or by little, wherever they stand. */
+    private void nearly() {
+        for (Amount total : amounts) {
+            List<Amount> alike = all.alike(total);
+            int at = alike.indexOf(total);
+            boolean isLast = at == alike.size() - 1;
+            List<Amount> parts = isLast ? alike.subList(0, at) : alike.subList(at + 1, alike.size());
+            // With the rest, parts are all: 27条：甲9条，乙8条，其余10条.
+            boolean isWhole = !isLast
+                    && parts.get(0).before().matches("[^)]*:[^)]*")
+                    && SentenceSums.REST
+                            .matcher(alike.get(alike.size() - 1).before())
+                            .find();
+            boolean isTotal = SentenceProducts.TOTAL.matcher(total.before()).matches();
+            if ((isTotal || isWhole)
+                    && total.isExact()
+                    && !SentenceSums.OF_OTHERS.isIn(total.before())
+                    && !SentenceSums.WIDER.isIn(total.before())
+                    && (isLast ? parts.size() > 1 : at == 0 && parts.size() > 2)
+                    && parts.stream()
+                            .allMatch(it -> it.isExact()
+                                    && !SentenceProducts.TOTAL
+                                            .matcher(it.before())
+                                            .matches())
+                    && !SentenceSums.OVERLAPPING.matcher(sentence).find()
+                    && FigureSlips.isNear(total.value(), SentenceAmounts.sum(parts))
+                    && (isWhole || !all.isMade(total, amounts.indexOf(total), List.of()))) {
+                all.tell(total, SentenceAmounts.sum(parts), isLast ? "前面各项相加" : "后面各项相加");
+            }
         }
     }
 }

@@ -24,10 +24,10 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
             Pattern.compile("[女男]|岁|以[上下]|学历|大专|本科|民族|兼|重复|同时|两[场次期]都|[上去往]年|交叉|多选|两[项次]|至少|不少于");
     private static final PrefilteredPattern PERIODS = new PrefilteredPattern("季度|[0-9]月|半年|[上去]年");
     /** Before a total of numbers that are not all named, unless a word says of which it is. */
-    private static final PrefilteredPattern WIDER = new PrefilteredPattern("累计|全年");
+    static final PrefilteredPattern WIDER = new PrefilteredPattern("累计|全年");
 
     /** Before a total of others than those in front of it. */
-    private static final PrefilteredPattern OF_OTHERS = new PrefilteredPattern("其余|其他|余下|剩下|另|本(?!次|月|季|年|期)");
+    static final PrefilteredPattern OF_OTHERS = new PrefilteredPattern("其余|其他|余下|剩下|另|本(?!次|月|季|年|期)");
 
     private static final Pattern NUMERALS = Pattern.compile("[0-9一二三四五六七八九十甲乙丙丁东西南北上下左右]+");
 
@@ -45,19 +45,12 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     private static final Pattern GOES_ON =
             Pattern.compile("其中|[^。]*(?:[,、]另外[0-9]|[人户]均|平均每)|(?:目前|现在|到目前为止)?,?(?:已经?|现已)");
 
-    /** A total that ends a sentence, and three parts in its unit and more. */
-    private static final Pattern ANNOUNCED =
-            Pattern.compile("[^。]*(?:一共|合计|共有?)[0-9]+([条项件份次户张个辆名])[^0-9。,]{0,6}。[^0-9。]*(?:[0-9]+\\1[^0-9]*){3,}");
-
     /** Parts that leave out none: 90分以上12人，80到89分7人，80分以下2人. */
     private static final Pattern RANGES = Pattern.compile("[^以]*以上[^以]*(?:以下|不足|不到)[^以]*");
 
-    private static final BigDecimal THREE = BigDecimal.valueOf(3);
-
     /** Whether numbers of a sentence may be of one in the sentence before. */
-    public static boolean goesOn(String before, String sentence) {
-        return GOES_ON.matcher(sentence).lookingAt()
-                || ANNOUNCED.matcher(before + sentence).matches();
+    public static boolean goesOn(String sentence) {
+        return GOES_ON.matcher(sentence).lookingAt();
     }
 
     /**
@@ -82,7 +75,6 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         SentenceAmounts all = new SentenceAmounts(sentence, found);
         if (all.all().size() > 1) {
             new SentenceSums(sentence, all, all.all()).lists();
-            new SentenceSums(sentence, all, all.all()).nearly();
             new SentenceProducts(sentence, all, all.all()).products();
             new SentenceRests(sentence, all, all.all()).read();
         }
@@ -163,7 +155,12 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
             boolean isNearly = isNext
                     && rest.size() > 1
                     && (FigureSlips.isSlip(total.value(), sum)
-                            || total.value().subtract(sum).multiply(THREE).compareTo(least(parts)) < 0);
+                            || parts.stream()
+                                    .allMatch(it -> it.value()
+                                                    .compareTo(total.value()
+                                                            .subtract(sum)
+                                                            .multiply(BigDecimal.valueOf(3)))
+                                            > 0));
             boolean areRanges = RANGES.matcher(behind).matches();
             boolean more = (isNext ? List.of(total) : totals)
                     .stream().allMatch(it -> it.value().compareTo(sum) < 0);
@@ -187,14 +184,10 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                             total.value().subtract(last.value()), rest.subList(0, rest.size() - 1))
                     && isNear(others, List.of(total))
                     && rest.stream().noneMatch(it -> it.value().compareTo(total.value()) >= 0)
-                    && alike(total).size() == parts.size()) {
+                    && all.alike(total).size() == parts.size()) {
                 all.tell(total, others, "后面各项相加");
             }
         }
-    }
-
-    private static BigDecimal least(List<Amount> parts) {
-        return parts.stream().map(Amount::value).min(BigDecimal::compareTo).orElseThrow();
     }
 
     /** Whether parts are those of the quarters and halves of a whole year. */
@@ -213,36 +206,6 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                 .distinct()
                 .toList();
         return words.size() == 1 && words.get(0).matches("[^#]*#[^#0-9]{0,6}");
-    }
-
-    /** The amounts in the unit of one. */
-    private List<Amount> alike(Amount one) {
-        return amounts.stream().filter(it -> it.unit().equals(one.unit())).toList();
-    }
-
-    /** A total that all other amounts in its unit miss by one digit or by little, wherever they stand. */
-    private void nearly() {
-        for (Amount total : amounts) {
-            List<Amount> alike = alike(total);
-            int at = alike.indexOf(total);
-            boolean isLast = at == alike.size() - 1;
-            List<Amount> parts = isLast ? alike.subList(0, at) : alike.subList(at + 1, alike.size());
-            boolean isTotal = SentenceProducts.TOTAL.matcher(total.before()).matches();
-            if (isTotal
-                    && total.isExact()
-                    && !OF_OTHERS.isIn(total.before())
-                    && !WIDER.isIn(total.before())
-                    && (isLast ? parts.size() > 1 : at == 0 && parts.size() > 2)
-                    && parts.stream().allMatch(Amount::isExact)
-                    && parts.stream()
-                            .noneMatch(it ->
-                                    SentenceProducts.TOTAL.matcher(it.before()).matches())
-                    && !OVERLAPPING.matcher(sentence).find()
-                    && FigureSlips.isNear(total.value(), SentenceAmounts.sum(parts))
-                    && !all.isMade(total, amounts.indexOf(total), List.of())) {
-                all.tell(total, SentenceAmounts.sum(parts), isLast ? "前面各数相加" : "后面各数相加");
-            }
-        }
     }
 
     /** The words at an amount. */

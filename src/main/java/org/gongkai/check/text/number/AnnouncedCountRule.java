@@ -37,6 +37,9 @@ public final class AnnouncedCountRule implements TextRule {
     /** Words after a number whose list has only some of so many. */
     private static final Pattern SOME = Pattern.compile("主要|包括|其中|部分|例如|比如|如下几[条项个]");
 
+    /** In a list of a sentence that names only some, or each with a number. */
+    private static final Pattern OPEN = Pattern.compile("[等另还和与并及0-9：（“《]|[例比]如");
+
     private static final Pattern BULLET = Pattern.compile("[-*.+] ");
 
     @Override
@@ -104,6 +107,11 @@ public final class AnnouncedCountRule implements TextRule {
             return isCounted ? 0 : parts.length;
         }
         parts = sentence.split("，");
+        if (parts.length == 1
+                && sentence.indexOf('、') > 0
+                && !OPEN.matcher(sentence).find()) {
+            return sentence.split("、").length;
+        }
         boolean areAlike = Stream.of(parts).allMatch(part -> part.length() == first.length())
                 || Stream.of(parts).allMatch(part -> part.matches("[0-9]{1,2}[月日].*"));
         return areAlike && sentence.length() < list.length() ? parts.length : 0;
