@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -144,6 +145,9 @@ final class SiteSearch implements EntryCollector {
         /** One file shall not outweigh all entries together. */
         private static final long MAX_CHARACTERS = 2_000_000;
 
+        /** What is in an archive is no text of the archive; of others nothing is sure. */
+        private static final Set<ContentType> NO_TEXT = Set.of(ContentType.ZIP, ContentType.MP4, ContentType.UNKNOWN);
+
         private final SourceTree source;
         private final AttachmentTextExtractor inspector = AttachmentTextExtractor.upTo(MAX_CHARACTERS);
 
@@ -179,8 +183,7 @@ final class SiteSearch implements EntryCollector {
             }
             AttachmentContent inspection =
                     inspector.read(file, () -> inspector.inspect(file.ending(), source.bytes(file)));
-            // What is in an archive is no text of the archive.
-            if (inspection.type() == ContentType.ZIP) {
+            if (inspection.type().isPicture() || NO_TEXT.contains(inspection.type())) {
                 return List.of();
             }
             return inspection.pieces().stream()

@@ -3,7 +3,6 @@ package org.gongkai.check.contradiction.sentence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -59,21 +58,15 @@ public record GroupNames(
                 .mapToInt(Organisation.Count::number)
                 .max()
                 .orElse(Integer.MAX_VALUE);
-        Pattern stated = Pattern.compile(
-                Pattern.quote(group.name()) + "(?:人数最[多少],)?(?:现在?|目前|共|有|的)*(?:([0-9]+)[名个]?党员|党员([0-9]+)[名人])");
+        Pattern stated = Pattern.compile(Pattern.quote(group.name())
+                + "(?:人数最[多少],)?(?:现在?|目前|共|有|的)*(?=[0-9]+[名个]?党员|党员[0-9]+[名人])(?:党员)?([0-9]+)");
         text.prose().forEach(line -> {
             WrittenFigures read = WrittenFigures.counts(FullWidth.narrow(line.text()));
             stated.matcher(read.text())
                     .results()
                     .forEach(it -> found.accept(
                             new Value.Text(it.group(), line.line(), 1 + read.places()[it.start()]),
-                            Map.of(
-                                    "正文.组人",
-                                    new BigDecimal(Objects.requireNonNullElse(it.group(1), it.group(2))),
-                                    "正文.组最多",
-                                    BigDecimal.valueOf(most),
-                                    "正文.哪组",
-                                    group.name())));
+                            Map.of("正文.组人", new BigDecimal(it.group(1)), "正文.组最多", BigDecimal.valueOf(most))));
         });
     }
 

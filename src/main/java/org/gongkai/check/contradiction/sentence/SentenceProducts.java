@@ -146,11 +146,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
         return groups.find()
                 ? groups.group(1)
                 : it.before().matches("[^0-9]{0,2}单价[^0-9]{0,2}") && amounts.size() > 1
-                        ? amounts.get(
-                                        Math.max(1, amounts.indexOf(it)) == amounts.indexOf(it)
-                                                ? amounts.indexOf(it) - 1
-                                                : 1)
-                                .unit()
+                        ? amounts.get(Math.abs(amounts.indexOf(it) - 1)).unit()
                         : "";
     }
 

@@ -45,9 +45,6 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     private static final Pattern GOES_ON =
             Pattern.compile("其中|[^。]*(?:[,、]另外[0-9]|[人户]均|平均每)|(?:目前|现在|到目前为止)?,?(?:已经?|现已)");
 
-    /** Parts that leave out none: 90分以上12人，80到89分7人，80分以下2人. */
-    private static final Pattern RANGES = Pattern.compile("[^以]*以上[^以]*(?:以下|不足|不到)[^以]*");
-
     /** Whether numbers of a sentence may be of one in the sentence before. */
     public static boolean goesOn(String sentence) {
         return GOES_ON.matcher(sentence).lookingAt();
@@ -161,13 +158,12 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                                                             .subtract(sum)
                                                             .multiply(BigDecimal.valueOf(3)))
                                             > 0));
-            boolean areRanges = RANGES.matcher(behind).matches();
             boolean more = (isNext ? List.of(total) : totals)
                     .stream().allMatch(it -> it.value().compareTo(sum) < 0);
             if (!fits
                     && total.isExact()
-                    && (areRanges || !OVERLAPPING.matcher(behind).find())
-                    && (more || isCounted || isNearly || areRanges || isAll && !PERIODS.isIn(behind))
+                    && !OVERLAPPING.matcher(behind).find()
+                    && (more || isCounted || isNearly || isAll && !PERIODS.isIn(behind))
                     && (isCounted || more && !total.unit().matches("名|人次") || !all.isMade(total, to, List.of()))) {
                 all.tell(total, sum, "其中各项相加");
             }
