@@ -55,7 +55,7 @@ final class ExampleFile {
                     case "名册.docx（写着苏某）" -> Attachments.docx("苏某");
                     case "安排.docx（在办公软件里另存）", "安排.docx（写着安排）", "安排.docx（完整的）" -> Attachments.docx("安排");
                     case "安排.docx（0 字节）" -> new byte[0];
-                    case "安排.docx（没有复制完，只有一半）" -> Arrays.copyOf(Attachments.docx("安排"), 600);
+                    case "安排.docx（没有复制完，只有一半）" -> Arrays.copyOf(Attachments.docx("安排"), 150);
                     case "安排.pdf（要密码才能打开）" -> Attachments.lockedPdf("secret", "plan");
                     case "安排.pdf（不要密码）" -> Attachments.pdf("plan");
                     case "统计表.xlsx（有隐藏的工作表）" -> sheets(" state=\"hidden\"");
