@@ -2,7 +2,6 @@ package org.gongkai.acceptance;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
@@ -196,11 +195,6 @@ final class DeskPage {
     /** What an element shows. */
     String shown(String selector) {
         return browser.find(selector).getText();
-    }
-
-    /** The server's answer line by line. */
-    List<String> answer() {
-        return browser.find(".answer").getText().lines().toList();
     }
 
     Browser browser() {

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.gongkai.io.JsonObject;
 import org.gongkai.testing.Promise;
@@ -66,20 +64,19 @@ class DeskProcessesTest {
     @Promise("What killed processes left is deleted at the next start")
     void twoLoseNothingAndTheNextClearsWhatAKilledOneLeft() throws Exception {
         new SiteFolder(site).entry(PATH, "标题: 关于开会的通知", "发布日期: 2024-05-06");
-        ExecutorService threads = Executors.newFixedThreadPool(2);
         try (RunningDesk one = new RunningDesk(site);
                 RunningDesk two = new RunningDesk(site)) {
             assertThat(two.nextLine()).isEqualTo("这个文件夹已经开着另一个工作台。两边都可以写；同一条两边都改了，后保存的会看到两边的写法，由您选。");
             assertThat(isShared(one)).isFalse();
             assertThat(isShared(two)).isTrue();
 
-            Future<List<String>> first = threads.submit(() -> saved(one, "甲"));
-            Future<List<String>> second = threads.submit(() -> saved(two, "乙"));
-            assertThat(first.get()).isNotEmpty();
-            assertThat(second.get()).isNotEmpty();
+            CompletableFuture<List<String>> first = CompletableFuture.supplyAsync(() -> saved(one, "甲"));
+            CompletableFuture<List<String>> second = CompletableFuture.supplyAsync(() -> saved(two, "乙"));
+            assertThat(first.join()).isNotEmpty();
+            assertThat(second.join()).isNotEmpty();
             assertThat(Files.readAllLines(site.resolve(PATH)))
-                    .containsAll(first.get())
-                    .containsAll(second.get());
+                    .containsAll(first.join())
+                    .containsAll(second.join());
 
             List<Long> killed = one.pids();
             assertThat(temporary(killed)).isNotEmpty();
@@ -90,8 +87,6 @@ class DeskProcessesTest {
                 assertThat(temporary(two.pids())).isNotEmpty();
                 assertThat(isShared(three)).isTrue();
             }
-        } finally {
-            threads.shutdownNow();
         }
     }
 }

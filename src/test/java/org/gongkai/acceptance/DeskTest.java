@@ -187,6 +187,42 @@ class DeskTest extends FolderFixture {
     }
 
     @Test
+    @DisplayName("gives a paper a title before it is reviewed, and is told of a notice that begins before it is seen")
+    void sampleTitle(Browser browser) throws Exception {
+        String notice = HEADER.replace("关于开会的通知", "公示（请改标题）").replace("文章", "公示\n公示: {起: 2024-05-01, 止: 2024-05-10}");
+        GitServer.write(clone, PATH, notice.replace("公开范围", "状态: 草稿\n公开范围") + "\n现将名单公示如下。\n");
+        DeskPage page = new DeskPage(browser, desk(clone)).entry(PATH).await(".problems", "比发布的日子早5天");
+        assertThat(browser.find(".steps button").isEnabled()).isFalse();
+        page.press("请人做保密审查").await(".note", "标题还没有改");
+        assertThat(browser.shows("dialog")).isFalse();
+    }
+
+    @Test
+    @DisplayName("reads what a server says that takes nothing, and after a reload the answer to what is under way")
+    void wholeRefusal(Browser browser) throws Exception {
+        server.git(clone, "config", "user.name", "甲委员");
+        server.git(clone, "config", "user.email", "x@shili.example");
+        Path hook = server.repository().resolve("hooks/pre-receive");
+        Files.writeString(hook, "#!/bin/sh\necho 今天维护，不收 >&2\nexit 1\n");
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+        DeskPage page = new DeskPage(browser, desk(clone));
+        page.entry(PATH).retype("\n定于6月4日开会。\n").save();
+        page.go("/commit", ".commit").press("发布").await(".answer", "今天维护，不收");
+
+        Path began = folder.resolve("began");
+        Path end = folder.resolve("end");
+        Files.writeString(hook, "#!/bin/sh\ntouch '%s'\nwhile [ ! -e '%s' ]; do :; done\n".formatted(began, end));
+        page.press("发布");
+        while (!Files.exists(began)) {
+            Thread.onSpinWait();
+        }
+        browser.run("location.reload()");
+        page.await(".working", "正在送到服务器");
+        Files.createFile(end);
+        page.await(".published", "关于开会的通知");
+    }
+
+    @Test
     @DisplayName("begins with a clone of an empty repository, and the first entry makes the site")
     void firstDay(Browser browser) throws Exception {
         GitServer empty = new GitServer(folder.resolve("新")).installed();
@@ -291,7 +327,7 @@ class DeskTest extends FolderFixture {
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).retype("\n定于6月4日开会。\n").save();
         page.go("/commit", ".commit").press("发布").await(".answer", "服务器上有别人的新修改，已取回，和您的合在一起");
-        assertThat(page.answer()).anyMatch(line -> line.contains("学习"));
+        page.await(".answer a", "关于学习的通知");
         page.await(".ahead", "《关于开会的通知》还没有发出去").press("发布").await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "show", "main:" + PATH)).contains("定于6月4日开会。");
     }
