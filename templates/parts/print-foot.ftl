@@ -5,7 +5,7 @@
 ${qrCode(paperAddress, "本页网址的二维码")}
 </#if>
 <div class="print-foot-words">
-<p>网页地址：${paperAddress}</p>
+<p>网页地址：<#list paperAddress?split("/") as part><span>${part}<#sep>/</#sep></span></#list></p>
 <#if content??>
 <#list content.details.all as fact><#if fact.label == "索引号">
 <p>索引号：${fact.value}</p>
