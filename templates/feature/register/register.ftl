@@ -128,8 +128,8 @@
 
 <#function isNumbered name value><#return name?contains("第" + value + "次") || value?length == 1 && name?contains("第" + "零一二三四五六七八九"[value?number] + "次")></#function>
 
-<#-- From one day to another, each without the year that is known. -->
-<#macro span from to><@inYear from/>至<wbr><#if to[0..<5] == from[0..<5]><span hidden>${to[0..<5]}</span>${to[5..]}<#else>${to}</#if></#macro>
+<#-- From one day to another, each without the year that is known; a row of another kind has neither. -->
+<#macro span from to><#if from == "" || to == ""><@inYear from + to/><#return></#if><@inYear from/>至<wbr><#if to[0..<5] == from[0..<5]><span hidden>${to[0..<5]}</span>${to[5..]}<#else>${to}</#if></#macro>
 
 <#-- The 公示 of a row that is not over. -->
 <#function underway row><#return open?filter(post -> row.entries?filter(entry -> entry.uri == post.uri)?size gt 0)></#function>
