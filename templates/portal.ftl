@@ -7,7 +7,7 @@
 <#function isOpen line><#return line.until?? && line.until?replace("-", "")?number gte site.asOf?replace("-", "")?number></#function>
 <#function to uri><#return uri?contains("://")?then(uri, root + uri)></#function>
 <#-- A name ends a line after its year, its quarter or 和 only. -->
-<#function head column><#return column?replace("公开目录", "目录项（已标明/全部）")?replace("年", "年\x200B", "f")?replace("季度", "季度\x200B")?replace("和", "和\x200B")></#function>
+<#function head column><#return column?replace("公开目录", "目录已公开")?replace("年", "年\x200B", "f")?replace("季度", "季度\x200B")?replace("和", "和\x200B")></#function>
 <#assign home = page.type == "home" unit = page.path?matches("units/.+/index\\.html") year = page.path?matches("years/.+") noted = "" keyed = false tables = []>
 <#list sections as section><#assign tables += section.tables></#list>
 <#assign group = sections?filter(section -> section.heading! == "下属单位情况")?size gt 0 dated = page.path?matches("(.+/)?(coverage|dues|terms|late)\\.html")>
@@ -77,7 +77,7 @@
 <#if section.lines?size gt 0>
 <#-- The entries of a year are read by months. -->
 <#if section.heading??>
-<@lines section.lines[0..*(((home || unit && !group) && section.heading?ends_with("最新公开"))?then(8, section.lines?size))] section.heading == "正在公示"/>
+<@lines section.lines section.heading == "正在公示" section.heading?ends_with("最新公开")?then(8, section.lines?size)/>
 <#elseif !year>
 <@lines section.lines/>
 <#else>
@@ -87,18 +87,18 @@
 <#if each?size gt 3>
 <nav class="chooser" aria-label="按月份看">
 <span class="chooser-name" aria-hidden="true">月份</span>
-<ul><#list each as month><li><a href="#m${month}">${month?keep_after("-")?number}月</a></li></#list></ul>
+<ul><#list each as month><li><a href="#m${month}">${monthly(month)?remove_beginning(heading)}</a></li></#list></ul>
 </nav>
 </#if>
 <#list months as month>
 <#if month?index == 0 || months[month?index - 1] != month>
-<h2 class="sub list-month" id="m${month}">${month?keep_after("-")?number}月</h2>
+<h2 class="sub list-month" id="m${month}">${monthly(month)}</h2>
 <@lines section.lines?filter(line -> line.day?starts_with(month))/>
 </#if>
 </#list>
 </#if>
 <#if home && (section.heading!)?ends_with("最新公开") && section.lines?size lt site.total>
-<p class="list-foot">以上为最新${[section.lines?size, 8]?min}篇　<a href="${root}years/index.html">全部${site.total?string(",##0")}篇</a></p>
+<p class="list-foot"><a href="${root}years/index.html">全部${site.total?string(",##0")}篇</a></p>
 </#if>
 </#if>
 <#if section.note?? && section.tables?size gt 0 && section.note != noted><#assign noted = section.note>
@@ -159,21 +159,24 @@ ${shown}
 
 <#-- Of what is running the last day stands in the column of days, and its title names the unit. What several units have under the same
      title within a quarter is told once, with a line for each of them. -->
-<#macro lines all running=false>
+<#macro lines all running=false most=all?size>
 <#-- What ends first stands first. -->
 <#if running && all?filter(line -> !line.until??)?size == 0><#local all = all?sort_by("until")></#if>
-<#local stated = all?filter(line -> line.until??)?size gt 0 kinds = !running && (home || group || year) told = []>
+<#local stated = all?filter(line -> line.until??)?size gt 0 kinds = !running && (home || group || year) told = [] count = 0>
 <ul class="lines lines-units<#if running> js-notices</#if>">
-<#-- Titles are counted in one text: few pages have any thrice, and only those compare their lines. -->
+<#-- Titles are counted in one text: few pages have any twice, and only those compare their lines. -->
 <#local shorts = all?map(one -> "\n" + brief(one) + "\n")?join("")>
 <#list all as line>
-<#local short = brief(line) alike = []>
-<#-- The newest of those below a unit are few, each with its columns. -->
-<#if !(running || unit || told?seq_contains(line.uri)) && shorts?split("\n" + short + "\n")?size gt 3>
+<#local short = brief(line) alike = [] isTold = told?seq_contains(line.uri)>
+<#if !isTold><#if count == most><#break></#if><#local count += 1></#if>
+<#if !(running || unit && !group || isTold) && shorts?split("\n" + short + "\n")?size gt 2>
 <#local alike = all[line?index..]?filter(one -> !told?seq_contains(one.uri) && brief(one) == short && (time(line) - time(one))?abs lt 7776000000)>
 </#if>
-<#if told?seq_contains(line.uri)>
-<#elseif alike?size lt 3>
+<#if isTold>
+<#elseif most lt all?size && line?index gt 0 && alike?size gt 0 && alike?last.uri == all?last.uri>
+<#-- Others of them may be older than the newest entries. -->
+<#break>
+<#elseif alike?filter(one -> one.group.title != line.group.title)?size == 0>
 <li>
 <#if unit && !group>
 <span class="line-column">${line.columns}</span>
@@ -189,16 +192,16 @@ ${shown}
 <@day line/>
 </#if>
 </li>
-<#else><#local told += alike?map(one -> one.uri) here = alike?map(one -> one.group.title) absent = []>
+<#else><#local told += alike?map(one -> one.uri) here = alike?map(one -> one.group.title) absent = [] together = alike?filter(one -> one.day != line.day)?size == 0>
 <#-- Which units have it not is known of titles whose lines are all on this page. -->
 <#if total?? && !year && here?size gt units?size / 2 && (line?index gt 0 || !newer??) && (alike?last.uri != all?last.uri || !older??)>
 <#local absent = units?filter(name -> !here?seq_contains(name))>
 </#if>
-<li class="line-alike">
-<span class="line-title">${breakable(short)}</span>
+<li class="line-alike<#if together> line-together</#if>">
+<span class="line-title">${breakable(short)}</span> <span class="count">${alike?size}个单位</span><#if together> <@day line/></#if>
 <ul>
 <#list alike as one>
-<li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a><#if kinds><@ongoing one/></#if> <@day one/></li>
+<li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a><#if kinds><@ongoing one/></#if><#if !together> <@day one/></#if></li>
 </#list>
 </ul>
 <#if absent?size gt 0><p class="legend">未见公开：${absent?join("、")}</p></#if>
@@ -216,7 +219,9 @@ ${shown}
 <#macro ongoing line><#if line.until?? && isOpen(line)> <span class="chip chip-open" data-notice-from="" data-notice-to="${line.until}">公示中</span></#if></#macro>
 
 <#macro day line><time class="line-date" datetime="${line.day}">${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time></#macro>
-<#function brief line><#return (line.title?starts_with(line.group.title) && line.title?length gt line.group.title?length + 3)?then(line.title?remove_beginning(line.group.title), line.title)></#function>
+<#-- A title without its unit, before which its place may stand, as in 示例机关党支部 of 机关党支部. -->
+<#function brief line><#local at = line.title?index_of(line.group.title) end = at + line.group.title?length><#return (at gte 0 && at lt 7 && line.title?length gt end + 3)?then(line.title[end..], line.title)></#function>
+<#function monthly month><#return month?keep_before("-") + "年" + month?keep_after("-")?number + "月"></#function>
 <#function time line><#return line.day?date("yyyy-MM-dd")?long></#function>
 
 <#-- A table of units. What no unit tells has no column, where a table has others besides; a unit that tells nothing has one cell.
@@ -236,10 +241,10 @@ ${shown}
 <#local states = table.columns[1] == "公开" && table.columns?size gt 4>
 <#if states><p class="legend states-note">单位名称后为已公开篇数和最近公开日期；红底为未交足、已届满，其他情况见各单位页。</p></#if>
 <#local slim = table.columns?size - silent?size lt 4 && table.columns[1] != "机构">
-<#-- On a phone the newest quarter of dues is a list of units; others are opened, and what was not paid stands always. -->
-<#local newest = 0>
-<#if name?ends_with("年") && money[1]><#list 1..<table.columns?size as at><#if table.rows?filter(row -> row.cells[at - 1].text != "未到期")?size gt 0><#local newest = at></#if></#list></#if>
-<#if newest gt 1><details class="fold"><summary>${table.columns[newest]}；全部季度</summary></details><#else><#local newest = 0></#if>
+<#-- On a phone the newest quarter of dues that any unit tells is a list of units; others are opened, and what was not paid stands always. -->
+<#local newest = 0 due = 0>
+<#if name?ends_with("年") && money[1]><#list 1..<table.columns?size as at><#if table.rows?filter(row -> row.cells[at - 1].text != "未到期" && row.cells[at - 1].tone != "unknown")?size gt 0><#local newest = at></#if><#if !ahead?seq_contains(table.columns[at])><#local due += 1></#if></#list></#if>
+<#if newest gt 0 && due gt 1><details class="fold"><summary>${table.columns[newest]}；全部季度</summary></details><#else><#local newest = 0></#if>
 <div class="table-wrap<#if slim> slim</#if>" role="group" aria-label="${name}：${table.columns[0]}" tabindex="0">
 <table<#if table.columns?size gt 2> class="<#if !slim>cards</#if><#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if table.columns[1] == "公开"> units</#if><#if states> states</#if><#if table.columns[1] == "机构"><#if slim> cards</#if> terms</#if>"</#if>>
 <thead><tr><#list table.columns as column><#if !silent?seq_contains(column?index)><th scope="col"<#if money[column?index]> class="num"</#if>><#if states && column?index gt 2><a href="${root}${page.path?keep_before_last("index.html")}${["coverage", "dues", "terms", "late"][column?index - 3]}.html">${head(column)}</a><#else>${(column == "公开")?then("已公开", head(column))}</#if></th></#if></#list></tr></thead>
@@ -284,7 +289,7 @@ ${shown}
 
 <#-- A cell of a table. A catalogue of the year is not full before its end, and 0 has nothing to show. -->
 <#macro value cell column part=false money=false above=false drop="" class="">
-<#local told = (drop == "")?then(cell.text, cell.text?replace("，" + drop, "")) none = told == "0篇" text = told?replace(" ([0-9]+) ", "$1", "r")?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?remove_beginning((column == "最近公开")?then(site.asOf[0..3] + "年", " "))?replace("^([0-9]+/[0-9]+)项", "$1", "r")>
+<#local told = (drop == "")?then(cell.text, cell.text?replace("，" + drop, "")) none = told == "0篇" text = told?replace(" ([0-9]+) ", "$1", "r")?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?remove_beginning((column == "最近公开")?then(site.asOf[0..3] + "年", " "))?replace("^([0-9]+)/([0-9]+)项", "$1项（共$2项）", "r")>
 <#-- Items of several units are not added up. -->
 <#if part && above><#local text = "见各单位"></#if>
 <td data-name="${head(column?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${part?then("", cell.tone)}<#if none || cell.text == "未到期"> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money> num</#if><#if cell.text == "—"> none</#if><#if class != ""> ${class}</#if>"><#if none><span>—</span><#elseif cell.uri??><a href="${to(cell.uri)}"><@parts text/></a><#else><span><@parts text/></span></#if></td></#macro>

@@ -132,7 +132,7 @@ export function whole(text, from, to) {
 
 /* Where the words of a text begin and end. */
 function borders(text) {
-  return [...segmenter ? segmenter.segment(text) : [...text].map((one, index) => ({ index }))].map(({ index }) => index).concat(text.length);
+  return segmenter ? [...segmenter.segment(text)].map(({ index }) => index).concat(text.length) : [...text, 0].map((one, at) => at);
 }
 
 /* Pieces { text, hit } of a text; of all, or at most so many units. What has its first hit further on than phones show begins with

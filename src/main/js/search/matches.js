@@ -42,7 +42,7 @@ export async function answer(index, choice, today) {
   let ids = passing(await find(index, query.terms)), titles = [];
   const { terms } = query, isTitled = await isTitle(index, terms, ids);
   if (!isTitled && ids.every(id => isHelp(index, id))) {
-    const asks = await asking(index, choice.q), year = +today.slice(0, 4), known = await index.words(), others = terms.some(term => term.exact) ? [{ text: choice.q, word: '' }] : wordings(choice.q, known);
+    const isExact = terms.some(term => term.not || term.exact), asks = await asking(index, choice.q), year = +today.slice(0, 4), known = await index.words(), others = terms.some(term => term.exact) ? [{ text: choice.q, word: '' }] : wordings(choice.q, known);
     if (others[0].text !== choice.q) {
       const simple = await answer(index, { ...choice, q: others[0].text }, today);
       simple.query.parts ||= simple.query.terms.map(term => term.key);
@@ -75,7 +75,7 @@ export async function answer(index, choice, today) {
       }
       /* What holds most of its words is better than what holds the parts, unless these are all of it: then it comes first. */
       const worth = id => isFirst(index, id, asks) ? WORTH : 1, [{ text: simple }] = others;
-      const isCovered = best && !rest(simple, query.parts)[0], isFixed = terms.some(term => term.not || term.exact) || isCovered && asks && asks.headings[0];
+      const isCovered = best && !rest(simple, query.parts)[0], isFixed = isExact || isCovered && asks && asks.headings[0];
       const weighed = !isFixed && await weigh(index, others, notHelp, today, asks, worth);
       if (weighed && isCovered) {
         query.weights = weighed.weights;
@@ -87,7 +87,7 @@ export async function answer(index, choice, today) {
       }
       ids = best ? [...new Set([...query.ids, ...ids])] : ids;
     }
-    const help = known.site && choice.q.match(known.site) && !terms.some(term => term.not || term.exact) && await weigh(index, others, found => passing(found).filter(id => isHelp(index, id)), today, asks, () => 1);
+    const help = known.site && choice.q.match(known.site) && !isExact && await weigh(index, others, found => passing(found).filter(id => isHelp(index, id)), today, asks, () => 1);
     if (help) {
       ids = [...new Set([...help.ids, ...ids])];
       query = Object.assign(query, { isHelpFirst: true, weights: help.weights, parts: query.parts || help.parts, terms: [...query.terms, ...help.terms] });

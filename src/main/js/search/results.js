@@ -8,6 +8,9 @@ import { fold } from './folding.js';
 import { parts } from './parts.js';
 import { TITLE, WORD } from './query.js';
 
+/* So long is what may stand before a unit in a title, as in 示例机关党支部 of 机关党支部. */
+const PLACE = 6;
+
 function element(name, className, ...content) {
   const made = document.createElement(name);
   made.className = className;
@@ -105,7 +108,10 @@ function listed(words) {
    title but for their units. */
 function grouped(index, documents, keys, answer) {
   const helps = documents.map(({ id }) => isHelp(index, id)), units = documents.map(({ id }) => names(index, id, 0).join('、'));
-  const briefs = documents.map(({ title }, at) => title.indexOf(units[at]) ? title : title.slice(units[at].length));
+  const briefs = documents.map(({ title }, at) => {
+    const from = title.indexOf(units[at]);
+    return from < 0 || from > PLACE ? title : title.slice(from + units[at].length);
+  });
   return documents.flatMap((document, at) => {
     const brief = briefs[at], isLike = other => brief === briefs[other] && units[at] !== units[other], follows = isLike(at - 1), isOne = follows || isLike(at + 1);
     const head = isOne ? !follows && marked(pieces(brief, keys)) : helps[at] !== !!helps[at - 1] && [helps[at] ? units[at] : '公开的内容'];

@@ -57,9 +57,10 @@ class PortalTest extends FolderFixture {
         publishAll();
 
         Document home = page("index.html");
-        assertThat(home.select("h1").text()).isEqualTo("示例市党务公开");
+        assertThat(home.select("h1, th").eachText()).startsWith("示例市党务公开").contains("2024年目录已公开");
         assertThat(lines(home, "正在公示")).hasSize(3).contains("第1支部发展对象公示 公示中 至6月5日");
-        assertThat(lines(home, "最新公开")).hasSize(4).contains("第1支部：2024年第一季度党费收缴公示 2024年4月2日");
+        assertThat(lines(home, "最新公开")).hasSize(4).contains("第1支部：2024年第一季度党费收缴公示");
+        assertThat(lines(home, "最新公开").get(0)).startsWith("2024年第一季度党费收缴公示 3个单位 2024年4月2日");
         assertThat(row(home, "机关党委")).contains("机关党委", "6篇", "5月30日", "见各单位", "最早至2024年6月10日");
 
         assertThat(page("units/z1/index.html").select("h1").text()).isEqualTo("第1支部");
@@ -72,7 +73,8 @@ class PortalTest extends FolderFixture {
         assertThat(row(page("dues.html"), "一处总支")).contains("一处总支", "200.30", "未到期");
         assertThat(page("terms.html").select("tbody tr").eachText())
                 .containsExactly("第1支部 2024年6月10日 还有9天", "第2支部 2024年7月10日 还有39天", "第3支部 2024年8月10日 还有70天");
-        assertThat(page("years/2024/index.html").select(".lines time")).hasSize(6);
+        assertThat(page("years/2024/index.html").select(".lines a[data-entry]")).hasSize(6);
+        assertThat(page("years/2024/index.html").select(".list-month").text()).isEqualTo("2024年5月 2024年4月");
         assertThat(page("columns/index.html").select(".tiles li")).hasSize(2);
 
         List<String> dead = new ArrayList<>();

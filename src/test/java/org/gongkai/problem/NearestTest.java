@@ -2,8 +2,9 @@ package org.gongkai.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NearestTest {
@@ -38,12 +39,9 @@ class NearestTest {
 
     @Test
     void findsAmongManyWordsTheOneThatDiffersLeast() {
-        List<String> many = new ArrayList<>();
-        for (int i = 0; i < 5_000; i++) {
-            many.add("第" + i + "节-工作情况");
-        }
-        many.add("工作情况");
-        many.add("工作情形");
+        List<String> many = Stream.concat(
+                        IntStream.range(0, 5_000).mapToObj(i -> "第" + i + "节-工作情况"), Stream.of("工作情况", "工作情形"))
+                .toList();
         assertThat(Nearest.of("工作请况", many)).contains("工作情况");
         assertThat(Nearest.of("第4999节工作情况", many)).contains("第4999节-工作情况");
         assertThat(Nearest.of("arrangemnet", List.of("agreement", "arrangement", "arrangements")))

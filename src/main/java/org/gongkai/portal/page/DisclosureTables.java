@@ -230,7 +230,7 @@ record DisclosureTables(
                                 + (none == 0 || sum == 0 ? "" : "，" + none + "个支部没有")
                                 + (unknown.isEmpty() ? "" : "，" + unknown),
                         Kind.COVERAGE.address(unit),
-                        none > 0 ? "missing" : "");
+                        "");
     }
 
     private static Cell published(UnitSite branch, PublishedFigures.Item item) {

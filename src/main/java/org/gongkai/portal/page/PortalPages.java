@@ -205,7 +205,7 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
     /** Collects what the page of each unit shows of entries, while these pass by oldest first. */
     public static final class Overview {
 
-        private static final int NEWEST = 10;
+        private static final int NEWEST = 30;
 
         private final LocalDate asOf;
         /** By the code of a site: its unit and those above it. */
