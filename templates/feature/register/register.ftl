@@ -122,11 +122,11 @@
 
 <#-- What a row says in words. What its name says as well is for programs only. -->
 <#macro facts_of row name>
-<#local said = row.facts?filter(fact -> name?contains(fact.value) && fact.name != "第几次" || fact.name == "第几次" && isNumbered(name, fact.value)) other = row.facts?filter(fact -> !said?map(one -> one.name)?seq_contains(fact.name))>
+<#local said = row.facts?filter(fact -> name?contains(fact.value) && !fact.value?matches(".*[0-9].*") || fact.name == "第几次" && isNumbered(name, fact.value)) other = row.facts?filter(fact -> !said?map(one -> one.name)?seq_contains(fact.name))>
 <#list said as fact><span hidden>，${fact.name}：${fact.value}</span></#list><#list other>
 <p class="row-facts"><#items as fact><span><#if fact.name == "第几次">本年第${fact.value}次<#else>${fact.name}：${fact.value}</#if><#sep>，</#sep></span></#items></p></#list></#macro>
 
-<#function isNumbered name value><#return name?contains("第" + value + "次") || value?length == 1 && name?contains("第" + "零一二三四五六七八九"[value?number] + "次")></#function>
+<#function isNumbered name value><#return name?contains("第" + value + "次") || value?matches("[0-9]") && name?contains("第" + "零一二三四五六七八九"[value?number] + "次")></#function>
 
 <#-- From one day to another, each without the year that is known; a row of another kind has neither. -->
 <#macro span from to><#if from == "" || to == ""><@inYear from + to/><#return></#if><@inYear from/>至<wbr><#if to[0..<5] == from[0..<5]><span hidden>${to[0..<5]}</span>${to[5..]}<#else>${to}</#if></#macro>
