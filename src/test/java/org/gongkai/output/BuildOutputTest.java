@@ -286,10 +286,4 @@ class BuildOutputTest extends SiteFixture {
     private static String output(SmallDisk disk) {
         return disk.folder().resolve("site").toString();
     }
-
-    private static int fileCount(SiteFolder site) {
-        return (int) site.files().keySet().stream()
-                .filter(name -> !name.endsWith("/"))
-                .count();
-    }
 }

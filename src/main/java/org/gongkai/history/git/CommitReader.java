@@ -94,8 +94,8 @@ public record CommitReader(Repository repository, String folder, Predicate<Strin
     }
 
     /**
-     * The changes of a commit. A merge changed only the files that differ from all its parents; other differences were
-     * made by earlier commits.
+     * The changes of a commit: of a merge the files that differ from all its parents, and those of which it has not the
+     * text of the first but of another, which an earlier commit made of something else than the first had.
      */
     private List<Difference> changed(ObjectId tree, List<ObjectId> parents, TreeDifference differences)
             throws IOException {
@@ -107,14 +107,17 @@ public record CommitReader(Repository repository, String folder, Predicate<Strin
             before.add(null);
         }
         return differences.between(before, differences.folder(tree, folder + "content")).stream()
-                .filter(Difference::isFromAll)
+                .filter(d -> d.isFromAll()
+                        || d.before() != null
+                                && d.after() != null
+                                && !d.before().equals(d.after()))
                 .map(d -> new Difference("content/" + d.path(), d.sides(), d.after()))
                 .toList();
     }
 
     private List<Change> others(List<Difference> differences) {
         return differences.stream()
-                .filter(d -> !wanted.test(d.path()))
+                .filter(d -> !wanted.test(d.path()) && d.isFromAll())
                 .map(d -> new Change(d.path(), Optional.empty(), name(d.before()), name(d.after())))
                 .sorted(Comparator.comparing(Change::path))
                 .toList();

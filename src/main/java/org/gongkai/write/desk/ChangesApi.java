@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.history.git.work.CommitMessageProposal;
 import org.gongkai.history.git.work.CommitResult;
 import org.gongkai.history.git.work.FileChange;
@@ -87,7 +88,8 @@ record ChangesApi(
                 drafts.all().stream().map(draft -> draft.path()).distinct().count());
         OfferedChanges offered = OfferedChanges.of(copy.isPresent() ? copy.get().changes() : List.of());
         List<FileChange> changes = offered.own();
-        Map<String, Entry> entries = entries(changes);
+        List<String> unsent = copy.isPresent() ? copy.get().unsentFiles() : List.of();
+        Map<String, Entry> entries = entries(Stream.concat(changes.stream().map(FileChange::path), unsent.stream()));
         LiveState live = site.state();
         Map<String, Long> errors = live.problems().stream()
                 .filter(Problem::isError)
@@ -96,7 +98,7 @@ record ChangesApi(
         List<Object> shown = new ArrayList<>();
         for (FileChange change : changes) {
             Optional<Entry> entry = Optional.ofNullable(entries.get(change.path()));
-            Map<String, Object> json = paper(change.path(), entry, live);
+            Map<String, Object> json = paper(change.path(), entries.get(change.path()), live);
             json.put("kind", change.kind().name());
             json.put("former", change.former());
             json.put("review", step(entry, CommonField.SECRECY_REVIEW));
@@ -120,18 +122,17 @@ record ChangesApi(
             fields.put("first", state.head().isEmpty());
             fields.put("ahead", state.unsent().size());
             fields.put("sending", repository.isSending());
+            Stream<String> papers = unsent.stream().filter(entries::containsKey);
             fields.put(
                     "unsent",
-                    copy.get().unsentFiles().stream()
-                            .filter(entries::containsKey)
-                            .map(path -> paper(path, Optional.of(entries.get(path)), live))
-                            .toList());
+                    papers.map(path -> paper(path, entries.get(path), live)).toList());
             fields.put("unfinished", state.unfinished());
         }
         return fields;
     }
 
-    private static Map<String, Object> paper(String path, Optional<Entry> entry, LiveState live) {
+    private static Map<String, Object> paper(String path, Entry read, LiveState live) {
+        Optional<Entry> entry = Optional.ofNullable(read);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("path", path);
         json.put("title", entry.map(Entry::title));
@@ -173,11 +174,9 @@ record ChangesApi(
     }
 
     /** All entries by their paths, also changed ones that the site has not noticed yet. */
-    private Map<String, Entry> entries(List<FileChange> changes) throws IOException {
+    private Map<String, Entry> entries(Stream<String> paths) throws IOException {
         Map<String, Entry> entries = entries();
-        String[] unknown = changes.stream()
-                .map(FileChange::path)
-                .filter(path -> EntryFormat.isEntry(path) && !entries.containsKey(path))
+        String[] unknown = paths.filter(path -> EntryFormat.isEntry(path) && !entries.containsKey(path))
                 .toArray(String[]::new);
         if (unknown.length == 0) {
             return entries;
@@ -216,7 +215,9 @@ record ChangesApi(
         List<FileChange> chosen = repository.required().changes().stream()
                 .filter(change -> paths.contains(change.path()))
                 .toList();
-        return Map.of("message", chosen.isEmpty() ? "" : CommitMessageProposal.of(chosen, titles(entries(chosen))));
+        Stream<String> named = chosen.stream().map(FileChange::path);
+        String proposed = chosen.isEmpty() ? "" : CommitMessageProposal.of(chosen, titles(entries(named)));
+        return Map.of("message", proposed);
     }
 
     private Map<String, Object> commit(JsonObject body) throws IOException {
@@ -237,14 +238,13 @@ record ChangesApi(
             throw new HttpFailure(409, "选中的文件已经没有修改了，请重新打开这一页。");
         }
         CommitResult result = copy.commit(paths, message, person(body));
-        if (result instanceof CommitResult.NeedsIdentity) {
-            return Map.of("result", "identity");
-        }
-        return result instanceof CommitResult.Refused refused
-                ? Map.of("result", "refused", "lines", refused.lines())
-                : result instanceof CommitResult.NotPossible not
-                        ? Map.of("result", "refused", "lines", List.of(not.reason() + "。"))
-                        : Map.of("result", "done");
+        return result instanceof CommitResult.NeedsIdentity
+                ? Map.of("result", "identity")
+                : result instanceof CommitResult.Refused refused
+                        ? Map.of("result", "refused", "lines", refused.lines())
+                        : result instanceof CommitResult.NotPossible not
+                                ? Map.of("result", "refused", "lines", List.of(not.reason() + "。"))
+                                : Map.of("result", "done");
     }
 
     private Optional<Person> person(JsonObject body) throws IOException {

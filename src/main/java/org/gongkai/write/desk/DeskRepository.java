@@ -37,11 +37,6 @@ public final class DeskRepository {
         return copy.orElseThrow(() -> new HttpFailure(409, "这个文件夹没有连到网站的服务器，没有历史，也不能发布。"));
     }
 
-    /** Whether the last commit has a file. */
-    boolean isCommitted(String path) throws IOException {
-        return committed(path).isPresent();
-    }
-
     /** The content of a file in the last commit; empty if it has none. */
     Optional<byte[]> committed(String path) throws IOException {
         Optional<String> head = copy.isPresent() ? copy.get().state().head() : Optional.empty();

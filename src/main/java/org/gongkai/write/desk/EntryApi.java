@@ -61,7 +61,7 @@ record EntryApi(
         fields.put("path", path);
         fields.put("version", stored.map(EntryFile::version).orElse(EntryFile.ABSENT));
         fields.put("git", repository.copy().isPresent());
-        fields.put("committed", repository.isCommitted(path));
+        fields.put("committed", repository.committed(path).isPresent());
         fields.put("drafts", others.stream().map(Draft::json).toList());
         fields.put("form", site.form(path, text).map(EntryForm::json));
         fields.put("approved", approval.of(path, approval.approved(path, text), text));

@@ -190,7 +190,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
     private Map<String, Object> undo(JsonObject body) throws IOException {
         String path = JsonRoute.path(source, body.text("path"));
         WorkingCopy copy = repository.required();
-        if (!repository.isCommitted(path)) {
+        if (repository.committed(path).isEmpty()) {
             throw new HttpFailure(409, "这一条还没有发布过，没有上次的样子可以退回。");
         }
         String base = body.text("base");

@@ -518,7 +518,7 @@ class EntryPage {
       };
     }).concat({
       name: '发布', label: status === '草稿' || unsent ? '发布' : '已发布', done: status !== '草稿' && !unsent, work: () => this.publish(),
-      about: status === '草稿' || unsent ? [taken.length ? '' : this.arrived ? '核对以后再发' : '这种文稿不用审查、审批'] : ['', day(this.field('发布日期').value)],
+      about: status === '草稿' || unsent ? [taken.length ? '' : this.arrived ? this.arrived.querySelector('.kind-asked') ? '先选这是一份什么' : '核对以后再发' : '这种文稿不用审查、审批'] : ['', day(this.field('发布日期').value)],
     });
     const published = Boolean(this.fields) && !['草稿', '已撤回'].includes(status) && !unsent && !this.approved;
     this.fate.hidden = !published && !this.approved && !(this.public && status === '草稿');

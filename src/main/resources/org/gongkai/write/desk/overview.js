@@ -259,9 +259,9 @@ function row(entry, unpublished, drafts, today, isBrought) {
     h('td', {class: 'day'}, day(entry.day)),
     h('td', {class: 'how'},
       drafts.length ? unsaved(drafts) : null,
-      isBrought ? h('span', {class: 'chip good'}, '刚转来') : null,
+      isBrought ? h('span', {class: 'chip good'}, entry.turn && !missing.length && !entry.errors ? '刚转来，等' + entry.turn : '刚转来') : null,
       missing.length ? h('span', {class: 'chip'}, '缺：' + missing.join('、')) : null,
-      entry.errors || missing.length ? null : entry.turn ? h('span', {class: 'chip wait'}, '等' + entry.turn)
+      entry.errors || missing.length || isBrought && entry.turn ? null : entry.turn ? h('span', {class: 'chip wait'}, '等' + entry.turn)
         : ready ? h('span', {class: 'chip good'}, '可以发布') : null,
       entry.day > today && entry.states.includes('已发布') ? h('span', {class: 'chip'}, '到那天才公开') : null,
       entry.ends ? h('span', {class: 'chip wait'}, day(entry.ends) + '止') : null,

@@ -103,6 +103,13 @@ class DeskChangesTest {
 
     @Test
     void whatIsCommittedAndNotSentIsToldByItsTitleWhoeverCommittedIt() {
+        Path other = server.cloned("乙");
+        GitServer.write(other, PATH, text("乙写的。"));
+        server.commit(other, "乙改");
+        server.push(other);
+        GitServer.write(clone, PATH, text("甲写的。"));
+        server.commit(clone, "甲改");
+        server.git(clone, "pull", "-q", "--no-rebase", "-Xtheirs", "origin", "main");
         GitServer.entry(clone, "content/通知/学习.md", "关于学习的通知");
         GitServer.write(clone, PATH, text("改。"));
         server.commit(clone, "学习");
@@ -112,8 +119,8 @@ class DeskChangesTest {
                 .containsExactly("关于学习的通知", "关于开会的通知");
         assertThat(desk.get("api/history", "path", PATH).json().objects("revisions"))
                 .extracting(revision -> revision.bool("unsent"))
-                .containsExactly(true, false);
-        assertThat(desk.get("api/state").text()).contains("\"unsent\":1").doesNotContain("关于学习的通知");
+                .containsExactly(true, true, true, false);
+        assertThat(desk.get("api/state").text()).contains("\"unsent\":3").doesNotContain("关于学习的通知");
 
         server.push(clone);
         assertThat(changes().objects("unsent")).isEmpty();
