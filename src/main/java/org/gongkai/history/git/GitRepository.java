@@ -185,7 +185,7 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
         CacheStore cache = cached
                 ? CacheStore.of(
                         cacheFolder().resolve("commits"),
-                        new RecordCodec<>(Commits.class, Map.of()).format() + "\n" + folder)
+                        new RecordCodec<>(Commits.class, Map.of()).format() + "\ntexts of merges\n" + folder)
                 : CacheStore.NONE;
         CachedRecords<Commits> known = cache.records("", Commits.class);
         Map<CommitId, Commit> commits = new HashMap<>();
