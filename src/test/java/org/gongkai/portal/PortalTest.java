@@ -112,6 +112,15 @@ class PortalTest extends FolderFixture {
     }
 
     @Test
+    @DisplayName("lists all terms if none ends within a year")
+    void termsFarAhead() throws IOException {
+        publishAll();
+        assertThat(portal("merge", "--as-of", "2023-05-01").status()).isZero();
+        assertThat(portal("publish").status()).isZero();
+        assertThat(page("terms.html").select("tbody tr").eachText()).hasSize(3).contains("第1支部 2024年6月10日 还有406天");
+    }
+
+    @Test
     @DisplayName("tells each entry once, also where others of its title are older by some quarters")
     void once() throws IOException {
         List<String> days = List.of("2024-05-30", "2024-03-31", "2024-02-20");

@@ -89,9 +89,7 @@ record TableMentions(TableColumns table) {
                                                 "正文.哪一类", word),
                                         new Value.Text(
                                                 "", line.line(), 1 + line.text().codePointCount(0, said.start())))));
-                        if (told.size() == 1) {
-                            misfits.addAll(told);
-                        }
+                        misfits.addAll(told.size() == 1 ? told : List.of());
                     });
         }
         return misfits;

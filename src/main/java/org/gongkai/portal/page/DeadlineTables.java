@@ -36,7 +36,11 @@ record DeadlineTables(LocalDate asOf) {
     private static final Function<PublishedFigures, Stream<String>> EXPECTED =
             figures -> figures.expected().stream().map(PublishedFigures.Expected::due);
 
+    /** The terms that end within a year; all of them if none does. */
     Section terms(Unit unit) {
+        boolean isSoon = unit.branches().stream()
+                .flatMap(it -> TERM_ENDS.apply(it.figures()))
+                .anyMatch(last -> days(last) <= TERMS_WITHIN);
         List<Row> rows = rows(
                 unit,
                 PublishedFigures::terms,
@@ -46,14 +50,14 @@ record DeadlineTables(LocalDate asOf) {
                                 branch.listed().name(),
                                 DisclosureTables.href(branch, PublishedFigures.register("organisation"))),
                         List.of(Cell.plain(term.body()), Cell.plain(term.ends()), left(days(term.ends())))),
-                days -> days <= TERMS_WITHIN);
+                days -> !isSoon || days <= TERMS_WITHIN);
         boolean isTooLong = unit.isGroup() && rows.size() > LONGEST;
         Table counts = counts(unit, Kind.TERMS, List.of("单位", "已经届满", "一年以内届满"), TERM_ENDS, TERMS_WITHIN);
         return DisclosureTables.section(
-                "一年以内届满",
+                isSoon ? "一年以内届满" : "任期（一年以内没有届满的）",
                 List.of(isTooLong ? counts : new Table(List.of("单位", "机构", "届满", "天数"), rows)),
                 DisclosureTables.sentences(
-                        isTooLong ? "一年以内届满和已经届满的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : "", unknown(unit, Kind.TERMS)),
+                        isTooLong ? "共 " + rows.size() + " 项，逐项的清单见各单位的页。" : "", unknown(unit, Kind.TERMS)),
                 none(unit, Kind.TERMS, "没有一年以内届满的任期"));
     }
 
