@@ -100,7 +100,8 @@ class PortalTest extends FolderFixture {
     }
 
     @Test
-    @DisplayName("counts a unit without a site among those that tell nothing, also of what has fallen due since")
+    @DisplayName(
+            "counts a unit without a site among those that tell nothing, also of what has fallen due since; terms far ahead are listed")
     void withoutSite() throws IOException {
         Files.writeString(list, "- {名称: 泵站支部, 代码: BZ, 上级: YC}\n", StandardOpenOption.APPEND);
         publishAll();
@@ -109,12 +110,7 @@ class PortalTest extends FolderFixture {
         assertThat(portal("merge", "--as-of", "2024-08-01").status()).isZero();
         assertThat(portal("publish").status()).isZero();
         assertThat(row(page("late.html"), "一处总支")).containsExactly("一处总支 缺1个支部", "4", "0");
-    }
-
-    @Test
-    @DisplayName("lists all terms if none ends within a year")
-    void termsFarAhead() throws IOException {
-        publishAll();
+        // None ends within a year.
         assertThat(portal("merge", "--as-of", "2023-05-01").status()).isZero();
         assertThat(portal("publish").status()).isZero();
         assertThat(page("terms.html").select("tbody tr").eachText()).hasSize(3).contains("第1支部 2024年6月10日 还有406天");
