@@ -130,14 +130,10 @@ public record CommitHistory(
             List<Revision> line = revisions.computeIfAbsent(path, p -> new ArrayList<>(2));
             // A change based on a text that this branch never had is not a revision of its own; the merge records the
             // result, if that is another than what is there.
-            Optional<String> last = line.isEmpty()
-                    ? Optional.empty()
-                    : line.get(line.size() - 1).blob();
             boolean merges = commit.parents().size() > 1;
             if (line.isEmpty()
-                    || (merges
-                            ? change.from().isPresent() || !last.equals(change.blob())
-                            : last.equals(change.before()))) {
+                    || merges && change.from().isPresent()
+                    || merges != line.get(line.size() - 1).blob().equals(merges ? change.blob() : change.before())) {
                 line.add(new Revision(commit, change.path(), change.blob()));
             }
         }
