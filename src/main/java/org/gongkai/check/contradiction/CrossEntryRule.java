@@ -1,5 +1,6 @@
 package org.gongkai.check.contradiction;
 
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -229,7 +230,9 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         Map<String, Integer> times = new HashMap<>();
         Map<String, List<Placed>> alike = new TreeMap<>();
         for (Statement it : statements) {
-            it.header().values().forEach(fact -> times.merge(StatedFact.text(fact.value()), 1, Integer::sum));
+            it.header().values().stream()
+                    .filter(fact -> fact.value() instanceof BigDecimal)
+                    .forEach(fact -> times.merge(StatedFact.text(fact.value()), 1, Integer::sum));
             numbers.apply(it).forEach(number -> {
                 times.merge(number.digits(), 1, Integer::sum);
                 alike.computeIfAbsent(number.sorted(), any -> new ArrayList<>()).add(new Placed(it, number));

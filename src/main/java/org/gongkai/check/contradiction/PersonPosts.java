@@ -39,6 +39,8 @@ final class PersonPosts {
     private static final Pattern NAMED = Pattern.compile("姓名|候选人|人员");
     private static final Pattern HELD = Pattern.compile("现任.{0,4}职务|(?:党内|支部)职务");
 
+    private static final Pattern LED = Pattern.compile("(\\p{IsHan}{2,6}组)([(,])组长");
+
     private static final PrefilteredPattern EARLIER = new PrefilteredPattern("[0-9]月|[0-9]年|[一二三四]季度|半年|原|当时|时任");
 
     private final Organisation branch;
@@ -120,7 +122,9 @@ final class PersonPosts {
         }
         BiConsumer<String, Value.Text> read = (line, at) -> written.ifPresent(pattern -> {
             // 渡口组（组长…）and 渡口组，组长… are read as 渡口组组长….
-            Matcher named = pattern.matcher(FullWidth.narrow(line).replaceAll("(\\p{IsHan}{2,6}组)([(,])组长", "$2$1组长"));
+            String half = FullWidth.narrow(line);
+            Matcher named =
+                    pattern.matcher(half.contains("组长") ? LED.matcher(half).replaceAll("$2$1组长") : half);
             boolean hasPost = line.contains("书记") || line.contains("委员") || line.contains("组长");
             while (hasPost && named.find()) {
                 Value.Text place =

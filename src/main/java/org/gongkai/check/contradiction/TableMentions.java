@@ -71,9 +71,10 @@ record TableMentions(TableColumns table) {
             if (!SORTED.matcher(table.names().get(i)).matches()) {
                 continue;
             }
-            Set.copyOf(words).stream()
-                    .filter(word -> word.matches("\\p{IsHan}{2,8}"))
-                    .sorted()
+            words.stream()
+                    .distinct()
+                    .filter(word -> word.length() > 1
+                            && lines.stream().anyMatch(line -> line.text().contains(word)))
                     .forEach(word -> {
                         BigDecimal rowsWith = BigDecimal.valueOf(Collections.frequency(words, word));
                         List<Sentence> told = said(

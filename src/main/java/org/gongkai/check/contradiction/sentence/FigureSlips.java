@@ -84,12 +84,15 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
             return lines.stream()
                     .flatMap(line -> {
                         String text = FullWidth.narrow(line.text());
-                        return NUMBER.results(text).stream().map(it -> {
-                            String digits = it.group(2).replace(",", "") + Objects.toString(it.group(3), "");
-                            int column = 1 + text.codePointCount(0, it.start());
-                            Value.Text at = new Value.Text(digits + it.group(4), line.line(), column);
-                            return new Large(digits, it.group(1), it.group(4), at);
-                        });
+                        // Those of tables tell only what stands elsewhere.
+                        return NUMBER.results(text).stream()
+                                .filter(it -> !it.group(4).isEmpty() || text.startsWith("|"))
+                                .map(it -> {
+                                    String digits = it.group(2).replace(",", "") + Objects.toString(it.group(3), "");
+                                    int column = 1 + text.codePointCount(0, it.start());
+                                    Value.Text at = new Value.Text(digits + it.group(4), line.line(), column);
+                                    return new Large(digits, it.group(1), it.group(4), at);
+                                });
                     })
                     .toList();
         }

@@ -13,7 +13,9 @@ import org.gongkai.check.prose.Prose;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.WrittenNumber;
 
 /**
  * What a paper says of the 党小组 otherwise than the organisation: their names with other characters or in another
@@ -24,6 +26,8 @@ public record GroupNames(
 
     /** Two characters in another order may be a word of their own. */
     private static final int SHORTEST = 3;
+
+    private static final String COUNT = "(?:[0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)";
 
     private static final Pattern TITLE = Pattern.compile(
             "(?:^|支部|年|月|日)(?!第|各|全|本|该|每|联合|临时|[一二三四五六两0-9])(\\p{IsHan}{2,4}组)(?:[0-9]{4}年)?(?:第?[0-9一二三四]*[次季月]度?)?党小组");
@@ -54,20 +58,17 @@ public record GroupNames(
 
     /** Finds 正文.组人, more members of a group than it ever had: 正文.组最多. */
     private void members(Organisation.Group group) {
-        int most = group.counts().stream()
+        BigDecimal most = BigDecimal.valueOf(group.counts().stream()
                 .mapToInt(Organisation.Count::number)
                 .max()
-                .orElse(Integer.MAX_VALUE);
+                .orElse(Integer.MAX_VALUE));
         Pattern stated = Pattern.compile(Pattern.quote(group.name())
-                + "(?:人数最[多少],)?(?:现在?|目前|共|有|的)*(?=[0-9]+[名个]?党员|党员[0-9]+[名人])(?:党员)?([0-9]+)");
-        text.prose().forEach(line -> {
-            WrittenFigures read = WrittenFigures.counts(FullWidth.narrow(line.text()));
-            stated.matcher(read.text())
-                    .results()
-                    .forEach(it -> found.accept(
-                            new Value.Text(it.group(), line.line(), 1 + read.places()[it.start()]),
-                            Map.of("正文.组人", new BigDecimal(it.group(1)), "正文.组最多", BigDecimal.valueOf(most))));
-        });
+                + "(?:人数最[多少],)?(?:现在?|目前|共|有|的)*(?=N[名个]?党员|党员N[名人])(?:党员)?(N)".replace("N", COUNT));
+        text.prose().forEach(line -> stated.matcher(FullWidth.narrow(line.text()))
+                .results()
+                .forEach(it -> found.accept(
+                        new Value.Text(it.group(), line.line(), 1 + line.text().codePointCount(0, it.start())),
+                        Map.of("正文.组人", WrittenNumber.read(it.group(1)).orElse(most), "正文.组最多", most))));
     }
 
     private static Optional<Value.Text> misspelt(Prose line, String name, List<String> groups) {

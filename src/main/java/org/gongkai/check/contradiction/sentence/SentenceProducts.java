@@ -60,22 +60,11 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                     && it.before().equals(",")
                     && counter(amounts.get(i - 2)).equals(amounts.get(i - 1).unit())) {
                 product(i - 2, i, it, i);
-            } else if (i > 0 && (DIVIDED.matcher(it.before()).matches() || isAltogether(i))) {
+            } else if (i > 0 && DIVIDED.matcher(it.before()).matches()) {
                 product(i, i + 1, amounts.get(i - 1), amounts.size());
             }
         }
         amounts.stream().filter(it -> !counter(it).isEmpty()).forEach(this::slip);
-    }
-
-    /** Whether the last amount is for each of several of which the one before is all: 四批共48个, 每批12个. */
-    private boolean isAltogether(int last) {
-        Amount each = amounts.get(last);
-        Amount total = amounts.get(last - 1);
-        return last == amounts.size() - 1
-                && each.unit().equals(total.unit())
-                && !counter(each).isEmpty()
-                && total.isExact()
-                && TOTAL.matcher(total.before().replaceFirst("^.*(?=共)", "")).matches();
     }
 
     /** An amount with the digits of a product in another order: 增加153元, 三个月, 每月45元. */
