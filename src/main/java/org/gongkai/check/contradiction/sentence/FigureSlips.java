@@ -74,27 +74,29 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
     public record Large(String digits, String before, String unit, Value.Text at) {
 
         private static final PrefilteredPattern NUMBER = new PrefilteredPattern(
-                "(?<=((?<![^,、。;:|0-9])[^,、。;:|0-9]{0,8}|[^,、。;:|0-9]{8}))(?<![0-9.,:〔-])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{4,})(\\.[0-9]+)?(?![0-9.:〕年-])(\\p{IsHan}?)");
+                "(?<![0-9.,:〔-])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{4,})(\\.[0-9]+)?(?![0-9.:〕年-])(\\p{IsHan}?)");
+
+        private static final Pattern OTHER_CLAUSE = Pattern.compile("(?s).*[,、。;:|0-9]");
 
         /** What says nothing of what is counted. */
         private static final String COMMON = "共的了元全合计是为";
 
-        /** Returns the numbers of lines. */
+        /** Returns the numbers of lines; those without a unit only of tables, as they tell what stands elsewhere. */
         public static List<Large> in(List<Prose> lines) {
-            return lines.stream()
-                    .flatMap(line -> {
-                        String text = FullWidth.narrow(line.text());
-                        // Those of tables tell only what stands elsewhere.
-                        return NUMBER.results(text).stream()
-                                .filter(it -> !it.group(4).isEmpty() || text.startsWith("|"))
-                                .map(it -> {
-                                    String digits = it.group(2).replace(",", "") + Objects.toString(it.group(3), "");
-                                    int column = 1 + text.codePointCount(0, it.start());
-                                    Value.Text at = new Value.Text(digits + it.group(4), line.line(), column);
-                                    return new Large(digits, it.group(1), it.group(4), at);
-                                });
-                    })
-                    .toList();
+            List<Large> all = new ArrayList<>();
+            for (Prose line : lines) {
+                String text = FullWidth.narrow(line.text());
+                for (MatchResult it : NUMBER.results(text)) {
+                    if (!it.group(3).isEmpty() || text.startsWith("|")) {
+                        String digits = it.group(1).replace(",", "") + Objects.toString(it.group(2), "");
+                        String before = text.substring(Math.max(0, it.start() - 8), it.start());
+                        int column = 1 + text.codePointCount(0, it.start());
+                        Value.Text at = new Value.Text(digits + it.group(3), line.line(), column);
+                        all.add(new Large(digits, OTHER_CLAUSE.matcher(before).replaceFirst(""), it.group(3), at));
+                    }
+                }
+            }
+            return all;
         }
 
         /** Its digits in order. */
