@@ -57,6 +57,7 @@ public final class Digests {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The SHA-256 of bytes as 64 lower-case hexadecimal digits. */
     public static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }

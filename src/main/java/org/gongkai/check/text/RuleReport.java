@@ -17,10 +17,12 @@ public final class RuleReport {
         this.problems = problems;
     }
 
+    /** Reports an error at an index of a line. */
     public void error(String code, TextLine line, int index, String message, String hint) {
         problems.accept(Problem.error(code, path, line.number(), column(line, index), message, hint));
     }
 
+    /** Reports a warning at an index of a line. */
     public void warning(String code, TextLine line, int index, String message, String hint) {
         problems.accept(Problem.warning(code, path, line.number(), column(line, index), message, hint));
     }

@@ -55,6 +55,7 @@ final class Counterparts {
         return entry.publication().number();
     }
 
+    /** Whether a header is that of a current entry. */
     boolean isCurrent(Entry header) {
         return byPath.get(header.path()) == header;
     }

@@ -87,11 +87,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
             while (to < amounts.size() && isListed(amounts.get(to - 1), amounts.get(to))) {
                 to++;
             }
-            // What was done of a plan, and what was not.
-            boolean isPlan = amounts.get(from).before().endsWith("计划")
-                    && amounts.get(Math.min(from + 1, to - 1)).before().contains("完成");
-            if (to - from > 1
-                    && amounts.subList(isPlan ? from + 1 : from, to).stream().allMatch(Amount::isExact)) {
+            if (to - from > 1 && amounts.subList(from, to).stream().allMatch(Amount::isExact)) {
                 whole(from, to);
             }
             if (to < amounts.size()

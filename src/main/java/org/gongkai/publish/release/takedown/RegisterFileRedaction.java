@@ -51,6 +51,7 @@ record RegisterFileRedaction(MentionRemoval mentions, TakenDownContent taken) {
         return path.equals(Register.FOLDER + "index.html");
     }
 
+    /** Whether a file is the page of a register. */
     static boolean isPage(String path) {
         return PAGE.matcher(path).matches();
     }
