@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
 import org.gongkai.text.ChineseNumeral;
@@ -173,9 +174,13 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                                 .remainder(counts.get(counts.size() - 1))
                                 .signum()
                         == 0;
+        // 5名委员、13名党员逐个发言，共54条，平均每人3条.
+        Stream<BigDecimal> together = IntStream.range(0, counts.size())
+                .mapToObj(i -> counts.stream().skip(i).reduce(BigDecimal.ZERO, BigDecimal::add));
+        List<BigDecimal> divisors = Stream.concat(counts.stream(), together).toList();
         boolean fits = each.before().contains("约")
                 || Stream.concat(Stream.of(SentenceAmounts.sum(totals)), alike.map(Amount::value))
-                        .anyMatch(total -> counts.stream()
+                        .anyMatch(total -> divisors.stream()
                                 .map(count -> total.divide(count, MathContext.DECIMAL64))
                                 .anyMatch(exact -> isWhole
                                         ? exact.compareTo(each.value()) == 0

@@ -41,6 +41,9 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
      * @param found as that of {@link SentenceSums#read}
      */
     public static void parted(String paragraph, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
+        if (paragraph.indexOf(';') < 0 && paragraph.indexOf('共') < 0) {
+            return;
+        }
         PARTED.results(paragraph).forEach(it -> {
             WrittenFigures figures = WrittenFigures.all(it.group());
             SentenceAmounts all = new SentenceAmounts(
@@ -75,6 +78,7 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
                     && !left.before().matches(".*[上去]年[^0-9]*")
                     && !isListed
                     && before.size() > 1
+                    && !(left.before().contains("其余") && left.value().compareTo(before.get(0).value()) > 0)
                     && !all.isTold(before.get(0))
                     && !before.get(0).before().regionMatches(0, before.get(1).before(), 1, 1)
                     && same.size() <= SentenceAmounts.MOST

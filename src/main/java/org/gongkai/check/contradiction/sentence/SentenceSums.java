@@ -42,12 +42,13 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
             new PrefilteredPattern("(?<=[0-9][人名户])[0-9][0-9,.]*元"));
 
     /** What goes on from the sentence before: parts, what became of something; a mean. */
-    private static final Pattern GOES_ON =
-            Pattern.compile("其中|[^。]*(?:[,、]另外[0-9]|[人户]均|平均每)|(?:目前|现在|到目前为止)?,?(?:已经?|现已)");
+    private static final Pattern GOES_ON = Pattern.compile("其中|(?:目前|现在|到目前为止)?,?(?:已经?|现已)");
+
+    private static final PrefilteredPattern MEAN = new PrefilteredPattern("[,、]另外[0-9]|[人户]均|平均每");
 
     /** Whether numbers of a sentence may be of one in the sentence before. */
     public static boolean goesOn(String sentence) {
-        return GOES_ON.matcher(sentence).lookingAt();
+        return GOES_ON.matcher(sentence).lookingAt() || MEAN.isIn(sentence);
     }
 
     /**

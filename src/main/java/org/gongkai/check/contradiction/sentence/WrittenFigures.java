@@ -3,6 +3,7 @@ package org.gongkai.check.contradiction.sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ public record WrittenFigures(String text, int... places) {
     private static final String NUMERAL = "[两一二三四五六七八九十百千万零]";
     private static final String DIGITS = "([0-9.]+|[一两二三四五六七八九十]{1,3})";
 
+    private static final BitSet NUMERALS =
+            ("元廿卅两百千万Oo" + ChineseNumeral.TO_TEN + ChineseNumeral.PLACES).chars().collect(BitSet::new, BitSet::set, BitSet::or);
+
     /** Several characters before any unit, and one before a unit of people and things; 一 only where it is no 一人一份. */
     private static final PrefilteredPattern COUNT = new PrefilteredPattern(
             "(?<![第0-9.年月每同逐几数多余" + ChineseNumeral.TO_TEN + "百千万零两])(?:("
@@ -40,8 +44,8 @@ public record WrittenFigures(String text, int... places) {
 
     /** A month is one of a year that is written, or has a day behind it. */
     private static final PrefilteredPattern SPOKEN =
-            new PrefilteredPattern("(?<![历第十])(?<!(?<![0-9]{4}|[今去本当])年)([元十一二三四五六七八九]{1,2})月([廿卅十一二三四五六七八九]{1,3})[日号]"
-                    + "|((?<=[0-9]{4}年)[元十一二三四五六七八九]{1,2}(?=月)|(?<=日(?:\\((?:星期|周).\\))?(?:起|开始)?[、和至到—~-])[廿卅十一二三四五六七八九]{1,3}(?=[日号]))"
+            new PrefilteredPattern("(?=[元十一二三四五六七八九]{1,2}月)(?<![历第十])(?<!(?<![0-9]{4}|[今去本当])年)([元十一二三四五六七八九]{1,2})月([廿卅十一二三四五六七八九]{1,3})[日号]"
+                    + "|((?<=[0-9]{4}年)[元十一二三四五六七八九]{1,2}(?=月)|(?=[廿卅十一二三四五六七八九]{1,3}[日号])(?<=日(?:\\((?:星期|周).\\))?(?:起|开始)?[、和至到—~-])[廿卅十一二三四五六七八九]{1,3}(?=[日号]))"
                     + "|(?<=[0-9]月[0-9]{1,2})号|礼拜([一二三四五六日天])");
 
     /** Words that people say, by those that the expressions have. */
@@ -95,13 +99,24 @@ public record WrittenFigures(String text, int... places) {
     }
 
     private WrittenFigures counts() {
-        return replaced(YEAR, it -> number(it.group()))
-                .replaced(SPOKEN, WrittenFigures::day)
-                .replaced(COUNT, it -> number(it.group()))
-                .replaced(CLOCK, it -> number(it.group()))
+        boolean isSpoken = text.indexOf('号') > 0 || text.contains("礼拜");
+        return replaced("年至到—-", YEAR, it -> number(it.group()))
+                .replaced(isSpoken ? "" : "月日", SPOKEN, WrittenFigures::day)
+                .replaced("个人航分小学公名位票份件条项户株元次回趟张篇册盏套台棵米吨辆艘座本块半里", COUNT, it -> number(it.group()))
+                .replaced("点时分", CLOCK, it -> number(it.group()))
                 .replaced(
+                        "分",
                         PERCENT,
                         it -> number(it.group(1)) + (it.group(2) == null ? "" : "." + number(it.group(2))) + "%");
+    }
+
+    /** Tries an expression where a numeral stands before one of some characters, or anywhere if none is given. */
+    private WrittenFigures replaced(String units, PrefilteredPattern pattern, Function<MatchResult, String> digits) {
+        boolean isTried = units.isEmpty();
+        for (int i = 1; !isTried && i < text.length(); i++) {
+            isTried = NUMERALS.get(text.charAt(i - 1)) && units.indexOf(text.charAt(i)) >= 0;
+        }
+        return isTried ? replaced(pattern, digits) : this;
     }
 
     /** Returns a sentence with capitals and shares in digits as well, and hours in minutes beside minutes. */
