@@ -197,10 +197,12 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         for (Pairing pairing : ContradictionRule.BETWEEN.pairs()) {
             for (List<Statement> same : shared.of(pairing.thing())) {
                 for (int i = 1; i < same.size(); i++) {
-                    check(pairing, same, i).ifPresent(problem -> {
-                        problems.accept(problem);
-                        told.add(problem.path() + problem.line());
-                    });
+                    check(pairing, same, i)
+                            .filter(problem -> told.add(problem.path() + problem.line() + ":" + problem.column()))
+                            .ifPresent(problem -> {
+                                problems.accept(problem);
+                                told.add(problem.path() + problem.line());
+                            });
                 }
             }
         }

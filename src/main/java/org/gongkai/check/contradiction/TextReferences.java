@@ -88,13 +88,13 @@ public record TextReferences(Pattern meeting) {
     List<Meeting> meetings(Statement it) {
         List<Meeting> found = new ArrayList<>();
         int year = EntryFacts.day(it.entry()).getYear();
-        LocalDate published = it.entry().dates().published().toLocalDate();
+        LocalDate changed = it.entry().dates().changed();
         for (Prose prose : it.references().get().lines()) {
             if (!NOT_HELD.isIn(prose.text())) {
                 WrittenFigures line = WrittenFigures.counts(FullWidth.narrow(prose.text()));
                 meeting.matcher(line.text()).results().forEach(named -> DateText.day(
                                 (named.group(1).contains("年") ? "" : year + "年") + named.group(1))
-                        .filter(day -> !day.isAfter(published))
+                        .filter(day -> !day.isAfter(changed))
                         .ifPresent(day -> found.add(new Meeting(
                                 day, named.group(2), at(prose.line(), prose.text(), line.places()[named.start()])))));
             }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -248,7 +249,10 @@ final class ThingIndex {
      */
     private Optional<Statement> otherwise(
             Statement it, LocalDate day, NavigableMap<LocalDate, List<Statement>> notices) {
-        Predicate<Statement> isMeant = other -> areLinked(it, other) || hasSubject(it, other);
+        List<String> matters = it.entry().list(CommonField.MATTER);
+        Predicate<Statement> isMeant = other -> areLinked(it, other)
+                || hasSubject(it, other)
+                || !Collections.disjoint(matters, other.entry().list(CommonField.MATTER));
         return notices.subMap(day.minusDays(NEAR), true, day.plusDays(NEAR), true).entrySet().stream()
                 .filter(near -> near.getValue().stream().anyMatch(isMeant))
                 .min(Comparator.comparing(near -> Math.abs(ChronoUnit.DAYS.between(day, near.getKey()))))
