@@ -41,9 +41,6 @@ import org.gongkai.text.DateText;
 /** The registers of the site of an audience, computed on demand. What every page needs of them is cached. */
 final class AudienceRegisters implements AudienceFeature {
 
-    /** Registers to which the papers lead that they are made from, with what they tell of these. */
-    private static final Map<String, String> SUMS = Map.of("dues", "各期汇总", "tasks", "办理情况", "rectification", "办理情况");
-
     private final RegistersFeature settings;
     private final Supplier<RegisterBuilder> builder;
     private final Supplier<List<Register>> all;
@@ -190,11 +187,11 @@ final class AudienceRegisters implements AudienceFeature {
     private Stream<Model.Fact> sums(Item item) {
         List<String> kinds = item.entry().kinds().stream().map(Kind::name).toList();
         return settings.specs().stream()
-                .filter(spec -> SUMS.containsKey(spec.id())
-                        && kinds.stream().anyMatch(spec.source().kinds()::contains)
+                .filter(spec -> kinds.stream().anyMatch(spec.source().kinds()::contains)
                         && summary.places().stream()
                                 .anyMatch(place -> place.address().equals(Register.addressOf(spec.id()))))
-                .map(spec -> new Model.Fact(SUMS.get(spec.id()), spec.name() + "台账", Register.addressOf(spec.id())));
+                .flatMap(spec -> spec.told().linked().stream()
+                        .map(label -> new Model.Fact(label, spec.name() + "台账", Register.addressOf(spec.id()))));
     }
 
     private static void head(Map<String, Set<Model.Fact>> heads, Item on, String label, String text, Item to) {

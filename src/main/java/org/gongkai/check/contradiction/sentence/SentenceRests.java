@@ -78,7 +78,8 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
                     && !left.before().matches(".*[上去]年[^0-9]*")
                     && !isListed
                     && before.size() > 1
-                    && !(left.before().contains("其余") && left.value().compareTo(before.get(0).value()) > 0)
+                    && !(left.before().contains("其余")
+                            && left.value().compareTo(before.get(0).value()) > 0)
                     && !all.isTold(before.get(0))
                     && !before.get(0).before().regionMatches(0, before.get(1).before(), 1, 1)
                     && same.size() <= SentenceAmounts.MOST

@@ -27,8 +27,9 @@ public record WrittenFigures(String text, int... places) {
     private static final String NUMERAL = "[两一二三四五六七八九十百千万零]";
     private static final String DIGITS = "([0-9.]+|[一两二三四五六七八九十]{1,3})";
 
-    private static final BitSet NUMERALS =
-            ("元廿卅两百千万Oo" + ChineseNumeral.TO_TEN + ChineseNumeral.PLACES).chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    private static final BitSet NUMERALS = ("元廿卅两百千万Oo" + ChineseNumeral.TO_TEN + ChineseNumeral.PLACES)
+            .chars()
+            .collect(BitSet::new, BitSet::set, BitSet::or);
 
     /** Several characters before any unit, and one before a unit of people and things; 一 only where it is no 一人一份. */
     private static final PrefilteredPattern COUNT = new PrefilteredPattern(
@@ -43,8 +44,8 @@ public record WrittenFigures(String text, int... places) {
             "(?<![0-9甲])(?:一九|二[0Oo〇零○])[0Oo甲]{2}(?=年|[至到—-]二[0Oo〇零○][0Oo甲]{2}年)".replace("甲", ChineseNumeral.PLACES));
 
     /** A month is one of a year that is written, or has a day behind it. */
-    private static final PrefilteredPattern SPOKEN =
-            new PrefilteredPattern("(?=[元十一二三四五六七八九]{1,2}月)(?<![历第十])(?<!(?<![0-9]{4}|[今去本当])年)([元十一二三四五六七八九]{1,2})月([廿卅十一二三四五六七八九]{1,3})[日号]"
+    private static final PrefilteredPattern SPOKEN = new PrefilteredPattern(
+            "(?=[元十一二三四五六七八九]{1,2}月)(?<![历第十])(?<!(?<![0-9]{4}|[今去本当])年)([元十一二三四五六七八九]{1,2})月([廿卅十一二三四五六七八九]{1,3})[日号]"
                     + "|((?<=[0-9]{4}年)[元十一二三四五六七八九]{1,2}(?=月)|(?=[廿卅十一二三四五六七八九]{1,3}[日号])(?<=日(?:\\((?:星期|周).\\))?(?:起|开始)?[、和至到—~-])[廿卅十一二三四五六七八九]{1,3}(?=[日号]))"
                     + "|(?<=[0-9]月[0-9]{1,2})号|礼拜([一二三四五六日天])");
 

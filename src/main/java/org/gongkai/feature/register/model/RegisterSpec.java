@@ -115,9 +115,13 @@ public record RegisterSpec(
      *
      * @param answer what the search page answers
      * @param statements how texts state numbers
+     * @param linked what the pages of its entries call the register to which they link; empty if they do not
      */
     @Key.Group(EXAMPLE)
-    public record Told(@Key("答") Optional<AnswerSpec> answer, @Key("说法") List<StatementSpec> statements) {}
+    public record Told(
+            @Key("答") Optional<AnswerSpec> answer,
+            @Key("说法") List<StatementSpec> statements,
+            @Key("条目上写") Optional<String> linked) {}
 
     /**
      * When anything is expected of a register.

@@ -137,7 +137,8 @@ public final class RegisterSpecReader {
                         .toList(),
                 new RegisterSpec.Told(
                         register.told().answer().filter(answer -> isOfColumns(answer, columns, group)),
-                        register.told().statements()),
+                        register.told().statements(),
+                        register.told().linked()),
                 register.procedure());
     }
 
