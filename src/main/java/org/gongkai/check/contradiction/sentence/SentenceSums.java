@@ -36,11 +36,6 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     /** Behind the kinds of what came in, what became of it. */
     private static final PrefilteredPattern DEALT = new PrefilteredPattern("已|未|[办完]|采纳|解决|答复|整改|销号|落实|处理|剩");
 
-    /** Two amounts of each of several: 甲组9人1404元，乙组8人1264元. One of both is left out while the others are added. */
-    private static final List<PrefilteredPattern> PAIRED = List.of(
-            new PrefilteredPattern("[0-9]+[人名户](?=[0-9][0-9,.]*元)"),
-            new PrefilteredPattern("(?<=[0-9][人名户])[0-9][0-9,.]*元"));
-
     /** What goes on from the sentence before: parts, what became of something; a mean. */
     private static final Pattern GOES_ON = Pattern.compile("其中|(?:目前|现在|到目前为止)?,?(?:已经?|现已)");
 
@@ -61,15 +56,6 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         WrittenFigures figures = WrittenFigures.all(written);
         String sentence = figures.text();
         BiConsumer<Integer, Map<String, Comparable<?>>> found = (at, facts) -> told.accept(figures.places()[at], facts);
-        if (sentence.indexOf('元') > 0 && PAIRED.get(0).results(sentence).size() > 2) {
-            PAIRED.forEach(left -> {
-                StringBuilder other = new StringBuilder(sentence);
-                left.results(sentence)
-                        .forEach(it -> other.replace(it.start(), it.end(), "的".repeat(it.end() - it.start())));
-                SentenceAmounts rest = new SentenceAmounts(other.toString(), found);
-                new SentenceSums(other.toString(), rest, rest.all()).lists();
-            });
-        }
         SentenceAmounts all = new SentenceAmounts(sentence, found);
         if (all.all().size() > 1) {
             new SentenceSums(sentence, all, all.all()).lists();
