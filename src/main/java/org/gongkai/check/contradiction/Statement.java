@@ -1,7 +1,6 @@
 package org.gongkai.check.contradiction;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,6 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
-import org.gongkai.text.ChineseNumeral;
-import org.gongkai.text.Likeness;
 import org.gongkai.text.PrefilteredPattern;
 
 /**
@@ -117,16 +114,7 @@ record Statement(
     /** What papers of one kind, or of one branch, have alike. */
     static final class Usual {
 
-        /** Fewer papers do not show what is usual. */
-        private static final int ENOUGH = 4;
-
         private static final int MINUTES = 7;
-
-        private static final Comparator<Statement> PUBLISHED =
-                Comparator.comparing(it -> it.entry().dates().published());
-
-        private static final String PUBLISHER = "发布机构";
-        private static final Pattern NUMERALS = Pattern.compile("[0-9" + ChineseNumeral.TO_TEN + "]");
 
         /** Members of a meeting that minutes need if all others have them, and words of texts that say the same. */
         private static final Map<String, PrefilteredPattern> USUAL = new TreeMap<>(Map.of(
@@ -146,7 +134,7 @@ record Statement(
             }
         }
 
-        /** Tells of minutes that alone lack what all others of their kind have, and of publishers named otherwise. */
+        /** Tells of minutes that alone lack what all others of their kind have. */
         static void unlike(List<Statement> statements, Consumer<Problem> problems) {
             Map<String, List<Statement>> kinds = statements.stream()
                     .filter(it ->
@@ -173,29 +161,6 @@ record Statement(
                                     "请补上；确实没有的写明"));
                         }
                     }));
-            Map<String, List<Statement>> publishers = statements.stream()
-                    .filter(it -> it.fact(PUBLISHER).isPresent())
-                    .sorted(PUBLISHED)
-                    .collect(Collectors.groupingBy(it -> it.value(PUBLISHER), TreeMap::new, Collectors.toList()));
-            publishers.forEach((usual, all) -> publishers.forEach((name, few) -> {
-                Statement it = few.get(0);
-                // Papers before a branch got another name have the one that it had.
-                if (few.size() == 1
-                        && all.size() > ENOUGH
-                        && Likeness.isMisspelt(name, usual)
-                        && !NUMERALS.matcher(name)
-                                .replaceAll("")
-                                .equals(NUMERALS.matcher(usual).replaceAll(""))
-                        && PUBLISHED.compare(all.get(0), it) < 0
-                        && PUBLISHED.compare(it, all.get(all.size() - 1)) < 0) {
-                    problems.accept(Problem.warning(
-                            "W359",
-                            it.entry().path(),
-                            it.fact(PUBLISHER).orElseThrow().at(),
-                            "发布机构写的是“" + name + "”，其他" + all.size() + "条都是“" + usual + "”",
-                            "请核对名称"));
-                }
-            }));
         }
     }
 }
