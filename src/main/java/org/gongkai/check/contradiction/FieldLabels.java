@@ -60,8 +60,9 @@ final class FieldLabels {
             for (Prose line : text.prose()) {
                 Matcher found = stated.matcher(FullWidth.narrow(line.text()));
                 if (!line.text().startsWith("|") && found.find()) {
+                    // What stands behind the number is said of others.
                     statements.add(statement(
-                            line.text(),
+                            line.text().substring(0, found.end()).replaceFirst(".*[。；]", ""),
                             new BigDecimal(found.group(1).replace(",", "")),
                             value.get(),
                             label,

@@ -54,15 +54,17 @@ record KnownDays(WorkCalendar calendar) {
                     .day(named.text(), day.getYear())
                     .ifPresent(is -> facts.put("正文.节日是", new StatedFact("正文.节日是", is, named.at())));
         }
-        if (facts.containsKey("正文.拟公示止")
-                && facts.get("正文.拟公示起").value() instanceof LocalDate from
-                && facts.get("正文.拟公示止").value() instanceof LocalDate to) {
-            calendar.count(from, to, PeriodStart.FROM_FIRST_DAY)
-                    .ifPresent(days -> HeaderFactReader.put(
-                            "正文.拟公示几日",
-                            BigDecimal.valueOf(days),
-                            facts.get("正文.拟公示起").at(),
-                            facts));
+        for (String span : List.of("正文.拟公示", "正文.工日")) {
+            if (facts.containsKey(span + "止")
+                    && facts.get(span + "起").value() instanceof LocalDate from
+                    && facts.get(span + "止").value() instanceof LocalDate to) {
+                calendar.count(from, to, PeriodStart.FROM_FIRST_DAY)
+                        .ifPresent(days -> HeaderFactReader.put(
+                                span + "几日",
+                                BigDecimal.valueOf(days),
+                                facts.get(span + "起").at(),
+                                facts));
+            }
         }
         Map.of("正文.休息日", "正文.上班日", "正文.工作的日", "正文.放假日").forEach((name, of) -> {
             StatedFact said = facts.get(of);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,11 +38,14 @@ record TableMentions(TableColumns table) {
 
     private static final String COUNT = "(?:的|有|共|负责|牵头|,|:|\\(){0,2}([0-9]{1,2})(?:[名个项件条])(?![次月工学小])";
 
+    /** Behind the first cell of a row, its number. */
+    private static final String REPEATED = "(?:的?[共有为是]|:|,|\\()?([0-9]+(?:\\.[0-9]+)?)(?![0-9.%年月日时点至到—-])";
+
     /** Returns what some lines say otherwise, and the votes that it tells. */
     List<Sentence> read(List<Prose> lines) {
         List<List<Value.Text>> rows = parts();
         List<Integer> columns = numbers(rows);
-        return Stream.of(shares(rows, columns, lines), kinds(rows, lines), votes())
+        return Stream.of(shares(rows, columns, lines), repeated(rows, columns, lines), kinds(rows, lines), votes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -56,6 +60,45 @@ record TableMentions(TableColumns table) {
         return said(lines, SHARE, (line, said) -> rows.stream()
                 .filter(row -> all.signum() > 0 && named(row, said.group(1)))
                 .flatMap(row -> misfit(line, said, number(row.get(columns.get(0))), all)));
+    }
+
+    /** Returns where a line repeats a column of numbers, but for one of them: 90分以上6名，80分至89分9名，70分至79分3名. */
+    private static List<Sentence> repeated(List<List<Value.Text>> rows, List<Integer> columns, List<Prose> lines) {
+        List<Sentence> misfits = new ArrayList<>();
+        for (Prose line : lines) {
+            String text = FullWidth.narrow(line.text());
+            Map<List<Value.Text>, Value.Text> said = new LinkedHashMap<>();
+            for (List<Value.Text> row : text.startsWith("|") ? List.<List<Value.Text>>of() : rows) {
+                row.stream()
+                        .filter(cell -> cell.text().length() > 1
+                                && WrittenNumber.read(cell.text()).isEmpty())
+                        .findFirst()
+                        .flatMap(label -> Pattern.compile(Pattern.quote(FullWidth.narrow(label.text())) + REPEATED)
+                                .matcher(text)
+                                .results()
+                                .findFirst())
+                        .ifPresent(it -> said.put(
+                                row,
+                                new Value.Text(it.group(1), line.line(), 1 + text.codePointCount(0, it.start(1)))));
+            }
+            for (int column : said.size() > 2 ? columns : List.<Integer>of()) {
+                List<List<Value.Text>> other = said.keySet().stream()
+                        .filter(row -> number(row.get(column)).compareTo(number(said.get(row))) != 0)
+                        .toList();
+                if (other.size() == 1) {
+                    Value.Text at = said.get(other.get(0));
+                    misfits.add(Sentence.of(
+                            line.text(),
+                            Map.of(
+                                    "正文.行值",
+                                    number(at),
+                                    "正文.行里",
+                                    number(other.get(0).get(column))),
+                            at));
+                }
+            }
+        }
+        return misfits;
     }
 
     /**

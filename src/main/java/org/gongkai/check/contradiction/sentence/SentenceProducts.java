@@ -23,6 +23,9 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
             "[^0-9]{0,6}(?:合计|共计|总计|(?<=[,、])(?:计(?![划入算])|合(?=人民币))|[加合]起来|拢共|一共|总共|共(?![产青同享建])|总价|总额|金额|小计|累计|全年|可用|可支配|(?<=[,;])[两三四五六](?:场|批|组|处)(?=$|加起来))[^0-9]{0,5}");
 
     private static final Pattern MEAN = Pattern.compile("平均[每一1](个?[^0-9])[^0-9,、]{0,6}$|([人户])均[^0-9,、]{0,4}$");
+    /** Behind a mean that is only about so much. */
+    private static final Pattern VAGUE = Pattern.compile("还?(?:多|左右|上下|出头|有余|不到)");
+
     /** Behind the word for groups of which the number is for each: 三个班组各报2人. */
     private static final Pattern GROUPS = Pattern.compile("([^0-9、,])各[^0-9,、]{0,3}$");
 
@@ -179,6 +182,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                 .mapToObj(i -> counts.stream().skip(i).reduce(BigDecimal.ZERO, BigDecimal::add));
         List<BigDecimal> divisors = Stream.concat(counts.stream(), together).toList();
         boolean fits = each.before().contains("约")
+                || VAGUE.matcher(sentence.substring(each.end())).lookingAt()
                 || Stream.concat(Stream.of(SentenceAmounts.sum(totals)), alike.map(Amount::value))
                         .anyMatch(total -> divisors.stream()
                                 .map(count -> total.divide(count, MathContext.DECIMAL64))

@@ -27,6 +27,9 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
     private static final Pattern BY =
             Pattern.compile("(?:^|[^0-9])(?<![至不最很许或大约每])(?:多|少|增加|减少|降低|提高|还差|缩短|上升|下降|[升降快慢高低增减])了?$");
 
+    /** What something is compared with that may have no number here: 比头批多2枚. */
+    private static final Pattern OTHER = Pattern.compile("[比较](\\p{IsHan}{2,6}?)的?(?:多|少|增|减|降|提|上|下|高|低|快|慢)");
+
     /** Of a sentence that compares numbers. */
     private static final PrefilteredPattern COMPARED = new PrefilteredPattern("[比由从到降并提减增升]|[去上全]年|目标|任务|[0-9]年");
 
@@ -106,6 +109,10 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
                 alike.stream().filter(it -> it.start() < by.start()).toList();
         if (before.size() > 1
                 && COMPARED.isIn(sentence.substring(before.get(0).start(), by.start()))
+                && OTHER.matcher(by.before())
+                        .results()
+                        .allMatch(it -> sentence.indexOf(it.group(1))
+                                < by.start() - by.before().length())
                 && alike.size() < SentenceAmounts.MOST
                 && !SentenceAmounts.isCombined(by.value(), alike)) {
             before.stream()

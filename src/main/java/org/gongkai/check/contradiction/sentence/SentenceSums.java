@@ -24,7 +24,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
             Pattern.compile("[女男]|岁|以[上下]|学历|大专|本科|民族|兼|重复|同时|两[场次期]都|[上去往]年|交叉|多选|两[项次]|至少|不少于");
     private static final PrefilteredPattern PERIODS = new PrefilteredPattern("季度|[0-9]月|半年|[上去]年");
     /** Before a total of numbers that are not all named, unless a word says of which it is. */
-    static final PrefilteredPattern WIDER = new PrefilteredPattern("累计|全年");
+    static final PrefilteredPattern WIDER = new PrefilteredPattern("累计|全年|加上|连同|算上");
 
     /** Before a total of others than those in front of it. */
     static final PrefilteredPattern OF_OTHERS = new PrefilteredPattern("其余|其他|余下|剩下|另|本(?!次|月|季|年|期)");
