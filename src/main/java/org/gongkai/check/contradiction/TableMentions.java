@@ -1,7 +1,6 @@
 package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,8 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
-import org.gongkai.check.contradiction.sentence.FigureSlips;
-import org.gongkai.check.contradiction.sentence.SentenceRates;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
 import org.gongkai.text.FullWidth;
@@ -30,9 +27,6 @@ record TableMentions(TableColumns table) {
     /** Columns of what somebody looks after, not where he belongs. */
     private static final PrefilteredPattern CARED_FOR = new PrefilteredPattern("联系|联点|分管|包|对口|指导|督");
 
-    private static final PrefilteredPattern SHARE = new PrefilteredPattern(
-            "(\\p{IsHan}{2,6}?)(?:最多|最大|最高|居首)?,?(?:只|仅)?占(?:比|总数|全部|合计)?的?(?:为|是)?([0-9]+(?:\\.[0-9]+)?)%");
-
     /** Columns by whose words rows are sorted. */
     private static final Pattern SORTED = Pattern.compile("类别|类型|性质|等次|整改类型|责任人");
 
@@ -45,21 +39,9 @@ record TableMentions(TableColumns table) {
     List<Sentence> read(List<Prose> lines) {
         List<List<Value.Text>> rows = parts();
         List<Integer> columns = numbers(rows);
-        return Stream.of(shares(rows, columns, lines), repeated(rows, columns, lines), kinds(rows, lines), votes())
+        return Stream.of(repeated(rows, columns, lines), kinds(rows, lines), votes())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** Returns the shares of rows that a text states otherwise than the only column of numbers: 床单最多，占42.9%. */
-    private static List<Sentence> shares(List<List<Value.Text>> rows, List<Integer> columns, List<Prose> lines) {
-        if (columns.size() != 1) {
-            return List.of();
-        }
-        BigDecimal all =
-                rows.stream().map(row -> number(row.get(columns.get(0)))).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return said(lines, SHARE, (line, said) -> rows.stream()
-                .filter(row -> all.signum() > 0 && named(row, said.group(1)))
-                .flatMap(row -> misfit(line, said, number(row.get(columns.get(0))), all)));
     }
 
     /** Returns where a line repeats a column of numbers, but for one of them: 90分以上6名，80分至89分9名，70分至79分3名. */
@@ -148,10 +130,6 @@ record TableMentions(TableColumns table) {
                 .toList();
     }
 
-    private static boolean named(List<Value.Text> row, String name) {
-        return row.stream().anyMatch(cell -> cell.text().length() > 1 && name.endsWith(cell.text()));
-    }
-
     private static BigDecimal number(Value.Text cell) {
         return WrittenNumber.read(cell.text()).orElseThrow();
     }
@@ -172,17 +150,6 @@ record TableMentions(TableColumns table) {
                                         WrittenNumber.read(row.get(i).text()).isPresent()))
                 .boxed()
                 .toList();
-    }
-
-    private static Stream<Sentence> misfit(Prose line, MatchResult said, BigDecimal part, BigDecimal all) {
-        BigDecimal written = new BigDecimal(said.group(2));
-        BigDecimal share = part.movePointRight(2).divide(all, Math.max(1, written.scale()), RoundingMode.HALF_UP);
-        return SentenceRates.isRounded(share, written) || !FigureSlips.isSlip(written, share)
-                ? Stream.empty()
-                : Stream.of(Sentence.of(
-                        line.text(),
-                        Map.of("正文.写的占比", written, "正文.算的占比", share, "正文.部分量", part),
-                        new Value.Text("", line.line(), 1 + line.text().codePointCount(0, said.start(2)))));
     }
 
     List<Sentence> shared(int year, List<String> groups) {

@@ -68,26 +68,6 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                 product(i, i + 1, amounts.get(i - 1), amounts.size());
             }
         }
-        amounts.stream().filter(it -> !counter(it).isEmpty()).forEach(this::slip);
-    }
-
-    /** An amount with the digits of a product in another order: 增加153元, 三个月, 每月45元. */
-    private void slip(Amount each) {
-        List<BigDecimal> counts = counts(counter(each), sentence.length(), each.start());
-        List<Amount> others = amounts.stream()
-                .filter(it -> counter(it).isEmpty() && SentenceSums.isCounted(it.unit(), each.unit()))
-                .toList();
-        if (counts.size() == 1) {
-            BigDecimal product = counts.get(0).multiply(each.value());
-            others.stream()
-                    .filter(it -> FigureSlips.isMixedUp(it.value(), product)
-                            && others.stream().noneMatch(other -> other.value().compareTo(product) == 0))
-                    .findFirst()
-                    .ifPresent(it -> all.tell(
-                            it,
-                            product,
-                            counts.get(0).toPlainString() + "×" + each.value().toPlainString()));
-        }
     }
 
     /** A total, and the numbers for each among some amounts, all of which have a count in front of them or behind. */
