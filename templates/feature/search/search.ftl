@@ -25,7 +25,7 @@
 <p class="intro">有意见找谁反映：<#if site.contact??><span>${site.contact}</span><#if site.supervision??>；</#if></#if><#if site.supervision??><span>${site.supervision}</span></#if></p>
 </#if>
 </div>
-<form class="search-form js-search" role="search" action="${root}search.html" method="get" hidden>
+<form class="search-form js-search"<#if portal??> data-portal="true"</#if> role="search" action="${root}search.html" method="get" hidden>
 <@find.box/>
 <p id="search-cut" class="search-note" hidden>搜索的内容太长，只取前200个字。</p>
 <#-- On a phone what is not chosen is folded, where the style sheet can see what is. -->
@@ -70,7 +70,7 @@
 </div>
 <p id="search-count" class="search-count" hidden></p>
 <p id="search-letter" class="search-note" hidden>单个字只在标题和标签里查。</p>
-<ol id="search-results" class="hits<#if portal??> hits-units</#if>"></ol>
+<ol id="search-results" class="hits"></ol>
 <div id="search-none" class="search-help" hidden>
 <p>没有找到含有这些词语的内容。可以这样试：</p>
 <ul>

@@ -12,16 +12,6 @@ const SAME = 3, BEGINS = 2, WITHIN = 1;
 const LONG = 4;
 const LATIN = /^[a-z]/;
 const NO_SLIP = /[\da-z一二三四五六七八九十上下]/;
-/* What may be asked, and what the answers to something else begin or end with. */
-const NEXT = /下一?[次回届个]|接下来/;
-const OTHERS = [
-  [text => NEXT.test(text), /^最近一次/],
-  [text => !NEXT.test(text), /^下次.*还没有/],
-  [text => /上一?[次回届个]|最近一?[次回]/.test(text), /^下次/],
-  [text => /(?:几|多少)[次回]/.test(text), /^(?:最近一|下)次/],
-  [text => /百分之几|比例|奖金|还?剩|余额/.test(text), /^20\d\d年/]
-];
-
 /* Who asks how many is told what a year comes to: that asked for, otherwise the newest. */
 const TOTALS = '合计', HOW_MANY = /多少|几[^月号时点届]|合计|总共?|一共|率/;
 
@@ -29,7 +19,7 @@ const TOTALS = '合计', HOW_MANY = /多少|几[^月号时点届]|合计|总共?
    today  the reader's day, as in 2025-03-14 */
 export async function placesFor(index, text, today) {
   const typed = parse(text).terms.filter(term => !term.not).map(term => term.key.replace(TITLE, ''));
-  const [{ places }] = await index.file('p'), [, years, kinds] = index.names;
+  const [{ places }] = await index.file('p'), [{ others }] = await index.file('q'), [, years, kinds] = index.names;
   const rows = places.map(([name, group, address, words = '', text = '', from = '', to = '']) =>
     ({ name, group, address, words: words.split('\t').map(word => fold(word)), text, from, to }));
   /* How something is done no register says. */
@@ -49,9 +39,9 @@ export async function placesFor(index, text, today) {
   const asked = (dated.match(/20\d\d(?=年|$|\D)|[一二三四]季度|[上下]半年|\d+月/g) || []).map(word => new RegExp('(?:^|\\D)' + word));
   const told = new Set();
   const isTold = ({ group, address }) => group !== TOTALS || HOW_MANY.test(text) && !told.has(address) && told.add(address);
-  const others = OTHERS.filter(([applies]) => applies(text)).map(([, about]) => about);
+  const unfit = others.filter(([asks]) => text.match(asks)).map(([, about]) => about);
   const answers = rows.filter(row => row.text && row.from <= today && (!row.to || today <= row.to) && (!asks || asks.like.test(row.text))
-    && asked.every(word => word.test(row.name + '，' + row.text)) && !others.some(about => about.test(row.text)) && isTold(row));
+    && asked.every(word => word.test(row.name + '，' + row.text)) && !unfit.some(about => row.text.match(about)) && isTold(row));
   return {
     pages: best(pages, MOST_PAGES, ({ name, words = [] }) =>
       most(typed.map(key => most([fold(name), ...words].map(word => fit(word, key)))))),

@@ -1,5 +1,7 @@
 /* The box and the filters of the page, and the address that says the same. */
 
+import { PAGE } from './lookup.js';
+
 const FACETS = ['column', 'year', 'kind'];
 const MAX_LENGTH = 200;
 
@@ -7,6 +9,8 @@ export const form = document.querySelector('.js-search');
 const { elements } = form;
 export const control = name => elements[name];
 export const box = control('q');
+/* So many results are shown at once: more in a portal, whose units publish the same. */
+export const IS_PORTAL = !!form.dataset.portal, SIZE = IS_PORTAL ? 50 : PAGE;
 /* The lists of values, one for each facet. */
 export const lists = FACETS.map(control);
 

@@ -2,8 +2,7 @@
    script leaves the page as it is without scripts. */
 
 import { answer, byInitials } from './matches.js';
-import { address, box, choice, control, cut, form, lists, readAddress } from './controls.js';
-import { PAGE } from './lookup.js';
+import { SIZE, address, box, choice, control, cut, form, lists, readAddress } from './controls.js';
 import { fold } from './folding.js';
 import { Index } from './index.js';
 import { loader } from './loader.js';
@@ -47,14 +46,14 @@ async function search() {
     if (empty) {
       ids.length = 0;
     }
-    const pages = Math.ceil(ids.length / PAGE) || 1;
+    const pages = Math.ceil(ids.length / SIZE) || 1;
     if (number === asked && page > pages) {
       page = chosen.page = pages;
       keepAddress(chosen);
     }
-    const documents = await index.documents(ids.slice((chosen.page - 1) * PAGE, chosen.page * PAGE));
+    const documents = await index.documents(ids.slice((chosen.page - 1) * SIZE, chosen.page * SIZE));
     const before = await placesFor(index, chosen.page > 1 ? '' : found.said, day);
-    before.alike = await index.documents([...found.titles, ...await byInitials(index, chosen.q)].slice(0, PAGE));
+    before.alike = await index.documents([...found.titles, ...await byInitials(index, chosen.q)].slice(0, SIZE));
     // Who names an entry asks for it.
     before.answers = found.titles[0] ? [] : before.answers;
     if (number === asked) {

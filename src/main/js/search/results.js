@@ -1,9 +1,8 @@
 /* Shows an answer on the page. */
 
 import { isHelp, names } from './matches.js';
-import { address, lists } from './controls.js';
+import { IS_PORTAL, SIZE, address, lists } from './controls.js';
 import { pieces, placeOf } from './document.js';
-import { PAGE } from './lookup.js';
 import { fold } from './folding.js';
 import { parts } from './parts.js';
 import { TITLE, WORD } from './query.js';
@@ -33,20 +32,21 @@ function to(address, ...content) {
   return link;
 }
 
-/* A document: its columns, or in a portal its unit, unless its title begins so.
-   brief  what stands above it already: of the title the unit alone is shown */
-function hit(index, document, keys, { open, query }, brief) {
-  const facets = names(index, document.id, 0);
-  const link = to(document.address.replace(/[^/:]+/g, encodeURIComponent),
-    ...brief ? [...facets, element('span', 'vh', '：', brief)] : marked(pieces(document.title, keys)));
-  const holds = text => keys.some(key => placeOf(fold(text), key) >= 0), tags = holds(document.title) ? [] : document.tags.filter(holds);
-  return element('li', brief ? 'hit hit-unit' : 'hit',
-    element('p', 'hit-title', link,
-      ...open.ids.has(document.id) ? [' ', element('span', 'chip chip-open', '公示中')] : []),
-    element('p', 'hit-facts', [...facets.filter(name => !brief && document.title.indexOf(name)),
-      document.date.replace(/-0?(\d+)-0?(\d+)/, '年$1月$2日')].join('　'),
+/* A document: its columns, or in a portal its unit, unless its title begins so. Of several with the same title the text of the first, and
+   links to all by their units. */
+function hit(index, documents, keys, { open, query }) {
+  const [document, other] = documents, { id, title, date } = document;
+  const link = (one, ...text) => [to(one.address.replace(/[^/:]+/g, encodeURIComponent), ...text),
+    ...open.ids.has(one.id) ? [' ', element('span', 'chip chip-open', '公示中')] : []];
+  const shown = marked(pieces(other ? brief(index, document) : title, keys)), day = one => one.replace(/-0?(\d+)-0?(\d+)/, '年$1月$2日');
+  const holds = text => keys.some(key => placeOf(fold(text), key) >= 0), tags = holds(title) ? [] : document.tags.filter(holds);
+  return element('li', 'hit',
+    element('p', 'hit-title', ...other ? [element('b', '', ...shown)] : link(document, ...shown)),
+    element('p', 'hit-facts', [...other ? [] : names(index, id, 0).filter(name => title.indexOf(name)), day(date), ...other ? [`${new Set(documents.map(one => names(index, one.id, 0)[0])).size}个单位`] : []].join('　'),
       ...tags[0] ? ['　标签：', ...marked(pieces(tags.join('、'), keys))] : []),
-    element('p', 'hit-text', ...marked(document.snippet(keys, query.weights || query.passage, query.asks))));
+    element('p', 'hit-text', ...marked(document.snippet(keys, query.weights || query.passage, query.asks))),
+    element('ul', 'hit-units', ...other ? documents.map(one =>
+      element('li', '', ...link(one, ...names(index, one.id, 0)), one.date === date ? '' : ' ' + day(one.date))) : []));
 }
 
 function hide(hidden) {
@@ -80,22 +80,21 @@ export function show(index, choice, answer, documents, before, empty) {
     none: !none || alike[0],
     all: !none || !answer.total,
     alike: !alike[0],
-    pages: number <= PAGE
+    pages: number <= SIZE
   });
   count.dataset.count = number;
   /* Texts are found by words of which none is one of its parts, too. */
   count.textContent = query.parts > ''
     ? `按${listed(query.parts)}查，找到${number}条` + (query.without ? `；同时写着“${query.without}”的没有找到` : '')
     : number ? (pages.some(page => page.name === typed) && !documents[0].title.includes(typed) ? '正文里提到的' : '找到') + `${number}条` : '没有找到';
-  parts.results.start = (choice.page - 1) * PAGE + 1;
   fill(parts.results, grouped(index, documents, keys, answer));
   parts.all.firstElementChild.textContent = `去掉筛选，看全部${answer.total}条`;
-  fill(parts.initials, alike.map(document => hit(index, document, [], answer)));
+  fill(parts.initials, alike.map(document => hit(index, [document], [], answer)));
   fill(parts.answers, answers.map(({ name, address, text }) =>
     element('li', 'answer', element('p', '', text), element('p', 'answer-from', to(address, name)))));
   fill(parts.places, pages.map(({ name, group, address }) =>
     element('li', '', to(address, name), ...(/篇$|^各/.test(group) ? [' ', element('span', 'count', group)] : []))));
-  showPages(choice, Math.ceil(number / PAGE));
+  showPages(choice, Math.ceil(number / SIZE));
   return empty ? '' : ((answers[0] || '').text || '') + count.textContent + (choice.page > 1 ? `，第${choice.page}页` : '')
     + (alike[0] ? `，另有${alike.length}条标题相符` : '');
 }
@@ -104,18 +103,24 @@ function listed(words) {
   return words.map(word => `“${word.replace(WORD, '')}”`).join('、').replace(/、([^、]*)$/, '和$1');
 }
 
-/* The documents, with a heading before those that explain the site, before others that follow them, and before those that have the same
-   title but for their units. */
+/* The title without the unit, before which its place may stand. */
+function brief(index, { id, title }) {
+  const [place, ...rest] = title.split(names(index, id, 0)[0]);
+  return rest[0] && !place[PLACE] ? rest.join(names(index, id, 0)[0]) : title;
+}
+
+/* The documents, with a heading before those that explain the site and before others that follow them. In a portal those of a kind with
+   the same title but for their units are one, and what is repealed, as its day says, stands behind what is in force. */
 function grouped(index, documents, keys, answer) {
-  const helps = documents.map(({ id }) => isHelp(index, id)), units = documents.map(({ id }) => names(index, id, 0).join('、'));
-  const briefs = documents.map(({ title }, at) => {
-    const from = title.indexOf(units[at]);
-    return from < 0 || from > PLACE ? title : title.slice(from + units[at].length);
+  const groups = {};
+  let last = false;
+  (IS_PORTAL ? documents.sort((a, b) => a.date.length - b.date.length) : documents).forEach(document => {
+    const { id, date } = document;
+    (groups[IS_PORTAL ? [brief(index, document), names(index, id, 2), date.length] : document.address] ||= []).push(document);
   });
-  return documents.flatMap((document, at) => {
-    const brief = briefs[at], isLike = other => brief === briefs[other] && units[at] !== units[other], follows = isLike(at - 1), isOne = follows || isLike(at + 1);
-    const head = isOne ? !follows && marked(pieces(brief, keys)) : helps[at] !== !!helps[at - 1] && [helps[at] ? units[at] : '公开的内容'];
-    return [...head ? [element('li', 'hit-group', ...head)] : [], hit(index, document, keys, answer, isOne && brief)];
+  return Object.values(groups).flatMap(group => {
+    const [{ id }] = group, shown = hit(index, group, keys, answer);
+    return last === (last = isHelp(index, id)) ? shown : [element('li', 'hit-group', last ? names(index, id, 0).join('、') : '公开的内容'), shown];
   });
 }
 

@@ -90,11 +90,11 @@ class PortalPagesTest {
         browser.await("var done = arguments[0]; (function look() {"
                 + " if (document.querySelector('.hit a')) { done(); } else { setTimeout(look, 20); } }());");
         assertThat(browser.find("#search-count").getText()).isEqualTo("找到3条");
-        assertThat(browser.findAll(".hit-title").stream()
-                        .map(title -> title.getText().substring(0, 4))
+        assertThat(browser.findAll(".hit-units a").stream()
+                        .map(unit -> unit.getText().substring(0, 4))
                         .toList())
                 .containsExactlyInAnyOrder("第1支部", "第2支部", "第3支部");
-        assertThat(browser.find(".hit-group").getText()).as("told once").isEqualTo("发展对象公示");
+        assertThat(browser.findAll(".hit-title")).extracting(it -> it.getText()).containsExactly("发展对象公示");
         assertThat(browser.find(".hit-facts").getText()).as("no unit again").matches("\\d{4}年.*");
 
         browser.find(".hit").findElement(By.tagName("a")).click();

@@ -35,9 +35,9 @@
  *   <li>{@code p.js}, pages and answers that are shown before entries, an object: {@code places} a list of rows with
  *       name, group, address, words that ask for it separated by tabs, and of an answer its text, first day, last day
  *       and the addresses that it was taken from, separated by tabs; empty values at the end are left out.
- *   <li>{@code q.js}, kinds of questions, an object: {@code asks} for each a pattern of what asks, of what an answer and
- *       of what a rule that answers looks like (none: a number of what is asked for), the words of headings above it,
- *       and a pattern of the kinds and columns of entries that come first; {@code units} what units are counted by others.
+ *   <li>{@code q.js}, kinds of questions: {@code asks} for each a pattern of what asks, of what an answer and of what a
+ *       rule that answers looks like (none: a number of what is asked for), the words of headings above it, and a pattern
+ *       of what comes first; {@code units} what counts others; {@code others} patterns of what asks and does not answer it.
  *   <li>{@code w.js}, other ways to say what no document holds, an object: {@code han} characters, each before its
  *       simplified form; {@code site} a pattern of what is asked about the site; {@code said} patterns of colloquial
  *       words, each with what texts write behind a tab; {@code same} words of one meaning, with blanks between them.
