@@ -52,17 +52,17 @@
 <#elseif page.path == "units/index.html" && tables?size gt 0>
 <p class="intro">按隶属关系排列；上级单位的篇数含所属各单位。</p>
 <#elseif sections?size gt 0 && sections[0].note?? && sections[0].tables?size gt 0><#assign noted = sections[0].note>
-<#if !page.path?ends_with("terms.html")><p class="intro note">${noted}<#if lacking(tables)>“缺×个支部”指×个支部未提供数据，不计入合计。</#if></p></#if>
+<#if !page.path?ends_with("terms.html")><p class="intro note">${noted}<#if lacking(tables)>“缺1个支部”指有1个支部未提供数据，其数额不在合计内。</#if></p></#if>
 </#if>
 <#-- Two small tables stand beside each other. -->
 <#function filled table><#local count = 1><#list 1..<table.columns?size as at><#if table.rows?filter(row -> bare(row.cells[at - 1]) != "0篇")?size gt 0><#local count += 1></#if></#list><#return count></#function>
-<#assign paired = page.path?ends_with("coverage.html") && tables?size == 2 && tables?filter(table -> filled(table) gt 3)?size == 0 withouts = [] years = [] sames = []>
+<#assign paired = page.path?ends_with("coverage.html") && tables?size == 2 && tables?filter(table -> filled(table) gt 3)?size == 0 withouts = [] sames = []>
 <#if dated><#assign keyed = true></#if>
 <#-- What comes of the tables stands before them. -->
 <#assign shown>
 <#if paired><div class="register-groups"></#if>
 <#-- How units stand comes before what is new. -->
-<#function rank section><#return {"正在公示": 1, "下属单位情况": 2, "各单位情况": 2}[section.heading!]!3></#function>
+<#function rank section><#return {"正在公示": (group && !home)?then(2, 1), "下属单位情况": 1, "各单位情况": 2}[section.heading!]!3></#function>
 <#assign apart = home?then(running, [])>
 <#if unit && !group><#assign apart = sections?filter(section -> section.tables?size gt 0)><@owing apart/></#if>
 <#list [1, 2, 3]?map(at -> sections?filter(section -> rank(section) == at && !apart?filter(one -> one.heading! == section.heading!)?has_content)) as ranked><#if unit && !group && ranked?index == 1><@own apart/></#if><#list ranked as section>
@@ -81,20 +81,20 @@
 <#elseif !year>
 <@lines section.lines/>
 <#else>
-<#assign months = section.lines?map(line -> line.day?keep_before_last("-"))>
+<#-- What was published in another year stands last, with its year. -->
+<#assign months = section.lines?map(line -> monthOf(line))>
 <#assign each = []>
 <#list months as month><#if !each?seq_contains(month)><#assign each += [month]></#if></#list>
+<#assign each = each?filter(month -> month?length gt 4) + each?filter(month -> month?length == 4)>
 <#if each?size gt 3>
 <nav class="chooser" aria-label="按月份看">
 <span class="chooser-name" aria-hidden="true">月份</span>
 <ul><#list each as month><li><a href="#m${month}">${monthly(month)?remove_beginning(heading)}</a></li></#list></ul>
 </nav>
 </#if>
-<#list months as month>
-<#if month?index == 0 || months[month?index - 1] != month>
+<#list each as month>
 <h2 class="sub list-month" id="m${month}">${monthly(month)}</h2>
-<@lines section.lines?filter(line -> line.day?starts_with(month))/>
-</#if>
+<@lines section.lines?filter(line -> monthOf(line) == month)/>
 </#list>
 </#if>
 <#if home && (section.heading!)?ends_with("最新公开") && section.lines?size lt site.total>
@@ -108,7 +108,9 @@
 <@legend.tones page.path tables/>
 </#if>
 <#list section.tables as table>
-<#if table.columns?size == 2 && table.rows?size gt 0 && section.heading! == "">
+<#if table.columns[1] == "事项">
+<@due table.rows/>
+<#elseif table.columns?size == 2 && table.rows?size gt 0 && section.heading! == "">
 <ul class="tiles">
 <#list table.rows as row>
 <li><a href="${to(row.head.uri)}">${row.head.title} <span class="count">${row.cells[0].text}</span></a></li>
@@ -137,11 +139,7 @@
 <#if page.path?ends_with("terms.html") && noted + sames?join("") != ""><p class="intro note">${noted}<#list sames as same><#if sames?seq_index_of(same) == same?index>机构均为${same}。</#if></#list></p></#if>
 <#if dated><@legend.tones page.path tables/></#if>
 ${shown}
-<#if withouts?size gt 1 && withouts?filter(one -> one?join("、") != withouts[0]?join("、"))?size == 0>
-<@without withouts[0] "各年"/>
-<#else>
-<#list withouts as names><@without names years[names?index]/></#list>
-</#if>
+<#if withouts?size gt 0><@without names=withouts years=(tables?size gt 1)?then("各年都", "")/></#if>
 <#-- What went wrong is for those who run the portal, below what all readers came for. -->
 <#list notes! as note>
 <p class="note">${note}</p>
@@ -150,6 +148,7 @@ ${shown}
 <nav class="pager" aria-label="翻页">
 <ul>
 <#if newer??><li><a href="${root}${newer}" rel="prev">上一页</a></li></#if>
+<li class="pages">第${first?string(",##0")}—${(first - 1 + sections[0].lines?size)?string(",##0")}篇，共${total?string(",##0")}篇</li>
 <#if older??><li><a href="${root}${older}" rel="next">下一页</a></li></#if>
 </ul>
 </nav>
@@ -169,7 +168,7 @@ ${shown}
 <#list all as line>
 <#local short = brief(line) alike = [] isTold = told?seq_contains(line.uri)>
 <#if !isTold><#if count == most><#break></#if><#local count += 1></#if>
-<#if !(running || unit && !group || isTold) && shorts?split("\n" + short + "\n")?size gt 2>
+<#if !(unit && !group || isTold) && shorts?split("\n" + short + "\n")?size gt 2>
 <#local alike = all[line?index..]?filter(one -> !told?seq_contains(one.uri) && brief(one) == short && (time(line) - time(one))?abs lt 7776000000)>
 </#if>
 <#if isTold>
@@ -192,16 +191,16 @@ ${shown}
 <@day line/>
 </#if>
 </li>
-<#else><#local told += alike?map(one -> one.uri) here = alike?map(one -> one.group.title) absent = [] together = alike?filter(one -> one.day != line.day)?size == 0>
+<#else><#local told += alike?map(one -> one.uri) here = alike?map(one -> one.group.title) absent = [] together = alike?filter(one -> one.day != line.day || one.until! != line.until!)?size == 0>
 <#-- Which units have it not is known of titles whose lines are all on this page. -->
 <#if total?? && !year && here?size gt units?size / 2 && (line?index gt 0 || !newer??) && (alike?last.uri != all?last.uri || !older??)>
 <#local absent = units?filter(name -> !here?seq_contains(name))>
 </#if>
 <li class="line-alike<#if together> line-together</#if>">
-<span class="line-title">${breakable(short)}</span> <span class="count">${alike?size}个单位</span><#if together> <@day line/></#if>
+<span class="line-title">${breakable(short)}</span> <span class="count">${alike?size}个单位</span><#if together> <#if line.until??><@ongoing line/> </#if><#if running><span class="line-date line-until">至${days.text(line.until)?remove_beginning(site.asOf[0..3] + "年")}</span><#else><@day line/></#if></#if>
 <ul>
 <#list alike as one>
-<li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a><#if kinds><@ongoing one/></#if><#if !together> <@day one/></#if></li>
+<li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a><#if !together><@ongoing one/> <@day one/></#if></li>
 </#list>
 </ul>
 <#if absent?size gt 0><p class="legend">未见公开：${absent?join("、")}</p></#if>
@@ -211,7 +210,31 @@ ${shown}
 </ul>
 </#macro>
 
+<#-- What has a last day: each matter once, with the units that it is a matter of. -->
+<#macro due rows>
+<#local told = []>
+<ul class="lines lines-units">
+<#list rows as row>
+<#local what = matter(row)>
+<#if !told?seq_contains(what + row.cells[1].text)>
+<#local told += [what + row.cells[1].text] alike = rows?filter(one -> one.cells[1].text == row.cells[1].text && matter(one) == what)>
+<li class="line-alike line-together">
+<span class="line-title">${breakable(what)}</span> <span class="line-date"><#if row.cells[2].text?starts_with("还有")>${days.text(row.cells[1].text)}，${row.cells[2].text?replace(" ", "")}<#else>期限${days.text(row.cells[1].text)}，<strong class="late">已逾期${row.cells[2].text}</strong></#if></span>
+<ul>
+<#list alike as one>
+<li><a href="${to(one.cells[0].uri!one.cells[3].uri)}">${one.head.title}<span class="vh">：${what}</span></a></li>
+</#list>
+</ul>
+</li>
+</#if>
+</#list>
+</ul>
+</#macro>
+<#function matter row><#return brief({"title": row.cells[0].text, "group": row.head})></#function>
+
 <#-- What a cell says of units that tell nothing, and what else it says. -->
+<#-- Whether any year has something to an item: the tables of all years have the same columns. -->
+<#function isTold column><#list tables as table><#list table.columns as one><#if one == column && table.rows?filter(row -> bare(row.cells[one?index - 1]) != "0篇")?size gt 0><#return true></#if></#list></#list><#return false></#function>
 <#function lack cell><#list cell.text?matches("[0-9]+个支部中[0-9]+个未提供数据") as part><#return part></#list><#return ""></#function>
 <#function lacking tables><#list tables as table><#list table.rows as row><#list row.cells as cell><#if lack(cell) != ""><#return true></#if></#list></#list></#list><#return false></#function>
 <#function bare cell><#return cell.text?keep_before("，")></#function>
@@ -221,7 +244,8 @@ ${shown}
 <#macro day line><time class="line-date" datetime="${line.day}">${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time></#macro>
 <#-- A title without its unit, before which its place may stand, as in 示例机关党支部 of 机关党支部. -->
 <#function brief line><#local at = line.title?index_of(line.group.title) end = at + line.group.title?length><#return (at gte 0 && at lt 7 && line.title?length gt end + 3)?then(line.title[end..], line.title)></#function>
-<#function monthly month><#return month?keep_before("-") + "年" + month?keep_after("-")?number + "月"></#function>
+<#function monthOf line><#return line.day?keep_before_last("-")?keep_before(line.day?starts_with(heading?remove_ending("年"))?then("~", "-"))></#function>
+<#function monthly month><#return (month?length gt 4)?then(heading + month?keep_after("-")?remove_beginning("0") + "月", (month?number gt (heading?remove_ending("年")?number))?then("到" + month + "年才公开的", month + "年已经公开的"))></#function>
 <#function time line><#return line.day?date("yyyy-MM-dd")?long></#function>
 
 <#-- A table of units. What no unit tells has no column, where a table has others besides; a unit that tells nothing has one cell.
@@ -231,7 +255,7 @@ ${shown}
 <#list 1..<table.columns?size as at>
 <#local cells = table.rows?map(row -> row.cells[at - 1])>
 <#if table.columns?size gt 5 && table.columns[1] == "公开" && cells?filter(cell -> cell.tone != "unknown")?size == 0><#local silent += [at]></#if>
-<#if name?ends_with("年") && cells?filter(cell -> bare(cell) != "0篇")?size == 0><#local empty += [at]></#if>
+<#if name?ends_with("年") && !isTold(table.columns[at])><#local empty += [at]></#if>
 <#if table.columns[at] == "机构" && cells?filter(cell -> cell.text != cells[0].text)?size == 0><#local silent += [at] same = cells[0].text></#if>
 <#if cells?filter(cell -> cell.text != "未到期")?size == 0><#local ahead += [table.columns[at]]><#if !name?ends_with("年")><#local silent += [at]></#if></#if>
 </#list>
@@ -258,7 +282,7 @@ ${shown}
 </tbody>
 </table>
 </div>
-<#if empty?size gt 0><#assign withouts += [empty?map(at -> table.columns[at])] years += [name]></#if>
+<#list empty?map(at -> table.columns[at]) as item><#if !withouts?seq_contains(item)><#assign withouts += [item]></#if></#list>
 <#if same != ""><#assign sames += [same]></#if>
 <#if ahead?size gt 0>
 <p class="legend<#if name?ends_with("年")> states-note</#if>">${ahead?join("、")}未到期。</p>
@@ -291,8 +315,8 @@ ${shown}
 <#macro value cell column part=false money=false above=false drop="" class="">
 <#local told = (drop == "")?then(cell.text, cell.text?replace("，" + drop, "")) none = told == "0篇" text = told?replace(" ([0-9]+) ", "$1", "r")?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?remove_beginning((column == "最近公开")?then(site.asOf[0..3] + "年", " "))?replace("^([0-9]+)/([0-9]+)项", "$1项（共$2项）", "r")>
 <#-- Items of several units are not added up. -->
-<#if part && above><#local text = "见各单位"></#if>
-<td data-name="${head(column?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${part?then("", cell.tone)}<#if none || cell.text == "未到期"> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money> num</#if><#if cell.text == "—"> none</#if><#if class != ""> ${class}</#if>"><#if none><span>—</span><#elseif cell.uri??><a href="${to(cell.uri)}"><@parts text/></a><#else><span><@parts text/></span></#if></td></#macro>
+<#if part && (above || cell.uri!?ends_with("coverage.html"))><#local text = "见各单位"></#if>
+<td data-name="${head(column?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${cell.tone}<#if none || cell.text == "未到期"> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money> num</#if><#if cell.text == "—"> none</#if><#if class != ""> ${class}</#if>"><#if none><span>—</span><#elseif cell.uri??><a href="${to(cell.uri)}"><@parts text/></a><#else><span><@parts text/></span></#if></td></#macro>
 
 <#-- What a unit tells of itself: a row for each item of the catalogue and each quarter, a column for each year. -->
 <#macro own sections>
@@ -354,7 +378,7 @@ ${shown}
 <#list sections as section><#list section.tables as table><#list table.rows as row>
 <#if section.heading?starts_with("党费交纳情况")><#list row.cells as cell><#if cell.tone == "missing"><#local facts += [[section.heading?keep_after("（")?remove_ending("）")?remove_beginning(site.asOf[0..3] + "年") + table.columns[cell?index + 1] + "党费未交足", "实交" + cell.text?replace("（", "元，")?replace("）", "") + "元", cell.uri!]]></#if></#list>
 <#elseif section.heading?starts_with("任期") && row.cells?last.tone == "missing"><#local facts += [[row.cells[0].text + "任期已届满", days.text(row.cells[1].text) + "届满", row.head.uri!]]>
-<#elseif section.heading?starts_with("缺报")><#local lates += [[row.cells[0].text, "期限" + days.text(row.cells[1].text), row.cells[3].uri!, row.cells[2].text]]></#if>
+<#elseif section.heading?starts_with("缺报")><#local lates += [[row.cells[0].text, "期限" + days.text(row.cells[1].text), row.cells[3].uri!, row.cells[2].text, row.cells[0].uri!]]></#if>
 </#list></#list></#list>
 <#-- What is overdue stands first. -->
 <#local facts = lates + facts>
@@ -362,14 +386,14 @@ ${shown}
 <h2 class="sub">提示事项</h2>
 <dl class="facts facts-lines portal-short">
 <#list facts as fact>
-<div><dt>${fact[0]}</dt><dd><#if fact[3]??><strong class="late">已逾期${fact[3]?replace(" ", "")}</strong>　</#if><#if fact[2] != ""><a href="${to(fact[2])}">${fact[1]}</a><#else>${fact[1]}</#if></dd></div>
+<div><dt><#if (fact[4]!) != ""><a href="${to(fact[4])}">${fact[0]}</a><#else>${fact[0]}</#if></dt><dd><#if fact[3]??><strong class="late">已逾期${fact[3]}</strong>　</#if><#if fact[2] != ""><a href="${to(fact[2])}">${fact[1]}</a><#else>${fact[1]}</#if></dd></div>
 </#list>
 </dl>
 </#if>
 </#macro>
 
 <#-- Items to which nothing was published: named once, no column and no row of nothing. -->
-<#macro without names years="" own=false><p class="legend"><#if own>只统计已标明目录类别的篇目；</#if>${years}没有标明属于以下${names?size}项的：${names?join("、")}。</p></#macro>
+<#macro without names years="" own=false><p class="legend"><#if own>只统计标明了目录项的内容；</#if>${years}没有标明属于“${names?join("”“")}”的内容。</p></#macro>
 
 <#function brevity text><#return text?replace("[0-9]+个支部中([0-9]+)个未提供数据", "缺$1个支部", "r")?replace("([0-9]+)个支部没有", "$1个支部未标明", "r")></#function>
 

@@ -9,7 +9,7 @@
 <#-- The grounds that a table of a portal has.
      path  of the page: what is red depends on what the table is about -->
 <#macro tones path tables>
-<#local red = {"terms.html": "红底：已届满", "late.html": "红底：已逾期"}[path?split("/")?last]!"红底：未交足、已届满或者已逾期" keys = []>
+<#local red = {"terms.html": "红底：已届满"}[path?split("/")?last]!"红底：未交足、已届满或者已逾期" keys = []>
 <#local said = path?matches(".*(coverage|dues)\\.html")>
 <#list said?then([], [{"tone": "missing", "text": red}]) + [{"tone": "unknown", "text": "灰底：未提供数据"}] as key>
 <#-- One cell needs none. -->

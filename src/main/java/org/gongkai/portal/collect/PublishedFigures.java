@@ -60,8 +60,9 @@ public record PublishedFigures(
      * @param register the folder name of the register that expects it
      * @param name the name of that register
      * @param due the last day on which it is in time
+     * @param entry the address of the entry that it is about
      */
-    public record Expected(String register, String name, String what, String due) {}
+    public record Expected(String register, String name, String what, String due, Optional<String> entry) {}
 
     /** The page of a register in a published site. */
     public static String register(String name) {
@@ -119,7 +120,10 @@ public record PublishedFigures(
                 }
                 for (JsonObject row : fields.objects("expected")) {
                     if (!row.bool("done")) {
-                        expected.add(new Expected(id, register.text("name"), row.text("what"), day(row.text("due"))));
+                        Optional<String> entry = row.optionalText("entry");
+                        entry.ifPresent(ReleaseReader::requireAddress);
+                        expected.add(
+                                new Expected(id, register.text("name"), row.text("what"), day(row.text("due")), entry));
                     }
                 }
             }

@@ -2,11 +2,11 @@ package org.gongkai.portal.page;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.gongkai.portal.collect.PublishedFigures;
@@ -18,17 +18,19 @@ import org.gongkai.portal.page.PortalModel.Table;
 import org.gongkai.render.model.Model.Link;
 
 /**
- * The tables of what has a last day: terms, and what is expected. A list that is too long is left to the units below.
+ * The tables of what has a last day: terms, and what is expected. The rest of a long list is left to the units below.
  */
 record DeadlineTables(LocalDate asOf) {
 
     /** The days ahead for which terms are listed. */
     private static final int TERMS_WITHIN = 365;
 
-    /** The days ahead for which what is expected is counted. */
-    private static final int DUE_WITHIN = 30;
+    /** The days ahead for which what is expected is listed. */
+    private static final int DUE_WITHIN = 60;
 
     private static final int LONGEST = 300;
+
+    private static final List<String> EXPECTED_COLUMNS = List.of("单位", "事项", "期限", "天数", "台账");
 
     private static final Function<PublishedFigures, Stream<String>> TERM_ENDS =
             figures -> figures.terms().stream().map(PublishedFigures.Term::ends);
@@ -51,21 +53,26 @@ record DeadlineTables(LocalDate asOf) {
                                 DisclosureTables.href(branch, PublishedFigures.register("organisation"))),
                         List.of(Cell.plain(term.body()), Cell.plain(term.ends()), left(days(term.ends())))),
                 days -> !isSoon || days <= TERMS_WITHIN);
-        boolean isTooLong = unit.isGroup() && rows.size() > LONGEST;
-        Table counts = counts(unit, Kind.TERMS, List.of("单位", "已经届满", "一年以内届满"), TERM_ENDS, TERMS_WITHIN);
         return DisclosureTables.section(
-                isSoon ? "一年以内届满" : "任期（一年以内没有届满的）",
-                List.of(isTooLong ? counts : new Table(List.of("单位", "机构", "届满", "天数"), rows)),
-                DisclosureTables.sentences(
-                        isTooLong ? "共 " + rows.size() + " 项，逐项的清单见各单位的页。" : "", unknown(unit, Kind.TERMS)),
+                isSoon ? "一年以内届满" : "一年以后届满",
+                List.of(first(List.of("单位", "机构", "届满", "天数"), rows)),
+                DisclosureTables.sentences(rest(rows), unknown(unit, Kind.TERMS)),
                 none(unit, Kind.TERMS, "没有一年以内届满的任期"));
+    }
+
+    private static Table first(List<String> columns, List<Row> rows) {
+        return new Table(columns, rows.subList(0, Math.min(rows.size(), LONGEST)));
+    }
+
+    private static String rest(List<Row> rows) {
+        return rows.size() > LONGEST ? "共" + rows.size() + "项，这里是最早的" + LONGEST + "项，其余见各单位的页。" : "";
     }
 
     /** Says that there is nothing, of the units only of which that is known. */
     private String none(Unit unit, Kind kind, String nothing) {
         String unknown = unknown(unit, kind);
         return kind.told(unit, asOf) == 0
-                ? unknown + "。"
+                ? unknown.replace("未提供数据", "没有公布" + kind.title() + "情况。")
                 : unknown.isEmpty() ? nothing + "。" : "提供数据的" + nothing + "；" + unknown + "。";
     }
 
@@ -77,37 +84,43 @@ record DeadlineTables(LocalDate asOf) {
         return new Cell(days < 0 ? "已过 " + -days + " 天" : "还有 " + days + " 天", null, days < 0 ? "missing" : "");
     }
 
-    Section late(Unit unit) {
-        List<Table> tables = new ArrayList<>();
-        if (unit.isGroup()) {
-            tables.add(counts(unit, Kind.LATE, List.of("单位", "已逾期", DUE_WITHIN + "天内到期"), EXPECTED, DUE_WITHIN));
-        }
-        List<Row> rows = rows(
+    /** What is overdue; for a group also what is due soon. */
+    List<Section> late(Unit unit) {
+        List<Row> late = expected(unit, days -> days < 0, days -> Cell.plain(-days + "天"));
+        List<Row> soon = expected(unit, days -> days >= 0 && days <= DUE_WITHIN, DeadlineTables::left);
+        boolean hasGaps = unit.branches().stream()
+                .allMatch(it -> it.figures().gaps() || it.figures().expected().isEmpty());
+        Section overdue = DisclosureTables.section(
+                late.isEmpty() ? null : "已逾期",
+                List.of(first(EXPECTED_COLUMNS, late)),
+                DisclosureTables.sentences(
+                        "所列事项的期限已过，网站上没有办理记录" + (hasGaps ? "。" : "；网站发布以前的逾期情况没有提供。") + rest(late),
+                        unknown(unit, Kind.LATE)),
+                none(unit, Kind.LATE, "没有逾期的事项"));
+        return !unit.isGroup() || soon.isEmpty()
+                ? List.of(overdue)
+                : List.of(overdue, Section.of(DUE_WITHIN + "天内到期", first(EXPECTED_COLUMNS, soon)));
+    }
+
+    private List<Row> expected(Unit unit, LongPredicate isListed, LongFunction<Cell> left) {
+        return rows(
                 unit,
                 PublishedFigures::expected,
                 PublishedFigures.Expected::due,
-                (branch, expected) -> new Row(
-                        new Link(branch.listed().name(), null),
-                        List.of(
-                                Cell.plain(expected.what()),
-                                Cell.plain(expected.due()),
-                                Cell.plain(-days(expected.due()) + " 天"),
-                                new Cell(
-                                        expected.name(),
-                                        DisclosureTables.href(branch, PublishedFigures.register(expected.register())),
-                                        ""))),
-                days -> days < 0);
-        boolean isTooLong = unit.isGroup() && rows.size() > LONGEST;
-        tables.add(new Table(List.of("单位", "事项", "期限", "逾期", "台账"), isTooLong ? List.of() : rows));
-        boolean hasGaps = unit.branches().stream()
-                .allMatch(it -> it.figures().gaps() || it.figures().expected().isEmpty());
-        String note = rows.isEmpty()
-                ? none(unit, Kind.LATE, "没有逾期的事项")
-                : DisclosureTables.sentences(
-                        "所列事项的期限已过，网站上没有办理记录" + (hasGaps ? "。" : "；网站发布以前的逾期情况没有提供。")
-                                + (isTooLong ? "逾期的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : ""),
-                        unknown(unit, Kind.LATE));
-        return DisclosureTables.section("已经逾期的，和" + DUE_WITHIN + "天内到期的", tables, note, note);
+                (branch, expected) -> {
+                    String entry = expected.entry()
+                            .map(it -> DisclosureTables.href(branch, it))
+                            .orElse(null);
+                    String register = DisclosureTables.href(branch, PublishedFigures.register(expected.register()));
+                    return new Row(
+                            new Link(branch.listed().name(), null),
+                            List.of(
+                                    new Cell(expected.what(), entry, ""),
+                                    Cell.plain(expected.due()),
+                                    left.apply(days(expected.due())),
+                                    new Cell(expected.name(), register, "")));
+                },
+                isListed);
     }
 
     /** The rows of what has a last day that is listed, the earliest first. */
@@ -130,20 +143,6 @@ record DeadlineTables(LocalDate asOf) {
         return ChronoUnit.DAYS.between(asOf, LocalDate.parse(last));
     }
 
-    /** How many last days have passed, and how many come within some days. */
-    private Table counts(
-            Unit unit, Kind kind, List<String> heads, Function<PublishedFigures, Stream<String>> lastDays, int within) {
-        return new Table(
-                heads,
-                unit.rows().stream()
-                        .map(row -> new Row(
-                                DisclosureTables.head(row, kind),
-                                List.of(
-                                        count(row, kind, lastDays, days -> days < 0, "", "missing"),
-                                        count(row, kind, lastDays, days -> days >= 0 && days <= within, "", ""))))
-                        .toList());
-    }
-
     /** How much is overdue, or when the first term of a unit ends; of a group, how many have ended. */
     Cell passed(Unit unit, Kind kind) {
         List<String> ends = unit.branches().stream()
@@ -151,29 +150,22 @@ record DeadlineTables(LocalDate asOf) {
                 .sorted()
                 .toList();
         if (kind == Kind.LATE || ends.isEmpty()) {
-            return count(unit, kind, EXPECTED, days -> days < 0, "项", "missing");
+            return count(unit, kind, EXPECTED, "项");
         }
         String first = ends.get(0);
         if (days(first) < 0) {
             return unit.isGroup()
-                    ? count(unit, kind, TERM_ENDS, days -> days < 0, "个已届满", "missing")
+                    ? count(unit, kind, TERM_ENDS, "个已届满")
                     : new Cell(first + " 已届满", unit.address(), "missing");
         }
         String unknown = unknown(unit, kind);
         return Cell.plain((unit.isGroup() ? "最早" : "") + "至" + first + (unknown.isEmpty() ? "" : "，" + unknown));
     }
 
-    private Cell count(
-            Unit unit,
-            Kind kind,
-            Function<PublishedFigures, Stream<String>> lastDays,
-            LongPredicate isCounted,
-            String counted,
-            String tone) {
+    private Cell count(Unit unit, Kind kind, Function<PublishedFigures, Stream<String>> lastDays, String counted) {
         long count = unit.branches().stream()
                 .flatMap(branch -> lastDays.apply(branch.figures()))
-                .mapToLong(this::days)
-                .filter(isCounted)
+                .filter(last -> days(last) < 0)
                 .count();
         String unknown = unknown(unit, kind);
         if (kind.told(unit, asOf) == 0) {
@@ -182,6 +174,6 @@ record DeadlineTables(LocalDate asOf) {
         return new Cell(
                 count + counted + (unknown.isEmpty() ? "" : "，" + unknown),
                 count == 0 ? null : unit.isGroup() ? kind.address(unit) : unit.address(),
-                count > 0 ? tone : "");
+                count > 0 ? "missing" : "");
     }
 }

@@ -96,7 +96,7 @@ record DisclosureTables(
             case DUES ->
                 filled(dues.years().stream().map(year -> dues.of(unit, year)).toList());
             case TERMS -> List.of(deadlines.terms(unit));
-            case LATE -> List.of(deadlines.late(unit));
+            case LATE -> deadlines.late(unit);
         };
     }
 
@@ -162,7 +162,7 @@ record DisclosureTables(
                 : new Cell(
                         done + "/" + all + "项" + (unknown.isEmpty() ? "" : "，" + unknown),
                         unit.isGroup() ? Kind.COVERAGE.address(unit) : unit.address(),
-                        done < all ? "missing" : "");
+                        "");
     }
 
     private Section coverage(Unit unit, int year) {
@@ -182,7 +182,7 @@ record DisclosureTables(
                 year,
                 names,
                 (row, item) -> covered(row, item, year),
-                "单位：篇，只统计已标明目录类别的篇目；上级单位为所属支部合计。");
+                "单位：篇，只统计标明了目录项的内容，没有的为“—”；上级单位为所属支部合计。");
     }
 
     /**
@@ -235,10 +235,7 @@ record DisclosureTables(
 
     private static Cell published(UnitSite branch, PublishedFigures.Item item) {
         String evidence = item.evidence().size() == 1 ? item.evidence().get(0) : PublishedFigures.register("catalogue");
-        return new Cell(
-                MoneyText.grouped(item.published() + "篇"),
-                href(branch, evidence),
-                item.published() == 0 ? "missing" : "");
+        return new Cell(MoneyText.grouped(item.published() + "篇"), href(branch, evidence), "");
     }
 
     static String href(UnitSite branch, String address) {

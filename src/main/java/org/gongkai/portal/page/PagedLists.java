@@ -16,8 +16,7 @@ import org.gongkai.text.MoneyText;
 
 /**
  * The lists of all entries of each column and each year, made while the entries pass by oldest first. Pages are
- * numbered from the oldest: a page that is full never changes when entries are added, and only the last two are held in
- * memory.
+ * numbered from the oldest and of about the same size; only the last two are held in memory.
  */
 public final class PagedLists {
 
@@ -102,6 +101,8 @@ public final class PagedLists {
         private List<PortalModel.Line> held = new ArrayList<>();
         private List<PortalModel.Line> full = List.of();
         private int page = 1;
+        /** How many entries the pages before the one that is full have. */
+        private int older;
 
         PagedList(String title, String folder, int total, Link above) {
             this.title = title;
@@ -110,11 +111,13 @@ public final class PagedLists {
             this.above = above;
         }
 
-        /** A page is not cut between what units publish under the same title. */
+        /** A page is not cut between what units publish under the same title, nor within a month that is short. */
         void add(CollectedEntry entry) {
             PortalModel.Line line = frame.line(entry);
-            if (held.size() >= 2 * PAGE
-                    || held.size() >= PAGE && !brief(held.get(0)).equals(brief(line))) {
+            int over = held.size() - total / Math.max(1, total / PAGE);
+            if (over >= PAGE
+                    || over >= PAGE / 2 && !brief(held.get(0)).equals(brief(line))
+                    || over >= 0 && !line.day().startsWith(held.get(0).day().substring(0, 7))) {
                 turn("page-" + page + ".html");
             }
             held.add(0, line);
@@ -143,6 +146,8 @@ public final class PagedLists {
         private void write(String name, String newer) {
             Map<String, Object> variables = PortalFrame.variables(title, List.of(Section.of(null, full)));
             variables.put("total", total);
+            older += full.size();
+            variables.put("first", total - older + 1);
             variables.put("newer", newer);
             variables.put("older", page > 2 ? folder + "page-" + (page - 2) + ".html" : null);
             pages.accept(frame.page(folder + name, "list", title, List.of(above), variables));

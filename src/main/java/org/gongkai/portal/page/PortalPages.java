@@ -91,15 +91,14 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
         }
         Map<String, Object> variables = PortalFrame.variables(unit.name(), sections);
         variables.put("notes", notes(unit));
-        List<Link> links = new ArrayList<>();
-        unit.own()
-                .filter(branch -> branch.collected().isPresent())
-                .ifPresent(branch -> links.add(new Link("本单位网站", PortalFrame.href(branch.base() + "index.html"))));
-        // The menu has those of the whole portal.
-        if (unit.isGroup() && unit != root) {
-            kinds.forEach(kind -> links.add(new Link(kind.title(), kind.address(unit))));
-        }
-        variables.put("links", links);
+        variables.put(
+                "links",
+                unit
+                        .own()
+                        .filter(branch -> branch.collected().isPresent())
+                        .map(branch -> new Link("本单位网站", PortalFrame.href(branch.base() + "index.html")))
+                        .stream()
+                        .toList());
         return frame.page(unit.address(), unit == root ? "home" : "list", unit.name(), way, variables);
     }
 

@@ -38,7 +38,7 @@ class PublishedFiguresTest {
                                 new BigDecimal("90"),
                                 Optional.of("dues/2024/a.html"))),
                         List.of(),
-                        List.of(new PublishedFigures.Expected("dues", "党费", "第二季度", "2024-06-30")),
+                        List.of(new PublishedFigures.Expected("dues", "党费", "第二季度", "2024-06-30", Optional.empty())),
                         true));
     }
 
