@@ -16,7 +16,8 @@ import org.gongkai.text.MoneyText;
 
 /**
  * The lists of all entries of each column and each year, made while the entries pass by oldest first. Pages are
- * numbered from the oldest and of about the same size; only the last two are held in memory.
+ * numbered from the oldest: a page that is full never changes when entries are added, and only the last two are held in
+ * memory.
  */
 public final class PagedLists {
 
@@ -114,7 +115,7 @@ public final class PagedLists {
         /** A page is not cut between what units publish under the same title, nor within a month that is short. */
         void add(CollectedEntry entry) {
             PortalModel.Line line = frame.line(entry);
-            int over = held.size() - total / Math.max(1, total / PAGE);
+            int over = held.size() - PAGE;
             if (over >= PAGE
                     || over >= PAGE / 2 && !brief(held.get(0)).equals(brief(line))
                     || over >= 0 && !line.day().startsWith(held.get(0).day().substring(0, 7))) {
