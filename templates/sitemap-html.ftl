@@ -12,7 +12,7 @@
 </#if>
 <ul class="map-years">
 <#list column.years! as year>
-<li><a href="${root}${year.uri}"><span class="vh">${column.name} </span>${year.year}年 <span class="count">${numbers.thousands(year.count)}篇</span></a></li>
+<li><a href="${root}${year.uri}"><span class="vh">${column.name} </span>${year.year}年<span class="count"> ${numbers.thousands(year.count)}篇</span></a></li>
 </#list>
 </ul>
 </li>
@@ -26,7 +26,7 @@
 <p class="map-name"><a href="${root}years/index.html">按年浏览</a></p>
 <ul class="map-years">
 <#list site.years as year>
-<li><a href="${root}${year.uri}">${year.year}年 <span class="count">${numbers.thousands(year.count)}篇</span></a></li>
+<li><a href="${root}${year.uri}">${year.year}年<span class="count"> ${numbers.thousands(year.count)}篇</span></a></li>
 <#assign listed += year.count>
 </#list>
 </ul>

@@ -2,7 +2,12 @@
 <#import "parts/pager.ftl" as pages>
 <#import "parts/chooser.ftl" as chooser>
 <#import "parts/title.ftl" as titles>
-<#function sizeOf days><#local size = 0><#list days as day><#local size += day.rows?size + day.interventions?size></#list><#return size></#function>
+<#-- How much was newly published and changed: one number, which a takedown counts again. -->
+<#function amount days>
+<#local added = 0 all = 0>
+<#list days as day><#local added += day.rows?filter(row -> row.what == "新增")?size all += day.rows?size + day.interventions?size></#list>
+<#return (added == all)?then("新公开" + all + "篇", ((added == 0)?then("修改", "新公开和修改共") + all + "处"))>
+</#function>
 <@layout.frame sheet="history" paper="history-print">
 <section class="paper">
 <div class="paper-head list-head"><h1>更新记录</h1></div>
@@ -29,7 +34,7 @@
 <#assign inMonth = days?filter(other -> other.dayText?starts_with(month))>
 <#if months gt 3>
 <details class="js-fold fold-wide change-earlier" open>
-<summary><h2 class="sub change-month">${month}</h2> <span class="count">${sizeOf(inMonth)}处变动</span></summary>
+<summary><h2 class="sub change-month">${month}</h2> <span class="count">${amount(inMonth)}</span></summary>
 <@monthly inMonth/>
 </details>
 <#else>
@@ -61,15 +66,6 @@
 </#list></#list>
 </ul>
 </#if>
-<#-- Two rows need no headings. -->
-<#if sizeOf(days) lt 3>
-<ul class="changes">
-<#list days as day><#list day.rows as row>
-<@line day row row.times true/>
-</#list></#list>
-</ul>
-<#return>
-</#if>
 <#local fixed = [] signed = [] other = {} added = [] gone = false>
 <#list days as day><#list day.rows as row>
 <#if row.what == "新增"><#local added += [[day, row, 1]]><#elseif row.what != "修改"><#local fixed += [[day, row, 1]] gone = true><#elseif row.steps?filter(step -> step.corrects)?size gt 0><#if isOfDay(row)><#local signed += [[day, row, 1]]><#else><#local fixed += [[day, row, 1]]></#if><#else><#local known = other[row.uri]!([day, row, 0])><#local other += {row.uri: [known[0], known[1], known[2] + row.times]}></#if>
@@ -97,7 +93,7 @@
 <@rows other?values/>
 </details>
 <#elseif other?size gt 0>
-<h3 class="change-kind">其他修改<#if !partly>${other?size}篇</#if></h3>
+<h3 class="change-kind">${(added?size + fixed?size + signed?size gt 0)?then("其他", "")}修改<#if !partly>${other?size}篇</#if></h3>
 <@rows other?values/>
 </#if>
 </#macro>
@@ -115,11 +111,11 @@
 <#macro when day><time class="change-day" datetime="${day.day}"><span class="vh">${day.dayText?keep_before("年")}年</span>${day.dayText?keep_after("年")}</time></#macro>
 
 <#-- @param times how often the paper changed in the month, if its changes are told in one line -->
-<#macro line day row times named=false>
+<#macro line day row times>
 <li><@when day/> <#if row.column??>
 <span class="line-column">${row.column.name}</span>
 </#if>
-<#if named || !["修改", "新增"]?seq_contains(row.what)><span class="chip chip-${({"恢复": "good", "新增": "good", "修改": "past"})[row.what]!"gone"}">${(row.what == "新增")?then("新公开", row.what)}</span> </#if><span class="change-title<#if !row.title??> change-done</#if>"><a href="${root}${row.uri}"><#if row.title??><@titles.short row.title/><#else>这一条已不再公开</#if></a></span>
+<#if !["修改", "新增"]?seq_contains(row.what)><span class="chip chip-${(row.what == "恢复")?then("good", "gone")}">${row.what}</span> </#if><span class="change-title<#if !row.title??> change-done</#if>"><a href="${root}${row.uri}"><#if row.title??><@titles.short row.title/><#else>这一条已不再公开</#if></a></span>
 <#local told = row.steps?filter(step -> step.corrects)>
 <#if told?size == 0><#local told = row.steps></#if>
 <#if times gt 1>

@@ -96,6 +96,8 @@
 <#if period><#local left += ["公示结束"]></#if>
 <#if table.grouped gte 0><#local left += [names[table.grouped]]></#if>
 <#local columns = table.columns?filter(column -> !left?seq_contains(column.name))>
+<#-- All years have a column of results. -->
+<#local bare = period && !names?seq_contains("结果")>
 <#-- A line below the name says all the rest of a row on a phone. -->
 <#local brief = period || names?seq_contains("实到") && columns?size lte 7>
 <#local rows = table.rows>
@@ -103,10 +105,10 @@
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
 <table class="cards<#if columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if columns?size lte 7 && isDues(part)> figures</#if><#if brief> brief<#if period> periods</#if></#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
 <caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a><#if part.rows.tables?size gt 1>（${table.rows?size}条）</#if><#else>已公开（${numbers.thousands(part.rows.count)}条）</#if></caption>
-<thead><tr><#list columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><#if column.name == "公示开始"><@label column.name period/><#else><@name column.name/></#if></th></#list></tr></thead>
+<thead><tr><#list columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><#if column.name == "公示开始"><@label column.name period/><#else><@name column.name/></#if></th></#list><#if bare><th scope="col">结果</th></#if></tr></thead>
 <tbody>
 <#list rows as row>
-<#if table.grouped gte 0><@part_head table row?index part.rows.more columns?size/></#if><tr<#if dues && isPaid(row.cells) && row.facts?size == 0> class="paid"</#if>><#list row.cells as cell><#local column = table.columns[cell?index]><#if !left?seq_contains(column.name)><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"<#elseif column.name == "时限" && cell?matches("[0-9]{4}年[0-9]+月[0-9]+日")> class="by-day"</#if><#if cell?index != row.head> data-name="<@label column.name period/>"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif period && column.name == "公示开始"><@span cell row.cells[names?seq_index_of("公示结束")]/><#list underway(row) as post> <span class="periods-open"><@notices.chip post.notice/><@notices.left post.notice/></span></#list><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}"><@notices.kindLast cell/></a><#elseif column.name == "类型">${cell}<#elseif dues || brief><@inYear cell/><#else><@figure cell/></#if><#if cell?index == row.head><#list row.cells as word><#if names[word?index] == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><@facts_of row cell/></#if></td></#if></#list></tr>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more columns?size/></#if><tr<#if dues && isPaid(row.cells) && row.facts?size == 0> class="paid"</#if>><#list row.cells as cell><#local column = table.columns[cell?index]><#if !left?seq_contains(column.name)><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"<#elseif column.name == "时限" && cell?matches("[0-9]{4}年[0-9]+月[0-9]+日")> class="by-day"</#if><#if cell?index != row.head> data-name="<@label column.name period/>"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif period && column.name == "公示开始"><@span cell row.cells[names?seq_index_of("公示结束")]/><#elseif period && column.name == "结果" && cell == ""><@runs row/><#elseif period && row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}"><@notices.kindLast cell?replace("（" + shown + "年", "（")/></a><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}"><@notices.kindLast cell/></a><#elseif column.name == "类型">${cell}<#elseif dues || brief><@inYear cell/><#else><@figure cell/></#if><#if cell?index == row.head><#list row.cells as word><#if names[word?index] == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><@facts_of row cell/></#if></td></#if></#list><#if bare><td data-name="结果"><@runs row/></td></#if></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
@@ -130,6 +132,9 @@
 
 <#-- From one day to another, each without the year that is known; a row of another kind has neither. -->
 <#macro span from to><#if from == "" || to == ""><@inYear from + to/><#return></#if><@inYear from/>至<wbr><#if to[0..<5] == from[0..<5]><span hidden>${to[0..<5]}</span>${to[5..]}<#else>${to}</#if></#macro>
+
+<#-- What is known of a 公示 without a result: that it is not over. -->
+<#macro runs row><#list underway(row) as post><@notices.chip post.notice/><@notices.left post.notice/></#list></#macro>
 
 <#-- The 公示 of a row that is not over. -->
 <#function underway row><#return open?filter(post -> row.entries?filter(entry -> entry.uri == post.uri)?size gt 0)></#function>

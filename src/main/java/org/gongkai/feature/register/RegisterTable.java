@@ -21,6 +21,7 @@ import org.gongkai.output.table.Cell;
 import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.text.DateText;
 
 /** The table of the rows of a year, without the columns that are empty in all of them; at least one column remains. */
 final class RegisterTable {
@@ -241,14 +242,19 @@ final class RegisterTable {
     private String text(Register.Row row, int at) {
         ColumnSpec column = all.get(at);
         Cell cell = row.cells().get(at);
-        if (cell.isEmpty()
-                && isResult(row, column)
-                && new NoticeResult(row.entries().get(0), site).isEnded()) {
-            return "结果尚未公布";
+        if (isResult(row, column)) {
+            NoticeResult result = new NoticeResult(row.entries().get(0), site);
+            return cell.isEmpty() && result.isEnded()
+                    ? "结果尚未公布"
+                    : cell.text() + result.entry().map(RegisterTable::day).orElse("");
         }
         return column.name().equals(CommonField.CATALOGUE.label())
                 ? site.config().data().catalogue().clause(cell.text())
                 : column.type().text(cell);
+    }
+
+    private static String day(Item item) {
+        return "（" + DateText.chinese(item.entry().dates().published().toLocalDate()) + "）";
     }
 
     /** Returns the address of the entry that a cell names; empty if it names none. */

@@ -35,9 +35,6 @@ record DeadlineTables(LocalDate asOf) {
     private static final Function<PublishedFigures, Stream<String>> TERM_ENDS =
             figures -> figures.terms().stream().map(PublishedFigures.Term::ends);
 
-    private static final Function<PublishedFigures, Stream<String>> EXPECTED =
-            figures -> figures.expected().stream().map(PublishedFigures.Expected::due);
-
     /** The terms that end within a year; all of them if none does. */
     Section terms(Unit unit) {
         boolean isSoon = unit.branches().stream()
@@ -150,7 +147,7 @@ record DeadlineTables(LocalDate asOf) {
                 .sorted()
                 .toList();
         if (kind == Kind.LATE || ends.isEmpty()) {
-            return count(unit, kind, EXPECTED, "项");
+            return count(unit, kind, it -> it.expected().stream().map(PublishedFigures.Expected::due), "项");
         }
         String first = ends.get(0);
         if (days(first) < 0) {

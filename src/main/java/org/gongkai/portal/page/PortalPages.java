@@ -91,15 +91,14 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
         }
         Map<String, Object> variables = PortalFrame.variables(unit.name(), sections);
         variables.put("notes", notes(unit));
-        variables.put(
-                "links",
-                unit
-                        .own()
-                        .filter(branch -> branch.collected().isPresent())
-                        .map(branch -> new Link("本单位网站", PortalFrame.href(branch.base() + "index.html")))
-                        .stream()
-                        .toList());
+        variables.put("website", website(unit).orElse(null));
         return frame.page(unit.address(), unit == root ? "home" : "list", unit.name(), way, variables);
+    }
+
+    private static Optional<String> website(Unit unit) {
+        return unit.own()
+                .filter(branch -> branch.collected().isPresent())
+                .map(branch -> PortalFrame.href(branch.base() + "index.html"));
     }
 
     private Section notices(Unit unit, List<CollectedEntry> notices) {
@@ -170,9 +169,8 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
                 List.of(new Cell(all, null, state.endsWith("没有读到") ? "missing" : ""), Cell.plain(last)));
         stated.forEach(kind -> cells.add(tables.state(kind, unit)));
         if (stated.isEmpty()) {
-            cells.add(unit.own()
-                    .filter(branch -> branch.collected().isPresent())
-                    .map(branch -> new Cell("打开网站", PortalFrame.href(branch.base() + "index.html"), ""))
+            cells.add(website(unit)
+                    .map(uri -> new Cell("打开网站", uri, ""))
                     .orElse(Cell.plain(
                             unit.isGroup() && !branches.isEmpty() ? "下面有" + branches.size() + "个网站" : NO_SITE)));
         } else if (branches.isEmpty()) {
