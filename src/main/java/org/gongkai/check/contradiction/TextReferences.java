@@ -174,11 +174,6 @@ public record TextReferences(Pattern meeting) {
                         .filter(named -> target.header().values().stream()
                                 .noneMatch(fact -> fact.value().equals(named)))
                         .isPresent();
-        differs |= words.matches("公示期?")
-                && it.entry().notice().isEmpty()
-                && !stage(it.entry().title()).equals(stage(title))
-                && !stage(it.entry().title()).isEmpty()
-                && !stage(title).isEmpty();
         differs |= parts.size() == 1
                 && own.size() == 1
                 && !parts.equals(own)
@@ -194,16 +189,6 @@ public record TextReferences(Pattern meeting) {
                     "请核对文字和链接，改正写错的那一个"));
         }
         return Stream.empty();
-    }
-
-    /** The stage of the admission of a member that a title names. */
-    private static String stage(String title) {
-        return title.matches(".*(?:转正|正式党员).*")
-                ? "转正"
-                : Stream.of("预备党员", "发展对象", "积极分子")
-                        .filter(title::contains)
-                        .findFirst()
-                        .orElse("");
     }
 
     /** Returns the path of the file that an entry names by a relative path; empty if it is none. */
