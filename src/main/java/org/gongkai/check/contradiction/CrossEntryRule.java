@@ -199,15 +199,12 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
                 for (int i = 1; i < same.size(); i++) {
                     check(pairing, same, i)
                             .filter(problem -> told.add(problem.path() + problem.line() + ":" + problem.column()))
-                            .ifPresent(problem -> {
-                                problems.accept(problem);
-                                told.add(problem.path() + problem.line());
-                            });
+                            .ifPresent(problems);
                 }
             }
         }
         transposed(statements, it -> texts.apply(it.entry()).numbers(), problem -> {
-            if (!told.contains(problem.path() + problem.line())) {
+            if (told.stream().noneMatch(at -> at.startsWith(problem.path() + problem.line() + ":"))) {
                 problems.accept(problem);
             }
         });

@@ -13,6 +13,7 @@ import org.gongkai.input.calendar.WorkCalendar.PeriodStart;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.problem.Position;
 
 /** What the calendar says of the days of a text: on which one a festival falls, and which are working days. */
 record KnownDays(WorkCalendar calendar) {
@@ -58,12 +59,9 @@ record KnownDays(WorkCalendar calendar) {
             if (facts.containsKey(span + "止")
                     && facts.get(span + "起").value() instanceof LocalDate from
                     && facts.get(span + "止").value() instanceof LocalDate to) {
+                Position at = facts.get(span + "起").at();
                 calendar.count(from, to, PeriodStart.FROM_FIRST_DAY)
-                        .ifPresent(days -> HeaderFactReader.put(
-                                span + "几日",
-                                BigDecimal.valueOf(days),
-                                facts.get(span + "起").at(),
-                                facts));
+                        .ifPresent(days -> HeaderFactReader.put(span + "几日", BigDecimal.valueOf(days), at, facts));
             }
         }
         Map.of("正文.休息日", "正文.上班日", "正文.工作的日", "正文.放假日").forEach((name, of) -> {

@@ -69,14 +69,8 @@ record TableMentions(TableColumns table) {
                         .toList();
                 if (other.size() == 1) {
                     Value.Text at = said.get(other.get(0));
-                    misfits.add(Sentence.of(
-                            line.text(),
-                            Map.of(
-                                    "正文.行值",
-                                    number(at),
-                                    "正文.行里",
-                                    number(other.get(0).get(column))),
-                            at));
+                    BigDecimal cell = number(other.get(0).get(column));
+                    misfits.add(Sentence.of(line.text(), Map.of("正文.行值", number(at), "正文.行里", cell), at));
                 }
             }
         }

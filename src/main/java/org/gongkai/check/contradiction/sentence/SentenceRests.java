@@ -119,26 +119,21 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
                 || before.stream().anyMatch(it -> BY.matcher(it.before()).find())) {
             return;
         }
-        Amount first = before.get(0);
-        Amount last = before.get(1);
+        boolean isLess = by.before().matches(".*[少减降低缩]\\p{IsHan}?");
         Matcher pair = COMPARISON.matcher(by.before());
         boolean isNamed = pair.find();
-        boolean isOfFirst = isNamed
-                ? first.before().endsWith(pair.group(1)) && last.before().endsWith(pair.group(2))
-                : EARLIER.isIn(last.before()) && !EARLIER.isIn(first.before());
-        boolean isOfLast = isNamed
-                ? last.before().endsWith(pair.group(1)) && first.before().endsWith(pair.group(2))
-                : EARLIER.isIn(first.before()) && !EARLIER.isIn(last.before());
-        boolean isLess = by.before().matches(".*[少减降低缩]\\p{IsHan}?");
-        if (isOfFirst != isOfLast && (isLess || by.before().matches(".*[多增升高]\\p{IsHan}?"))) {
-            Amount more = isOfFirst == isLess ? last : first;
-            Amount less = more == first ? last : first;
-            BigDecimal difference = more.value().subtract(less.value());
-            if (difference.negate().compareTo(by.value()) == 0) {
-                all.tell(
-                        by,
-                        difference,
-                        more.value().toPlainString() + "减" + less.value().toPlainString());
+        for (int i = 0; i < 2; i++) {
+            Amount one = before.get(i);
+            Amount other = before.get(1 - i);
+            boolean isOne = isNamed
+                    ? one.before().endsWith(pair.group(1)) && other.before().endsWith(pair.group(2))
+                    : EARLIER.isIn(other.before()) && !EARLIER.isIn(one.before());
+            BigDecimal more = isLess ? other.value() : one.value();
+            BigDecimal less = isLess ? one.value() : other.value();
+            if (isOne
+                    && (isLess || by.before().matches(".*[多增升高]\\p{IsHan}?"))
+                    && less.subtract(more).compareTo(by.value()) == 0) {
+                all.tell(by, by.value().negate(), more.toPlainString() + "减" + less.toPlainString());
             }
         }
     }
