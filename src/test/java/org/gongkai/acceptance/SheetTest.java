@@ -61,7 +61,7 @@ class SheetTest extends FolderFixture {
               .then(async ([{read}, {write}, {schema}, {post}]) => {
                 const lines = ['## 一、标题', '正文一段，说明情况。', '全体党员：', '- 项', '  - 内', '1. 甲', '2) 乙', '   续', '> 引',
                   '| 甲 | 乙 |', '| --- | ---: |', '| 1 | **2** |', '[表注]', '![图](a.png "题")', '[链](b.md)', '[](c.md)', '', '', '',
-                  '```', '<div>', '<figure><img src="a.png" alt="图" width="30%"></figure>', '[^1]: 注', ': 说明', '***', '===', '    缩进', '　　缩进。', '行尾  ', '反斜杠\\\\', 'a<br>b', '<u>x</u>',
+                  '```', '<div>', '<table><tr><td>甲</td></tr></table>', '| 合计 {colspan=2} |', '<figure><img src="a.png" alt="图" width="30%"></figure>', '[^1]: 注', ': 说明', '***', '===', '    缩进', '　　缩进。', '行尾  ', '反斜杠\\\\', 'a<br>b', '<u>x</u>',
                   '- [ ] 事', '{{计数: 支委会 2024}}', '[内部]*材料*', '2024年5月1日', '一、甲', '（一）乙'];
                 let seed = 7;
                 const random = n => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) % n;
@@ -215,6 +215,42 @@ class SheetTest extends FolderFixture {
                         """);
         assertThat(browser.run("return window.hit")).isNull();
         assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("tables with merged cells are tables, in which words and rows are written as in any other")
+    void mergedCells(Browser browser) throws Exception {
+        String merged =
+                """
+
+                | 月份 | 人数 {colspan=2} |
+                | --- | --- |
+                | 1月 {rowspan=2} | 3 | 2 |
+                | 4 | 5 |
+
+                <table>
+                <thead>
+                <tr><th rowspan="2">组别</th><th colspan="2">检查情况</th></tr>
+                <tr><th>合格</th><th>不合格</th></tr>
+                </thead>
+                <tbody>
+                <tr><td>厂区组</td><td>12</td><td>&lt;1<br>处</td></tr>
+                </tbody>
+                </table>
+                """;
+        Files.writeString(folder.resolve(PATH), TEXT + merged);
+        DeskPage page = page(browser).entry(PATH);
+        assertThat(page.shown(".sheet-text")).contains("不合格").doesNotContain("rowspan", "colspan");
+        String toEnd = "getSelection().selectAllChildren([...document.querySelectorAll('.sheet-text td p')].pop());"
+                + " document.querySelector('.sheet-text').focus(); getSelection().collapseToEnd();";
+        browser.run(toEnd.replace(".pop()", "[3]"));
+        browser.press("名");
+        browser.run(toEnd);
+        browser.press("隐患", Keys.TAB, "管网组", Keys.TAB, "9", Keys.ESCAPE, Keys.ENTER, Keys.ESCAPE, "个");
+        assertThat(saved(page))
+                .isEqualTo(TEXT
+                        + merged.replace("| 3 | 2 |", "| 3名 | 2 |")
+                                .replace("</td></tr>\n</tb", "隐患</td></tr>\n<tr><td>管网组</td><td>9个</td><td></td></tr>\n</tb"));
     }
 
     @Test

@@ -138,7 +138,8 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
         Optional<String> named = NextStage.named(kind, title);
         Optional<String> person = EntryFacts.personIn(title);
         List<NewStage> all = entries.stream()
-                .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED
+                .filter(entry -> kind.field(NextStage.STAGE).isPresent()
+                        && entry.publication().status() == Entry.Status.PUBLISHED
                         && entry.kinds().contains(kind)
                         && (!kind.has(Trait.ELECTION)
                                 || entry.dates().published().toLocalDate().isAfter(day.minusYears(1))))

@@ -1,4 +1,5 @@
 /** From a text and its syntax tree to a sheet. Each block remembers the source that it was read from. */
+import {TableMap} from '/module/prosemirror-tables.js';
 import {schema} from '/desk/sheet-schema.js';
 
 const {nodes, marks} = schema;
@@ -7,6 +8,8 @@ const EMPHASIS = {StrongEmphasis: 'strong', Emphasis: 'em', Strikethrough: 'stri
 const ATOMS = ['Code', 'AutoLink', 'MailLink', 'HtmlEntity', 'Footnote'];
 /** A picture with a width, for which Markdown has no notation of its own. */
 const SIZED = /^<figure><img src="([^"<>]+)" alt="([^"<>]*)" width="(\d{1,3}%)">(?:<figcaption>([^<>]*)<\/figcaption>)?<\/figure>$/;
+/** How many columns and rows a cell takes, behind its text. */
+const SPANS = /\s*\{((?:\s*(?:col|row)span=\d{1,2})+)\s*\}\s*$/;
 const BRACES = /(\\*\{\{[^{}\n]*\}\}|\s\{#[^{}\s]+\}$)/;
 
 /** Thrown at what a sheet does not show. */
@@ -111,7 +114,7 @@ class Reader {
       case 'TableBlock':
         return this.table(node, raw, id);
       case 'HtmlBlock':
-        return this.sized(raw, id);
+        return /^<table>/.test(raw) ? htmlTable(raw, id) : this.sized(raw, id);
       case 'ThematicBreak':
         return nodes.rule.create({id});
       default:
@@ -181,23 +184,36 @@ class Reader {
       .map(cell => /:$/.test(cell) ? /^:/.test(cell) ? 'center' : 'right' : null);
     const rows = node.children.filter(child => /Table(Head|Body)/.test(child.kind)).flatMap(part => part.children || []);
     const caption = node.children.some(child => child.kind === 'TableCaption');
-    if (!id || rows.length + 1 + (caption ? 1 : 0) !== lines.length || /\{(col|row)span=/.test(raw)) {
+    const spanned = rows.some(row => (row.children || []).some(cell => SPANS.test(this.slice(cell).replace(/\|\s*$/, ''))));
+    if (!id || rows.length + 1 + (caption ? 1 : 0) !== lines.length || !spanned && /\{(col|row)span=/.test(raw)) {
       throw new Unsure();
     }
     const made = rows.map((row, i) => {
       const cells = row.children || [];
-      if (cells.length > aligns.length) {
+      if (cells.length > aligns.length && !spanned) {
         throw new Unsure();
       }
       const type = i ? nodes.table_cell : nodes.table_header;
       const rowId = id + '-' + i;
-      const fresh = nodes.table_row.create({id: rowId}, aligns.map((align, j) =>
-        type.create({align}, nodes.paragraph.create(null, cells[j] ? this.inlines(cells[j].children || []) : null))));
+      const fresh = nodes.table_row.create({id: rowId}, (spanned ? cells : aligns).map((none, j) => cells[j] ? this.cell(type, cells[j], aligns[j] || null)
+        : type.create({align: aligns[j]}, nodes.paragraph.create())));
       this.originals.set(rowId, {node: fresh, raw: lines[i ? i + 1 : 0]});
       return fresh;
     });
     this.originals.set(id + '-rule', {aligns: aligns.join(), raw: lines[1]});
-    return nodes.table.create({id, caption: caption ? lines[lines.length - 1].trim() : ''}, made);
+    return whole(nodes.table.create({id, caption: caption ? lines[lines.length - 1].trim() : ''}, made));
+  }
+
+  /** A cell with its spans, which are no text of it. */
+  cell(type, node, align) {
+    const text = this.inlines(node.children || []);
+    const last = text[text.length - 1];
+    const found = last && last.isText && SPANS.exec(last.text);
+    if (found) {
+      const rest = last.text.slice(0, found.index);
+      text.splice(-1, 1, ...(rest ? [schema.text(rest, last.marks)] : []));
+    }
+    return type.create(Object.assign({align}, found ? spansOf(name => new RegExp(name + '=(\\d+)').exec(found[1])) : {}), nodes.paragraph.create(null, text));
   }
 
   inlines(children, active = []) {
@@ -267,6 +283,71 @@ class Reader {
 
 function unescaped(typed) {
   return typed.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+/** The spans of a cell; find is given the name of one, and returns what it finds of it with the number as its group. */
+function spansOf(find) {
+  const number = name => Math.max(1, Number((find(name) || [])[1]) || 1);
+  return {colspan: number('colspan'), rowspan: number('rowspan')};
+}
+
+/** A table whose cells leave no gaps and do not overlap; others can only be shown by their source. */
+function whole(table) {
+  if (TableMap.get(table).problems) {
+    throw new Unsure();
+  }
+  return table;
+}
+
+/** A table that is typed as HTML: rows of texts and lines, those of the head first. */
+function htmlTable(raw, id) {
+  const {body} = new DOMParser().parseFromString(raw, 'text/html');
+  const table = body.firstElementChild;
+  const none = (element, names) => {
+    if (Array.from(element.attributes).some(one => !names.includes(one.name))) {
+      throw new Unsure();
+    }
+  };
+  const only = (element, names) => {
+    Array.from(element.childNodes).forEach(child => {
+      if (child.nodeType === Node.TEXT_NODE ? child.data.trim() : !names.includes(child.nodeName)) {
+        throw new Unsure();
+      }
+    });
+    return Array.from(element.children);
+  };
+  if (!id || only(body, ['TABLE']).length !== 1) {
+    throw new Unsure();
+  }
+  none(table, []);
+  const made = only(table, ['THEAD', 'TBODY']).flatMap(part => {
+    none(part, []);
+    return only(part, ['TR']).map(row => {
+      none(row, []);
+      const cells = only(row, ['TH', 'TD']);
+      if (!cells.length || part.nodeName === 'THEAD' && cells.some(cell => cell.nodeName !== 'TH')) {
+        throw new Unsure();
+      }
+      return nodes.table_row.create(null, cells.map(cell => {
+        none(cell, ['colspan', 'rowspan']);
+        const text = Array.from(cell.childNodes).map(child => {
+          if (child.nodeName === 'BR') {
+            return nodes.hard.create({source: '<br>'});
+          }
+          if (child.nodeType !== Node.TEXT_NODE || /[\n\t]/.test(child.data)) {
+            throw new Unsure();
+          }
+          return schema.text(child.data);
+        });
+        return (cell.nodeName === 'TH' ? nodes.table_header : nodes.table_cell).create(
+          spansOf(name => [null, cell.getAttribute(name)]), nodes.paragraph.create(null, text));
+      }));
+    });
+  });
+  if (!made.length) {
+    throw new Unsure();
+  }
+  return whole(nodes.table.create({id, html: true}, made));
 }
 
 /** What a box of source is, for those who read it. */

@@ -24,7 +24,8 @@ const tables = tableNodes({
     },
   },
 });
-tables.table.attrs = {id, caption: {default: ''}};
+/** Whether it is typed as HTML, which alone can merge cells of several rows of a head. */
+tables.table.attrs = {id, caption: {default: ''}, html: {default: false}};
 tables.table.toDOM = node => ['table', {'data-caption': node.attrs.caption.slice(1, -1) || null}, ['tbody', 0]];
 tables.table_row.attrs = {id};
 

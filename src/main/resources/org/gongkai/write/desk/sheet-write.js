@@ -3,6 +3,8 @@ import {schema} from '/desk/sheet-schema.js';
 
 const {nodes} = schema;
 const MARKS = {strong: '**', em: '*', strike: '~~'};
+/** What stands in an attribute or a text of HTML. */
+const typed = text => text.replace(/[&<>"]/g, sign => ({'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'})[sign]).replace(/\s+/g, ' ');
 
 /**
  * @param doc the sheet
@@ -108,7 +110,6 @@ function list(node, originals, taken) {
 function picture(node) {
   const {src, alt, title, width} = node.attrs;
   if (width) {
-    const typed = text => text.replace(/[&<>"]/g, sign => ({'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'})[sign]).replace(/\s+/g, ' ');
     return '<figure><img src="' + typed(src) + '" alt="' + typed(alt) + '" width="' + width + '">'
       + (title ? '<figcaption>' + typed(title) + '</figcaption>' : '') + '</figure>';
   }
@@ -120,8 +121,35 @@ function address(href, title) {
   return typed + (title ? ' "' + title.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ') + '"' : '');
 }
 
-/** A table, row by row; the first row is its head. */
+/** A table as HTML; its head are the first rows that are all of heads. */
+function htmlTable(node) {
+  const rows = [];
+  node.forEach(row => {
+    let isHead = true;
+    let cells = '';
+    row.forEach(cell => {
+      const name = cell.type === nodes.table_header ? 'th' : 'td';
+      const {colspan, rowspan} = cell.attrs;
+      let text = '';
+      cell.firstChild.forEach(child => { text += child.type === nodes.hard ? '<br>' : child.isText ? typed(child.text) : ''; });
+      isHead = isHead && name === 'th';
+      cells += '<' + name + (colspan > 1 ? ' colspan="' + colspan + '"' : '') + (rowspan > 1 ? ' rowspan="' + rowspan + '"' : '') + '>' + text.trim() + '</' + name + '>';
+    });
+    rows.push({isHead, line: '<tr>' + cells + '</tr>'});
+  });
+  const head = rows.findIndex(row => !row.isHead);
+  const part = (name, from, to) => from < to ? ['<' + name + '>'].concat(rows.slice(from, to).map(row => row.line), '</' + name + '>') : [];
+  const end = head < 0 ? rows.length : head;
+  return ['<table>'].concat(part('thead', 0, end), part('tbody', end, rows.length), '</table>').join('\n');
+}
+
+/** A table, row by row; the first row is its head. Where its cells reach beyond it, there is no other notation than HTML. */
 function table(node, originals) {
+  let isHtml = node.attrs.html;
+  node.firstChild.forEach(cell => { isHtml = isHtml || cell.attrs.rowspan > 1; });
+  if (isHtml) {
+    return htmlTable(node);
+  }
   const aligns = [];
   node.firstChild.forEach(cell => aligns.push(cell.attrs.align));
   const rule = originals.get(node.attrs.id + '-rule');
@@ -134,7 +162,10 @@ function table(node, originals) {
       return;
     }
     const cells = [];
-    row.forEach(cell => cells.push(inline(cell.firstChild, 'cell').replace(/(\\?)\|/g, '\\|')));
+    row.forEach(cell => {
+      const spans = ['colspan', 'rowspan'].filter(name => cell.attrs[name] > 1).map(name => name + '=' + cell.attrs[name]).join(' ');
+      cells.push((inline(cell.firstChild, 'cell').replace(/(\\?)\|/g, '\\|') + (spans ? ' {' + spans + '}' : '')).trim());
+    });
     rows.push('| ' + cells.join(' | ') + ' |');
   });
   rows.splice(1, 0, kept ? rule.raw

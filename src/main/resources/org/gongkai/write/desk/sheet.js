@@ -6,7 +6,7 @@ import {keymap} from '/module/prosemirror-keymap.js';
 import {baseKeymap, chainCommands, toggleMark} from '/module/prosemirror-commands.js';
 import {liftListItem, sinkListItem, splitListItem, wrapInList} from '/module/prosemirror-schema-list.js';
 import {
-  addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable, tableEditing,
+  addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable, selectedRect, tableEditing,
 } from '/module/prosemirror-tables.js';
 import {post} from './api.js';
 import {shared} from './diff.js';
@@ -139,7 +139,7 @@ export function sheet(options) {
           },
           'Backspace': (now, dispatch) => now.selection.empty && now.selection.$from.parentOffset === 0
             && now.selection.$from.parent.type === nodes.heading && plain(now, dispatch),
-          'Tab': chainCommands(goToNextCell(1), nextRow, sinkListItem(list)),
+          'Tab': chainCommands(goToNextCell(1), firstOfNewRow, sinkListItem(list)),
           'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(list)),
         }),
         keymap(baseKeymap),
@@ -442,30 +442,28 @@ export function sheet(options) {
         nodes.paragraph.create(null, row[j] ? schema.text(row[j]) : null)))))), true);
   }
 
+  /** Below the cell of the cursor, where spreadsheets go on as well. */
   function nextRow(now, dispatch) {
     if (!isInTable(now)) {
       return false;
     }
-    const {$from} = now.selection;
-    let depth = $from.depth;
-    while ($from.node(depth).type !== nodes.table_row) {
-      depth--;
-    }
-    const grid = $from.node(depth - 1);
-    const row = $from.index(depth - 1);
-    if (row === grid.childCount - 1) {
+    const {map, bottom, left} = selectedRect(now);
+    if (bottom === map.height) {
       addRowAfter(now, dispatch);
     }
-    const column = $from.index(depth);
-    let pos = $from.start(depth - 1);
-    for (let i = 0; i <= row; i++) {
-      pos += grid.child(i).nodeSize;
+    const grown = selectedRect(view.state);
+    const cell = grown.tableStart + grown.map.map[bottom * grown.map.width + left];
+    view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(cell + 2))).scrollIntoView());
+    return true;
+  }
+
+  /** Behind the last cell of a table a row begins. */
+  function firstOfNewRow(now, dispatch) {
+    if (!isInTable(now)) {
+      return false;
     }
-    const next = view.state.doc.nodeAt(pos);
-    for (let j = 0; j < column; j++) {
-      pos += next.child(j).nodeSize;
-    }
-    view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(pos + 2))).scrollIntoView());
+    addRowAfter(now, dispatch);
+    goToNextCell(1)(view.state, tr => view.dispatch(tr.scrollIntoView()));
     return true;
   }
 
@@ -598,7 +596,13 @@ export function sheet(options) {
     const rowMark = h('div', {class: 'row-mark', hidden: true});
     const columnMark = h('div', {class: 'row-mark is-column', hidden: true});
     const inTable = h('details', {
-      class: 'more-actions row-tools', hidden: true, ontoggle: () => showMenu(),
+      class: 'more-actions row-tools', hidden: true, ontoggle: () => showMenu(), onkeydown: event => {
+        if (event.key === 'Escape') {
+          // Back to the cell that it is about.
+          inTable.open = false;
+          view.focus();
+        }
+      },
     }, h('summary', {class: 'button', title: '这一行、这一列（在格里按 Esc 到这里）'}, '⋯'),
       h('div', {class: 'buttons'}, [
         [names.row, ['上面加一行', addRowBefore], ['下面加一行', addRowAfter], ['删这行', deleteRow]],
@@ -631,16 +635,15 @@ export function sheet(options) {
       const menu = inTable.lastChild;
       const box = row.getBoundingClientRect();
       const rows = Array.from(row.parentNode.children).filter(each => each.querySelector('td'));
-      const first = row.cells[0].textContent.trim();
+      const first = row.cells.length ? row.cells[0].textContent.trim() : '';
       // Its words say which one it is where the menu hides the rows besides.
       names.row.textContent = (rows.includes(row) ? '第' + (rows.indexOf(row) + 1) + '行' : '表头') + '：' + (first.length > 9 ? first.slice(0, 8) + '…' : first || '空的');
       const at = view.domAtPos(view.state.selection.from).node;
-      const column = Array.from(row.cells).indexOf((at.closest ? at : at.parentNode).closest('td, th'));
-      const table = row.closest('table');
-      const whole = table.getBoundingClientRect();
-      const cell = row.cells[Math.max(0, column)].getBoundingClientRect();
+      const {map, left: column, table} = selectedRect(view.state);
+      const whole = row.closest('table').getBoundingClientRect();
+      const cell = (at.closest ? at : at.parentNode).closest('td, th').getBoundingClientRect();
       const origin = host.getBoundingClientRect();
-      const head = table.rows[0].cells[Math.max(0, column)].textContent.trim();
+      const head = table.nodeAt(map.map[column]).textContent.trim();
       names.column.textContent = '第' + (column + 1) + '列' + (head ? '：' + (head.length > 9 ? head.slice(0, 8) + '…' : head) : '');
       Object.assign(columnMark.style, {top: whole.top - origin.top + 'px', left: cell.left - origin.left + 'px', width: cell.width + 'px', height: whole.height + 'px'});
       lay(row);
