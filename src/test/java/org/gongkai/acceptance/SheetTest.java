@@ -254,6 +254,28 @@ class SheetTest extends FolderFixture {
     }
 
     @Test
+    @DisplayName("a whole paper that is pasted, even into its title, gives title, unit and day to their places")
+    void wholePaper(Browser browser) throws Exception {
+        String fresh = TEXT.substring(0, TEXT.indexOf("全体")).replace("关于开会的通知", "2024年某项工作的通知（请改标题）")
+                + "（在这里写为什么发这个通知。）\n\n## 一、要求\n\n（在这里写要做什么。）\n";
+        Files.writeString(folder.resolve(PATH), fresh);
+        DeskPage page = page(browser).entry(PATH);
+        browser.run(
+                """
+                const data = new DataTransfer();
+                data.setData('text/plain', '关于冬季检查的通知\\n各党小组：\\n现将检查的事通知如下。\\n一、6月3日到场。\\n第一党支部\\n2024年5月20日');
+                document.querySelector('[aria-label=标题]').dispatchEvent(
+                  new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+                """);
+        page.await("#notes", "认出了标题、主送、落款、落款的日期").awaitKept();
+        assertThat(saved(page))
+                .contains("标题: 关于冬季检查的通知\n", "主送: 各党小组\n", "发布机构: 第一党支部\n", "成文日期: 2024-05-20\n")
+                .endsWith("---\n\n各党小组：\n\n现将检查的事通知如下。\n\n一、6月3日到场。\n");
+        page.press("照原样粘贴").awaitKept();
+        assertThat(saved(page)).contains("（请改标题）", "发布机构: 示例党支部\n").endsWith("\n\n第一党支部\n\n2024年5月20日\n");
+    }
+
+    @Test
     @DisplayName("a picture is made half as wide as the text, and as wide again")
     void pictureSize(Browser browser) throws Exception {
         String full = TEXT + "\n![会场](a.png \"图题\")\n";

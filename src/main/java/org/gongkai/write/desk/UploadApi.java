@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.input.attachment.picture.PictureInk;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
@@ -26,11 +29,16 @@ import org.gongkai.write.PictureCleaner.ReadyPicture;
 import org.gongkai.write.PictureCleaner.UnusablePicture;
 import org.gongkai.write.SiteImportTarget;
 import org.gongkai.write.TitleFileName;
+import org.gongkai.write.document.Block;
+import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.FormatReader;
+import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
+import org.gongkai.write.document.Run;
 import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportedEntry;
 import org.gongkai.write.document.entry.Originals;
+import org.gongkai.write.document.fact.DocumentFacts;
 
 /**
  * Takes pictures and attachments and puts them beside their entry.
@@ -42,10 +50,14 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
     /** The largest file that is taken, if there is memory for it. */
     private static final long MAX_BYTES = 50L << 20;
 
+    /** The endings of files that run where a reader opens them. */
+    private static final Set<String> PROGRAMS = Set.of("exe", "msi", "bat", "cmd", "com", "scr", "vbs", "js", "lnk");
+
     List<Route> routes() {
         return List.of(
                 JsonRoute.file("upload", Math.min(MAX_BYTES, cleaner.maxBytes()), this::take),
                 JsonRoute.file("import", MAX_BYTES, this::convert),
+                JsonRoute.post("facts", UploadApi::facts),
                 JsonRoute.post("strip", this::strip));
     }
 
@@ -83,6 +95,32 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
         } finally {
             Files.deleteIfExists(arrived);
             FileTrees.delete(folder);
+        }
+    }
+
+    /** What a paper whose lines are pasted states about itself, and the numbers of the lines of its body. */
+    private static Map<String, Object> facts(JsonObject pasted) {
+        List<Block> blocks = pasted.texts("lines").stream()
+                .map(line -> (Block)
+                        new Block.Paragraph(List.of(new Run.Text(line, Run.Style.PLAIN, "")), Alignment.LEFT, 0))
+                .toList();
+        try {
+            DocumentFacts facts =
+                    DocumentFacts.of(new ImportedDocument(Map.of(), blocks, List.of(), List.of(), List.of()));
+            return Json.fields(
+                    CommonField.TITLE.label(), facts.title(),
+                    CommonField.DOC_NUMBER.label(), facts.number(),
+                    "主送", facts.recipients(),
+                    CommonField.PUBLISHER.label(), facts.signature().unit(),
+                    CommonField.SIGNED.label(),
+                            facts.signature().signed().map(LocalDate::toString).orElse(""),
+                    "body",
+                            IntStream.range(0, blocks.size())
+                                    .filter(i -> facts.body().contains(blocks.get(i)))
+                                    .boxed()
+                                    .toList());
+        } catch (FormatReader.UnreadableDocument e) {
+            throw new HttpFailure(415, e.getMessage() + "。");
         }
     }
 
@@ -170,7 +208,9 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
     private static String ending(String name) {
         String ending = plainEnding(name);
         Optional<String> refused = EntryFormat.ofEnding(ending).isPresent()
-                ? Optional.of("“" + shown(name) + "”是条目或网页文件，不能作附件；要转成条目，请到“新建”里放进来。")
+                ? Optional.of("“" + shown(name) + "”是文稿或网页文件，不能作附件；要转成文稿，请到“写新的”里放进来。")
+                : PROGRAMS.contains(ending)
+                        ? Optional.of("“" + shown(name) + "”是程序，不能作附件：读者点开会在自己的电脑上运行。")
                 : ending.isEmpty() ? Optional.of("“" + shown(name) + "”没有扩展名，看不出是什么文件，不能作附件。") : Optional.empty();
         refused.ifPresent(sentence -> {
             throw new HttpFailure(415, sentence);

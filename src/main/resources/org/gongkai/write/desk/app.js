@@ -1,5 +1,5 @@
 /** The frame of all pages: which page an address shows, the state of the repository, the connection. */
-import {button, day, fill, failed, h, say, worded} from './dom.js';
+import {button, day, fill, failed, h, plain, say, worded} from './dom.js';
 import {get, isElsewhere, onConnection} from './api.js';
 import {contradictions, entryLink, frame, isApproved, overview} from './overview.js';
 import {newEntry} from './new.js';
@@ -7,7 +7,6 @@ import {entry} from './entry.js';
 import {commit, isReady} from './commit.js';
 import {conflicts} from './merge.js';
 import {history} from './history.js';
-import {plain} from './problems.js';
 
 const PAGES = {overview, contradictions, new: newEntry, entry, commit, conflicts, history};
 /** The branches that nobody has chosen. */

@@ -1,12 +1,11 @@
 /** Publishes what was written: which papers, with which files; what the server says, and what readers see then. */
-import {append, ask, button, day, failed, fill, h, note, time, withoutYear, worded} from './dom.js';
+import {append, ask, button, day, failed, fill, h, note, plain, time, withoutYear, worded} from './dom.js';
 import {get, post} from './api.js';
 import {difference} from './diff.js';
 import {asides, legend, markChanges, near} from './marked.js';
 import {ERRATUM} from './merge-choices.js';
 import {PUBLISHED, STATED, entryLink, isApproved} from './overview.js';
 import {articleOf, preview} from './preview.js';
-import {plain} from './problems.js';
 
 const WORDS = {NEW: '新增', MODIFIED: '修改', DELETED: '删去', RENAMED: '改名'};
 const SETTINGS = {

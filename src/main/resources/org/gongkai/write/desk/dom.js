@@ -65,12 +65,13 @@ export function say(text) {
 
 /**
  * Shows a sentence, instead of the one before, where it lies over nothing. It goes by itself, and as soon as somebody types,
- * as it may no longer be true then; one that reports a failure stays until it is closed.
+ * as it may no longer be true then; one that reports a failure stays until it is closed, or the page is left, or the same is tried
+ * again.
  */
 export function note(text, kind, action) {
   const close = button('×', () => box.remove(), {class: 'close', 'aria-label': '关闭这条提示'});
   const box = h('div', {class: 'note ' + (kind || 'good'), role: kind === 'bad' ? 'alert' : 'status'},
-    h('p', null, text),
+    h('p', null, kind === 'bad' ? plain(text) : text),
     action ? button(action.label, () => {
       box.remove();
       return action.work();
@@ -80,9 +81,14 @@ export function note(text, kind, action) {
   if (kind !== 'bad') {
     setTimeout(() => box.remove(), action ? 15000 : 6000);
     document.addEventListener('beforeinput', () => box.remove(), {once: true});
-    // It may be said while a page is being left; it goes with the next one.
-    setTimeout(() => window.addEventListener('hashchange', () => box.remove(), {once: true}), 1000);
   }
+  // It may be said while a page is being left; it goes with the next one.
+  setTimeout(() => window.addEventListener('hashchange', () => box.remove(), {once: true}), 1000);
+}
+
+/** Takes away what was said of an attempt before, as another begins. */
+export function quiet() {
+  document.getElementById('notes').replaceChildren();
 }
 
 export function failed(error) {
@@ -115,7 +121,7 @@ export function dialog(title, content, actions, className) {
           box.close();
         }
       }, problem => {
-        error.textContent = problem.status === undefined ? '这一步没有做成，请再试一次。' : problem.message;
+        error.textContent = problem.status === undefined ? '这一步没有做成，请再试一次。' : plain(problem.message);
       });
     }, {class: action.primary ? 'primary' : '', 'data-name': action.label}));
     append(box, [h('h2', {id: id, tabindex: '-1'}, title), content, error, h('div', {class: actions.some(action => action.about) ? 'buttons is-choice' : 'buttons'}, buttons)]);
@@ -183,6 +189,13 @@ export const hour = (hours, minutes) => Number(hours) + '时' + (minutes === '00
 /** A day as papers write it, with its time if it has one: 2026年12月8日14时30分; what is no day remains as it is. */
 export const shownDay = text => /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(text)
   ? day(text) + (text.length > 10 ? hour(text.slice(11, 13), text.slice(14)) : '') : text;
+
+/** A sentence in the words of those who write papers. */
+export function plain(words) {
+  return words.replace(/`/g, '').replace(/(?:把它)?写进 content\/_data\/privacy\.yml 的“允许”/g, '请管理员设为允许').replace(/(?:请)?写进 content\/_data\/[\w/-]+\.yml/g, '请管理员加上')
+    .replace(/文件头里(?:是|写的是)/g, '上面填的是').replace(/文件头里的(?=[^“])/g, '上面填的').replace(/可以导入 Word、WPS 文字、txt、md 文件/g, '能转的是 Word、WPS 文字和 txt 文件。PDF、Excel 请打开文稿当附件放，图片也打开文稿再放').replace(/写成 138\*{4}1234 的样子/g, '把中间四位换成星号').replace(/条目/g, '文稿').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay).replace(/(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g, (time, hours, minutes) => hour(hours, minutes)).replace(/请在文件头里写上“(.+?): ……”/g, '请补上“$1”').replace(/字段(?=“)/g, '').replace(/字段/g, '内容')
+    .replace(/在文件头的“附件”里没有/g, '还没有放进来').replace(/请在文件头写上它/g, '请放进来').replace(/“([^”]+)\.(?:md|adoc)”指向的文件不存在/g, '指的文稿“$1”找不到').replace(/指向的文件不存在/g, '指的文件找不到').replace(/占位符没有填/g, '还有空没有填').replace(/占位符(“[^”]*”)还没有填/g, '还有空没有填：$1').replace(/“([^”\/]+)\.(?:md|adoc)”/g, '“$1”').replace(/文件头/g, '开头的内容').replace(/占位符/g, '还没有填的空').replace(/content\/(?:[^\s，；。”]*\/)?([^\s/，；。”]+)\.(?:md|adoc)/g, '$1');
+}
 
 /** The day that somebody has typed, as 2026-01-18 14:30; of this year if none is named. What is no day remains as it is. */
 export function typedDay(typed) {

@@ -1,5 +1,5 @@
 /** One entry: the paper that is written on, and what is still missing. */
-import {append, ask, button, day, dayInput, dialog, failed, fill, h, note, say, time, withoutYear, wordsOf} from './dom.js';
+import {append, ask, button, day, dayInput, dialog, failed, fill, h, note, plain, say, time, withoutYear, wordsOf} from './dom.js';
 import {get, post} from './api.js';
 import {Autosave, GONE, WINDOW, forget, keptTexts} from './autosave.js';
 import {choices} from './merge-choices.js';
@@ -10,7 +10,7 @@ import {blank, form} from './form.js';
 import {arrived, likeFormer, original} from './new.js';
 import {paper, placed} from './paper.js';
 import {articleOf, preview} from './preview.js';
-import {checklist, explanation, isUntitled, plain} from './problems.js';
+import {checklist, explanation, isUntitled} from './problems.js';
 import {scan, scanned} from './scan.js';
 import {siteStyle} from './sheet-style.js';
 import {writing} from './writing.js';
@@ -25,6 +25,8 @@ const STEPS = {保密审查: 'review', 审核: 'examine', 审批: 'approve'};
 const NUMBERS = '①②③④⑤';
 /** The version of a file that is not there. */
 const ABSENT = '';
+/** What stands below a paper, by the words of those who write it. */
+const CALLED = {发布机构: '落款', 成文日期: '落款的日期'};
 const VIEWS = {write: '写', read: '预览', check: '检查'};
 
 /** Windows that show the same entry talk by it. */
@@ -77,6 +79,7 @@ class EntryPage {
       firstLine: lineCount(loaded.header) + 1,
       onchange: () => this.autosave.touch(),
       onattachment: link => this.attach(link),
+      onfacts: (facts, undo) => this.takeFacts(facts, undo),
       onsource: shown => {
         this.sourceBox.hidden = !shown;
         this.sourceBox.open = shown;
@@ -86,6 +89,7 @@ class EntryPage {
     this.paper = paper(this.editor.element, touch, () => files.click(), (link, chosen) => this.replaceFile(link, chosen).catch(failed));
     this.paper.element.append(files);
     this.paper.element.addEventListener('body', () => this.editor.focus());
+    this.paper.element.addEventListener('whole', ({detail: event}) => this.editor.paste(event) && event.preventDefault());
     this.source = h('textarea', {
       class: 'header-source', rows: 14, spellcheck: 'false', 'aria-label': '开头的内容', oninput: () => {
         this.header = this.source.value.endsWith('\n') ? this.source.value : this.source.value + '\n';
@@ -488,9 +492,26 @@ class EntryPage {
     }
   }
 
+  /** Fills in what a pasted paper states about itself, where nobody has given it a title yet; returns whether it does. */
+  takeFacts(facts, undo) {
+    const title = this.field('标题').value;
+    if (this.locked || !blank(title) && !isUntitled(this.fields || [])) {
+      return false;
+    }
+    const names = Object.keys(facts).filter(name => typeof facts[name] === 'string' && facts[name] && (this.fields || []).some(field => field.name === name));
+    const before = names.map(name => this.field(name).value);
+    const put = values => names.forEach((name, i) => this.autosave.touch(name, values[i]));
+    put(names.map(name => facts[name]));
+    note('认出了' + names.map(name => CALLED[name] || name).join('、') + '，已经放到纸上各自的位置。请再看一眼。', 'good', {label: '照原样粘贴', work: () => {
+      undo();
+      put(before);
+    }});
+    return true;
+  }
+
   /** Tells what is open. */
   check() {
-    this.missing = this.problems.show(this.fields || [], this.found || [], this.editor, [this.arrived].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '');
+    this.missing = this.problems.show(this.fields || [], this.found || [], this.editor, [this.arrived].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '', this.locked || this.field('状态').value === '已撤回');
     const reminders = (this.found || []).filter(problem => problem.severity !== 'error').length;
     const open = this.views.querySelector('[data-view=check]');
     open.textContent = this.approved ? VIEWS.check : this.missing ? '还差' + this.missing + '项' : reminders ? '提醒' + reminders + '处' : VIEWS.check;
@@ -529,6 +550,7 @@ class EntryPage {
       this.locked = locked;
       this.element.classList.toggle('is-locked', locked);
       this.look(locked ? 'read' : 'write');
+      this.check();
     }
     const reasons = Array.from(this.editor.text().matchAll(/^更正：\d+年\d+月\d+日，(.+?)。?$/gm), match => match[1]);
     fill(this.fate, h('span', null, this.approved ? '审批以后又改了字。只是错别字的，说明以后就能发布；改了意思的，重新审查、审批。'

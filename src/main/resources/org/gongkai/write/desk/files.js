@@ -1,5 +1,5 @@
 /** Pictures and other files that are put into an entry. */
-import {ask, failed, note, say} from './dom.js';
+import {ask, failed, note, quiet, say} from './dom.js';
 import {upload} from './api.js';
 
 const MAX_FILE = 50 * 1024 * 1024;
@@ -17,6 +17,7 @@ export async function store(path, files, picture, attachment, instead) {
   const done = [];
   const refused = [];
   let remarked = false;
+  quiet();
   for (const file of Array.from(files)) {
     if (file.size > MAX_FILE) {
       refused.push('“' + file.name + '”有 ' + Math.ceil(file.size / 1024 / 1024) + ' MB，一个附件最多 50 MB。');

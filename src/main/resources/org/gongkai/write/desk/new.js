@@ -1,9 +1,8 @@
 /** A new entry: of a kind, like a former one, or from a document that is dropped in. */
-import {button, day, failed, fill, h, note, worded} from './dom.js';
+import {button, day, failed, fill, h, note, plain, quiet, worded} from './dom.js';
 import {get, post, upload} from './api.js';
 import {WINDOW} from './autosave.js';
 import {dueList, entryLink, isOld} from './overview.js';
-import {plain} from './problems.js';
 
 /** How many former papers of a kind are offered. */
 const FORMERS = 3;
@@ -85,6 +84,7 @@ export function documents(wanted, made) {
   }
 
   function take(files) {
+    quiet();
     if (files.length > 1) {
       takeAll(files).catch(failed);
       return;

@@ -1,8 +1,7 @@
 /** All entries by their state, what is due and what is wrong. */
-import {button, day, failed, fill, h, note, time, worded} from './dom.js';
+import {button, day, failed, fill, h, note, plain, time, worded} from './dom.js';
 import {get, post} from './api.js';
 import {begin, documents, isUncompared} from './new.js';
-import {plain} from './problems.js';
 
 /** What has been overdue for a year is history rather than a duty. */
 const OLD = new Date(Date.now() - 365 * 24 * 3600 * 1000).toISOString().slice(0, 10);

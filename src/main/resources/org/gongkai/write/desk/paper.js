@@ -39,6 +39,12 @@ export function paper(text, onchange, addFile, replaceFile) {
         element.dispatchEvent(new Event('body'));
       }
     },
+    // A whole paper that is pasted here begins with its title.
+    onpaste: event => {
+      if (/（请改标题）$|^$/.test(title.value)) {
+        element.dispatchEvent(new CustomEvent('whole', {detail: event}));
+      }
+    },
     oninput: () => {
       holder.dataset.text = title.value;
       onchange(TITLE, title.value.replace(/\s*\n\s*/g, ''));

@@ -1,5 +1,5 @@
 /** What is still missing before an entry can be published, and what else was noticed. */
-import {button, dialog, fill, h, hour, shownDay, withoutYear} from './dom.js';
+import {button, dialog, fill, h, plain, shownDay, withoutYear} from './dom.js';
 import {get} from './api.js';
 import {blank, called} from './form.js';
 import {placed} from './paper.js';
@@ -47,13 +47,6 @@ function early(fields) {
   return days > 0 ? '公示从' + withoutYear(shownDay(begin[0])) + '起，比发布的日子早' + days + '天' : '';
 }
 
-/** A sentence in the words of those who write papers. */
-export function plain(words) {
-  return words.replace(/`/g, '').replace(/(?:把它)?写进 content\/_data\/privacy\.yml 的“允许”/g, '请管理员设为允许').replace(/(?:请)?写进 content\/_data\/[\w/-]+\.yml/g, '请管理员加上')
-    .replace(/文件头里(?:是|写的是)/g, '上面填的是').replace(/文件头里的(?=[^“])/g, '上面填的').replace(/可以导入 Word、WPS 文字、txt、md 文件/g, '能转的是 Word、WPS 文字和 txt 文件，图片请打开文稿再放').replace(/写成 138\*{4}1234 的样子/g, '把中间四位换成星号').replace(/条目/g, '文稿').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay).replace(/(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g, (time, hours, minutes) => hour(hours, minutes)).replace(/请在文件头里写上“(.+?): ……”/g, '请补上“$1”').replace(/字段(?=“)/g, '').replace(/字段/g, '内容')
-    .replace(/在文件头的“附件”里没有/g, '还没有放进来').replace(/请在文件头写上它/g, '请放进来').replace(/“([^”]+)\.(?:md|adoc)”指向的文件不存在/g, '指的文稿“$1”找不到').replace(/指向的文件不存在/g, '指的文件找不到').replace(/占位符没有填/g, '还有空没有填').replace(/占位符(“[^”]*”)还没有填/g, '还有空没有填：$1').replace(/“([^”\/]+)\.(?:md|adoc)”/g, '“$1”').replace(/文件头/g, '开头的内容').replace(/占位符/g, '还没有填的空').replace(/content\/(?:[^\s，；。”]*\/)?([^\s/，；。”]+)\.(?:md|adoc)/g, '$1');
-}
-
 /**
  * @param goTo leads to a problem, or to a field: {field}
  * @param mend replaces a text in a line by another, (line, from, to); returns whether it did
@@ -85,14 +78,15 @@ export function checklist(goTo, mend) {
      * @param text tells isEmpty(), isPictured() and asks()
      * @param open elements that say what else is to be done
      * @param first what has to be said before it is known what is missing, if there is such a thing
+     * @param isDone whether readers see it as it is, or no longer do, and nobody is to be advised to write more
      * @returns how many things are missing
      */
-    show(fields, problems, text, open, first) {
+    show(fields, problems, text, open, first, isDone) {
       const missing = fields.filter(field => field.need === 'required' && lacks(field));
       const names = missing.map(field => field.name);
       const errors = problems.filter(problem => problem.severity === 'error' && !names.includes(problem.field));
       const places = placed(fields);
-      const advised = fields.filter(field => blank(field.value) && (field.need === 'recommended'
+      const advised = fields.filter(field => !isDone && blank(field.value) && (field.need === 'recommended'
         || field.need === 'optional' && places.includes(field.name) && typeof field.preset === 'string' && field.preset));
       const todo = open.map(each => h('li', {class: 'todo'}, each)).concat(missing.filter(field => field.input !== 'step').map(field => item(ASKED[field.name] || '写上' + called(field.name), {field: field.name}, 'error')))
         .concat(isUntitled(fields) ? item('把标题改成自己的', {field: '标题'}, 'error') : [])

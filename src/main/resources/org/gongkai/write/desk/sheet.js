@@ -1,9 +1,10 @@
 /** The text of an entry as the sheet that it will be, and what its toolbar does. */
+import {Fragment} from '/module/prosemirror-model.js';
 import {EditorState, Plugin, PluginKey, TextSelection} from '/module/prosemirror-state.js';
 import {Decoration, DecorationSet, EditorView} from '/module/prosemirror-view.js';
 import {history, redo, undo} from '/module/prosemirror-history.js';
 import {keymap} from '/module/prosemirror-keymap.js';
-import {baseKeymap, chainCommands, toggleMark} from '/module/prosemirror-commands.js';
+import {baseKeymap, chainCommands, selectAll, toggleMark} from '/module/prosemirror-commands.js';
 import {liftListItem, sinkListItem, splitListItem, wrapInList} from '/module/prosemirror-schema-list.js';
 import {
   addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable, selectedRect, tableEditing,
@@ -37,7 +38,8 @@ const ROWS = 3;
 const COLUMNS = 3;
 
 /**
- * @param options path, firstLine: number of the first line of the text in the file; onchange; onattachment(link)
+ * @param options path, firstLine: number of the first line of the text in the file; onchange; onattachment(link);
+ *     onfacts(facts, undo) is given what a whole paper that was pasted states about itself
  */
 export function sheet(options) {
   const host = h('div', {class: 'prose'});
@@ -467,10 +469,34 @@ export function sheet(options) {
     return true;
   }
 
+  /** Whether there is nothing in it but what a new paper asks for. */
+  const isFresh = () => !pending && blocks().every(block => block.isTextblock && (block.type === nodes.heading || !block.textContent.trim() || ASKS.test(block.textContent.trim())))
+    && (blocks().some(block => ASKS.test(block.textContent.trim())) || !view.state.doc.textContent.trim());
+  /** Where most papers have at least their title, a sentence, and who signed. */
+  const WHOLE = 3;
+
+  /** Of a whole paper that takes the place of a new one, title, number, unit and day go where they have their places. */
+  async function divide(slice) {
+    const pasted = Array.from({length: slice.content.childCount}, (none, i) => slice.content.child(i));
+    const before = view.state.doc;
+    const facts = await post('facts', {lines: pasted.map(block => block.isTextblock ? block.textContent : '')});
+    const kept = pasted.filter((block, i) => !block.isTextblock || facts.body.includes(i));
+    if (!facts['标题'] || view.isDestroyed || view.state.doc !== before || !kept.length || !nodes.doc.validContent(Fragment.from(kept))
+        || !options.onfacts(facts, () => view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, before.content)))) {
+      return;
+    }
+    const {tr} = view.state;
+    tr.replaceWith(0, tr.doc.content.size, kept);
+    view.dispatch(tr.setSelection(TextSelection.atEnd(tr.doc)).scrollIntoView());
+  }
+
   function paste(event, slice) {
     const data = event.clipboardData;
     const html = data.getData('text/html');
     const text = data.getData('text/plain');
+    if (slice.content.childCount >= WHOLE && (isFresh() || view.state.selection.from <= 1 && view.state.selection.to >= view.state.doc.content.size - 1)) {
+      setTimeout(() => divide(slice).catch(failed));
+    }
     if (data.files.length && !text) {
       take(data.files);
       return true;
@@ -734,6 +760,17 @@ export function sheet(options) {
       if (view.hasFocus()) {
         view.dispatch(view.state.tr.scrollIntoView());
       }
+    },
+    /** Puts in a paper that was pasted somewhere else, if there is none yet; returns whether it does. */
+    paste(event) {
+      const html = event.clipboardData.getData('text/html');
+      const text = event.clipboardData.getData('text/plain');
+      if (!isFresh() || text.trim().split(/\n+/).length < WHOLE) {
+        return false;
+      }
+      view.focus();
+      selectAll(view.state, tr => view.dispatch(tr));
+      return html ? view.pasteHTML(html, event) : view.pasteText(text, event);
     },
     /** To an empty paragraph at the end. */
     below() {

@@ -79,6 +79,7 @@ export function writing(options) {
     replace: (line, from, to) => onPage && page.replace(line, from, to),
     without: links => page.without(links),
     covered: top => page.covered(top),
+    paste: event => onPage && page.paste(event),
     below: () => onPage ? page.below() : source.area.focus(),
     focus: () => onPage ? page.view.focus() : source.area.focus(),
     destroy: () => paged && page.destroy(),

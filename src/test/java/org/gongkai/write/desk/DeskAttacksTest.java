@@ -189,11 +189,13 @@ class DeskAttacksTest {
 
     @Test
     @Promise("uploads are limited")
-    void entriesAndNamesWithoutEndingAreNoAttachments() {
+    void entriesProgramsAndNamesWithoutEndingAreNoAttachments() {
         assertThat(desk.upload("api/upload", BodyPublishers.ofString("x"), "path", PATH, "name", "x.md"))
-                .hasToString("415 “x.md”是条目或网页文件，不能作附件；要转成条目，请到“新建”里放进来。");
+                .hasToString("415 “x.md”是文稿或网页文件，不能作附件；要转成文稿，请到“写新的”里放进来。");
         assertThat(desk.upload("api/upload", BodyPublishers.ofString("x"), "path", PATH, "name", "config"))
                 .hasToString("415 “config”没有扩展名，看不出是什么文件，不能作附件。");
+        assertThat(desk.upload("api/upload", BodyPublishers.ofString("x"), "path", PATH, "name", "值班表.EXE"))
+                .hasToString("415 “值班表.EXE”是程序，不能作附件：读者点开会在自己的电脑上运行。");
     }
 
     @Test

@@ -191,9 +191,10 @@ class BodyMarkdownTest extends FolderFixture {
     void aSealIsNoPictureOfTheText() throws Exception {
         byte[] picture = Attachments.png();
         Block unit = new Block.Paragraph(List.of(text("第一党支部"), new Run.Image("image1.png", "")), Alignment.RIGHT, 0);
+        Block day = paragraph("2024年3月5日", Alignment.RIGHT);
         ImportedDocument document = new ImportedDocument(
                 Map.of(),
-                List.of(paragraph("关于学习的通知"), paragraph("请参加。"), unit, paragraph("2024年3月5日", Alignment.RIGHT)),
+                List.of(paragraph("关于学习的通知"), paragraph("自带教材", Alignment.CENTER), paragraph("请参加。"), unit, day),
                 List.of(),
                 List.of(new Picture("image1.png", "", picture)),
                 List.of());
@@ -201,8 +202,10 @@ class BodyMarkdownTest extends FolderFixture {
         var entry = Documents.imported(folder, document);
 
         assertThat(entry.files()).isEmpty();
-        assertThat(Documents.body(entry)).isEqualTo("请参加。\n");
-        assertThat(entry.remarks()).extracting(Remark::text).contains("正文以外（标题、落款等处）的一张图片没有导入");
+        assertThat(Documents.body(entry)).isEqualTo("自带教材\n\n请参加。\n");
+        assertThat(entry.remarks())
+                .extracting(Remark::text)
+                .contains("正文以外（标题、落款等处）的一张图片没有导入", "“自带教材”原来居中或靠右，网页上从左边起排");
     }
 
     @Test

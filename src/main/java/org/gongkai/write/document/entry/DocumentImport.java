@@ -196,9 +196,13 @@ public record DocumentImport(
                 remarks.add(new Remark("", "正文以外（标题、落款等处）的一张图片没有导入", Remark.Weight.LEFT_OUT));
             }
         }
-        long aligned = BodyMarkdown.aligned(facts.body());
-        if (aligned > 0) {
-            remarks.add(new Remark("", aligned + " 段原来居中或靠右，网页上从左边起排", Remark.Weight.NOTE));
+        List<String> aligned = BodyMarkdown.aligned(facts.body()).stream()
+                // Captions of pictures stand below them.
+                .filter(text -> !body.contains('"' + text + '"'))
+                .toList();
+        if (!aligned.isEmpty()) {
+            String which = "“" + Remark.shortened(aligned.get(0)) + "”" + (aligned.size() > 1 ? "等" + aligned.size() + "段" : "");
+            remarks.add(new Remark("", which + "原来居中或靠右，网页上从左边起排", Remark.Weight.NOTE));
         }
         List<Blank> blanks = new ArrayList<>(draft.blanks());
         long places = body.lines().filter(line -> line.contains(BLANK)).count();

@@ -123,13 +123,13 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
         return at >= 0 && at < parts.size() && parts.get(at).strip().matches("(?s)\\d+[.．].*");
     }
 
-    /** Whether some paragraph was centred or moved to the right, which pages do not show. */
-    public static long aligned(List<Block> blocks) {
+    /** The texts of paragraphs that were centred or moved to the right, which pages do not show. */
+    public static List<String> aligned(List<Block> blocks) {
         return blocks.stream()
-                .filter(block -> block instanceof Block.Paragraph paragraph
-                        && paragraph.alignment() != Alignment.LEFT
-                        && !BlockText.of(block).isEmpty())
-                .count();
+                .filter(block -> block instanceof Block.Paragraph paragraph && paragraph.alignment() != Alignment.LEFT)
+                .map(BlockText::of)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     /** The highest level of the document's own headings that have no official number. */
