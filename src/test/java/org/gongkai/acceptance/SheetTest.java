@@ -61,7 +61,7 @@ class SheetTest extends FolderFixture {
               .then(async ([{read}, {write}, {schema}, {post}]) => {
                 const lines = ['## 一、标题', '正文一段，说明情况。', '全体党员：', '- 项', '  - 内', '1. 甲', '2) 乙', '   续', '> 引',
                   '| 甲 | 乙 |', '| --- | ---: |', '| 1 | **2** |', '[表注]', '![图](a.png "题")', '[链](b.md)', '[](c.md)', '', '', '',
-                  '```', '<div>', '<table><tr><td>甲</td></tr></table>', '| 合计 {colspan=2} |', '<figure><img src="a.png" alt="图" width="30%"></figure>', '[^1]: 注', ': 说明', '***', '===', '    缩进', '　　缩进。', '行尾  ', '反斜杠\\\\', 'a<br>b', '<u>x</u>',
+                  '```', '<div>', '<!-- 注 -->', '<table><tr><td>甲</td></tr></table>', '| 合计 {colspan=2} |', '<figure><img src="a.png" alt="图" width="30%"></figure>', '[^1]: 注', ': 说明', '***', '===', '    缩进', '　　缩进。', '行尾  ', '反斜杠\\\\', 'a<br>b', '<u>x</u>',
                   '- [ ] 事', '{{计数: 支委会 2024}}', '[内部]*材料*', '2024年5月1日', '一、甲', '（一）乙'];
                 let seed = 7;
                 const random = n => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) % n;
@@ -273,6 +273,18 @@ class SheetTest extends FolderFixture {
                 .endsWith("---\n\n各党小组：\n\n现将检查的事通知如下。\n\n一、6月3日到场。\n");
         page.press("照原样粘贴").awaitKept();
         assertThat(saved(page)).contains("（请改标题）", "发布机构: 示例党支部\n").endsWith("\n\n第一党支部\n\n2024年5月20日\n");
+    }
+
+    @Test
+    @DisplayName("figures are shown as pages count them, other papers by their titles, and remarks without their notation")
+    void notations(Browser browser) throws Exception {
+        String text = TEXT.replace("通知\n发", "工作总结\n对应计划: 计划.md\n发") + "\n写了{{计数: 文种=工作计划, 年度=2024}}份。\n";
+        Files.writeString(folder.resolve("content/通知/计划.md"), TEXT.replace("开会的通知\n文种: 通知", "全年的计划\n文种: 工作计划"));
+        Files.writeString(folder.resolve(PATH), text + "\n<!-- 没有写的：简报。 -->\n");
+        DeskPage page = page(browser).entry(PATH).await(".sheet-text", "写了1份。");
+        assertThat(page.shown(".sheet")).contains("没有写的：简报。").doesNotContain("<!--", "文种=");
+        page.await("[name=对应计划]", "关于全年的计划").press("看过了，删去").awaitKept();
+        assertThat(saved(page)).isEqualTo(text);
     }
 
     @Test

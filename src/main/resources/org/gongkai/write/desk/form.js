@@ -1,5 +1,6 @@
 /** What is asked about an entry beside its paper. */
 import {append, dayInput, fill, h} from './dom.js';
+import {get} from './api.js';
 import {grid} from './grid.js';
 
 /** The number and the unit stand by themselves. */
@@ -178,6 +179,8 @@ export function control(field, id, change) {
       return typeof value === 'string' ? choice(field, value, change, common) : unknown(common);
     case 'date':
       return typeof value === 'string' ? dayInput(Object.assign(common, field.name === '时间' ? {placeholder: '如：12月8日14时30分'} : {}), value, change) : unknown(common);
+    case 'reference':
+      return typeof value === 'string' ? reference(field, value, change, common) : unknown(common);
     case 'list':
       return ONE.includes(field.name) && (!Array.isArray(value) || value.length < 2)
         ? choice(field, Array.isArray(value) ? value[0] || '' : value, text => change(text ? [text] : []), common)
@@ -185,6 +188,33 @@ export function control(field, id, change) {
     default:
       return typeof value === 'string' ? words(field, value, change, common) : unknown(common);
   }
+}
+
+/** Another paper, chosen by its title; what is written is where it lies from here. */
+function reference(field, value, change, common) {
+  const here = decodeURI(location.hash).replace(/^#\/entry\/|\?.*$/g, '');
+  const base = 'http://localhost/' + encodeURI(here);
+  const option = (link, title) => h('option', {value: link, selected: link === value}, title);
+  const select = h('select', Object.assign(common, {onchange: event => change(event.target.value)}),
+    option('', '（不填）'), value ? option(value, value.replace(/^.*\/|\.\w+$/g, '')) : null);
+  get('entries').then(({entries}) => {
+    const target = value && decodeURI(new URL(encodeURI(value), base).pathname.slice(1));
+    const chosen = entries.find(one => one.path === target);
+    const like = one => chosen ? one.kind === chosen.kind : field.name.endsWith(one.kind.slice(-2));
+    const others = entries.filter(one => one.path !== here && one.path !== target && like(one)).sort((a, b) => a.day < b.day ? 1 : -1);
+    fill(select, option('', '（不填）'), value ? option(value, chosen ? chosen.title : select.options[1].text) : null, others.map(one => option(relative(here, one.path), one.title)));
+  }, () => {});
+  return select;
+}
+
+function relative(from, to) {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let same = 0;
+  while (same < here.length && here[same] === there[same]) {
+    same++;
+  }
+  return '../'.repeat(here.length - same) + there.slice(same).join('/');
 }
 
 function unknown(common) {

@@ -10,6 +10,7 @@ const ATOMS = ['Code', 'AutoLink', 'MailLink', 'HtmlEntity', 'Footnote'];
 const SIZED = /^<figure><img src="([^"<>]+)" alt="([^"<>]*)" width="(\d{1,3}%)">(?:<figcaption>([^<>]*)<\/figcaption>)?<\/figure>$/;
 /** How many columns and rows a cell takes, behind its text. */
 const SPANS = /\s*\{((?:\s*(?:col|row)span=\d{1,2})+)\s*\}\s*$/;
+const REMARK = /^<!-- ((?:(?!--)[^])+) -->$/;
 const BRACES = /(\\*\{\{[^{}\n]*\}\}|\s\{#[^{}\s]+\}$)/;
 
 /** Thrown at what a sheet does not show. */
@@ -115,6 +116,8 @@ class Reader {
         return this.table(node, raw, id);
       case 'HtmlBlock':
         return /^<table>/.test(raw) ? htmlTable(raw, id) : this.sized(raw, id);
+      case 'HtmlCommentBlock':
+        return remark(raw, id);
       case 'ThematicBreak':
         return nodes.rule.create({id});
       default:
@@ -297,6 +300,14 @@ function whole(table) {
     throw new Unsure();
   }
   return table;
+}
+
+function remark(raw, id) {
+  const found = REMARK.exec(raw);
+  if (!id || !found) {
+    throw new Unsure();
+  }
+  return nodes.source.create({id, label: '给写的人看，网页上不显示', remark: true}, schema.text(found[1]));
 }
 
 /** A table that is typed as HTML: rows of texts and lines, those of the head first. */

@@ -71,7 +71,8 @@ export const schema = new Schema({
       toDOM: ({attrs}) => ['figure', {'data-src': attrs.src, 'data-alt': attrs.alt, 'data-title': attrs.title, 'data-width': attrs.width}],
     },
     source: {
-      attrs: {id, label: {default: ''}}, content: 'text*', marks: '', group: 'block', code: true, defining: true,
+      /** A remark is for those who write, and no page shows it. */
+      attrs: {id, label: {default: ''}, remark: {default: false}}, content: 'text*', marks: '', group: 'block', code: true, defining: true,
       parseDOM: [{tag: 'pre.source-text', preserveWhitespace: 'full'}], toDOM: () => ['pre', {class: 'source-text'}, 0],
     },
     text: {group: 'inline'},
@@ -114,10 +115,10 @@ export const schema = new Schema({
 });
 
 /** What stands on the sheet for a part that only pages show as it will be. */
-function shownOf(typed) {
+export function shownOf(typed) {
   const count = /^\{\{\s*(?:计数|合计)?[:：]?\s*(.*?)\s*\}\}$/.exec(typed);
   const link = /^\[\]\((.*?)\)$/.exec(typed);
   const note = /^\[\^(.*)\]$/.exec(typed);
-  return count ? '数：' + count[1] : link ? '链接：' + link[1].replace(/^.*\/|\.[a-z]+$/g, '') : note ? '注' + note[1]
+  return count ? '（自动算的数）' : link ? '链接：' + link[1].replace(/^.*\/|\.[a-z]+$/g, '') : note ? '注' + note[1]
     : typed.replace(/^`+|`+$/g, '').replace(/^<|>$/g, '').replace(/^\{#.*\}$/, '§');
 }

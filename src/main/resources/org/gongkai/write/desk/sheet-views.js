@@ -1,5 +1,6 @@
 /** Blocks of a sheet that are more than their text: pictures and boxes of source. */
 import {h} from './dom.js';
+import {shownOf} from './sheet-schema.js';
 
 /** What stands in the file until it is said what is on a picture; the field is empty then, and says what it is for. */
 export const UNSAID = /^[＿_]+（待填/;
@@ -64,10 +65,25 @@ export function figure(node, view, position, address) {
 }
 
 /** A box with the source of what the sheet does not show. */
-export function source(node) {
+export function source(node, view, position) {
   const text = h('pre');
   return {
-    dom: h('div', {class: 'source-box'}, h('span', {class: 'source-label', contenteditable: 'false'}, node.attrs.label || '文件里的写法'), text),
+    dom: h('div', {class: 'source-box' + (node.attrs.remark ? ' is-remark' : '')}, h('span', {class: 'source-label', contenteditable: 'false'}, node.attrs.label || '文件里的写法'), text,
+      node.attrs.remark ? h('button', {type: 'button', class: 'plain', contenteditable: 'false', onclick: () => {
+        view.dispatch(view.state.tr.delete(position(), position() + view.state.doc.nodeAt(position()).nodeSize));
+        view.focus();
+      }}, '看过了，删去') : null),
     contentDOM: text,
+    stopEvent: event => event.target.tagName === 'BUTTON',
   };
+}
+
+/** A part that only pages show as it will be; of a figure that is counted, what the page says. */
+export function raw(node, view, position, figure) {
+  const typed = node.attrs.source;
+  const dom = h('span', {class: 'raw', 'data-source': typed, title: /^\{\{/.test(typed) ? '网站自己算的数，以后会跟着变' : typed});
+  const show = () => { dom.textContent = figure(position()) || shownOf(typed); };
+  dom.addEventListener('figures', show);
+  show();
+  return {dom, ignoreMutation: () => true};
 }

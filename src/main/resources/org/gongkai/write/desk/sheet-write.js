@@ -77,7 +77,7 @@ function block(node, originals, taken) {
     case 'rule':
       return '---';
     default:
-      return node.textContent.replace(/\s+$/, '');
+      return node.attrs.remark && node.textContent.trim() ? '<!-- ' + node.textContent.trim().replace(/-(?=-)/g, '- ') + ' -->' : node.textContent.replace(/\s+$/, '');
   }
 }
 

@@ -19,7 +19,7 @@ import {read} from './sheet-read.js';
 import {schema} from './sheet-schema.js';
 import {cleaned} from './sheet-paste.js';
 import {write} from './sheet-write.js';
-import {UNSAID, figure, source} from './sheet-views.js';
+import {figure, raw, source, UNSAID} from './sheet-views.js';
 
 const {nodes, marks} = schema;
 const MARKED = new PluginKey('marked');
@@ -51,7 +51,7 @@ export function sheet(options) {
   let written = null;
   let problems = [];
   let former = null;
-  let seen = {headings: [], recipients: '', pictures: []};
+  let seen = {headings: [], recipients: '', pictures: [], figures: []};
   /** What was put in here is shown as it was chosen, before its page is made. */
   const chosen = new Map();
 
@@ -61,6 +61,7 @@ export function sheet(options) {
     nodeViews: {
       figure: (node, editor, at) => figure(node, editor, at, pictured),
       source,
+      raw: (node, editor, at) => raw(node, editor, at, counted),
     },
     transformPastedHTML: cleaned,
     handlePaste: (editor, event, slice) => paste(event, slice),
@@ -112,6 +113,17 @@ export function sheet(options) {
     const shown = seen.pictures.filter(one => one.said === said(attrs));
     const own = shown.length === 1 ? shown[0] : shown.length === like.length && shown[like.indexOf(at)];
     return chosen.get(attrs.src) || own && own.href;
+  }
+
+  /** What the page says a figure is, the figures of both in their order. */
+  function counted(at) {
+    const all = [];
+    view.state.doc.descendants((node, pos) => {
+      if (node.type === nodes.raw && /^\{\{/.test(node.attrs.source)) {
+        all.push(pos);
+      }
+    });
+    return all.length === seen.figures.length ? seen.figures[all.indexOf(at)] : null;
   }
 
   const blocks = () => Array.from({length: view.state.doc.childCount}, (each, i) => view.state.doc.child(i));
@@ -742,10 +754,12 @@ export function sheet(options) {
         headings: prose ? Array.from(prose.querySelectorAll('h2, h3, h4, h5'), one =>
           ({level: one.tagName.toLowerCase(), text: squeezed(one.textContent)})) : [],
         recipients: first ? squeezed(first.textContent) : '',
+        figures: prose ? Array.from(prose.querySelectorAll('.count'), one => one.textContent) : [],
         pictures: prose ? Array.from(prose.querySelectorAll('img'), one =>
           ({said: one.getAttribute('alt') + '\n' + (one.getAttribute('title') || ''), href: new URL(one.getAttribute('src'), address).href})) : [],
       };
       host.querySelectorAll('figure').forEach(one => one.dispatchEvent(new Event('pictures')));
+      host.querySelectorAll('.raw').forEach(one => one.dispatchEvent(new Event('figures')));
       redraw();
     },
     /** Takes pictures out. */
