@@ -43,8 +43,10 @@ record EntryApi(
                 JsonRoute.post("draft", this::draft),
                 JsonRoute.post("save", this::save),
                 JsonRoute.post("discard", this::discard),
-                JsonRoute.post("split", this::split),
-                JsonRoute.post("compare", this::compare),
+                JsonRoute.post("split", body -> parts(JsonRoute.path(source, body.text("path")), body.text("text"))),
+                JsonRoute.post(
+                        "compare",
+                        body -> Map.of("lines", LineDifference.of(body.text("before"), body.text("after")))),
                 JsonRoute.post("tree", body -> Map.of("blocks", MarkdownTree.of(body.text("body")))));
     }
 
@@ -138,14 +140,6 @@ record EntryApi(
     private Map<String, Object> discard(JsonObject body) throws IOException {
         drafts.remove(JsonRoute.path(source, body.text("path")), body);
         return Map.of();
-    }
-
-    private Map<String, Object> split(JsonObject body) {
-        return parts(JsonRoute.path(source, body.text("path")), body.text("text"));
-    }
-
-    private Map<String, Object> compare(JsonObject body) {
-        return Map.of("lines", LineDifference.of(body.text("before"), body.text("after")));
     }
 
     static String text(JsonObject body) {

@@ -15,6 +15,8 @@ import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Response;
 import org.gongkai.preview.http.Route;
+import org.gongkai.write.PictureCleaner.UnusablePicture;
+import org.gongkai.write.document.FormatReader.UnreadableDocument;
 
 /** Routes that answer with a JSON object. */
 final class JsonRoute {
@@ -62,6 +64,9 @@ final class JsonRoute {
         String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (reason.contains("no space left") || reason.contains("quota") || reason.contains("磁盘已满")) {
             return new HttpFailure(507, "磁盘已满，写不下了；请腾出地方再试。");
+        }
+        if (e instanceof UnusablePicture || e instanceof UnreadableDocument) {
+            return new HttpFailure(415, e.getMessage());
         }
         if (e instanceof PlainFailure) {
             return new HttpFailure(409, e.getMessage() + "。");

@@ -34,7 +34,7 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
                 JsonRoute.get("entries", request -> entries()),
                 JsonRoute.get("due", request -> due()),
                 JsonRoute.get("problems", request -> problems()),
-                JsonRoute.get("search", this::search),
+                JsonRoute.get("search", request -> Map.of("paths", site.search(JsonRoute.parameter(request, "q")))),
                 JsonRoute.get("persons", request -> persons()),
                 JsonRoute.get("explain", this::explain));
     }
@@ -115,10 +115,6 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
                 state.problems(),
                 "contradictions",
                 explanations.contradictions(state.problems()));
-    }
-
-    private Map<String, Object> search(Request request) throws IOException {
-        return Map.of("paths", site.search(JsonRoute.parameter(request, "q")));
     }
 
     private Map<String, Object> persons() throws IOException {

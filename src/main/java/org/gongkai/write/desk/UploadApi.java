@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.gongkai.input.attachment.picture.PictureInk;
-import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
@@ -26,7 +23,6 @@ import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
 import org.gongkai.write.PictureCleaner;
 import org.gongkai.write.PictureCleaner.ReadyPicture;
-import org.gongkai.write.PictureCleaner.UnusablePicture;
 import org.gongkai.write.SiteImportTarget;
 import org.gongkai.write.TitleFileName;
 import org.gongkai.write.document.Block;
@@ -73,8 +69,6 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
                 }
                 return put(path, name, bytes, request.parameter("instead"));
             });
-        } catch (UnusablePicture e) {
-            throw new HttpFailure(415, e.getMessage());
         } finally {
             Files.deleteIfExists(arrived);
         }
@@ -98,30 +92,14 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
         }
     }
 
-    /** What a paper whose lines are pasted states about itself, and the numbers of the lines of its body. */
-    private static Map<String, Object> facts(JsonObject pasted) {
+    /** What a paper whose lines are pasted states about itself, and what is left as its body. */
+    private static Map<String, Object> facts(JsonObject pasted) throws IOException {
         List<Block> blocks = pasted.texts("lines").stream()
                 .map(line -> (Block)
                         new Block.Paragraph(List.of(new Run.Text(line, Run.Style.PLAIN, "")), Alignment.LEFT, 0))
                 .toList();
-        try {
-            DocumentFacts facts =
-                    DocumentFacts.of(new ImportedDocument(Map.of(), blocks, List.of(), List.of(), List.of()));
-            return Json.fields(
-                    CommonField.TITLE.label(), facts.title(),
-                    CommonField.DOC_NUMBER.label(), facts.number(),
-                    "主送", facts.recipients(),
-                    CommonField.PUBLISHER.label(), facts.signature().unit(),
-                    CommonField.SIGNED.label(),
-                            facts.signature().signed().map(LocalDate::toString).orElse(""),
-                    "body",
-                            IntStream.range(0, blocks.size())
-                                    .filter(i -> facts.body().contains(blocks.get(i)))
-                                    .boxed()
-                                    .toList());
-        } catch (FormatReader.UnreadableDocument e) {
-            throw new HttpFailure(415, e.getMessage() + "。");
-        }
+        return JsonObject.fields(
+                DocumentFacts.of(new ImportedDocument(Map.of(), blocks, List.of(), List.of(), List.of())));
     }
 
     private ImportedEntry saved(Path document, DocumentImport.Choices choices)
@@ -189,32 +167,28 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
         if (!Files.isRegularFile(file)) {
             throw new HttpFailure(404, "没有这个文件，可能已经改名或者删去了：" + path);
         }
-        try {
-            return cleaner.read(path, Files.size(file), () -> {
-                byte[] before = Files.readAllBytes(file);
-                ReadyPicture clean = cleaner.strip(before);
-                if (!source.replace(path, before, clean.bytes())) {
-                    throw new HttpFailure(409, "这张图片刚刚有别的程序改过，没有动；请再试一次。");
-                }
-                site.changed();
-                return Map.of("remarks", clean.remarks());
-            });
-        } catch (UnusablePicture e) {
-            throw new HttpFailure(415, e.getMessage());
-        }
+        return cleaner.read(path, Files.size(file), () -> {
+            byte[] before = Files.readAllBytes(file);
+            ReadyPicture clean = cleaner.strip(before);
+            if (!source.replace(path, before, clean.bytes())) {
+                throw new HttpFailure(409, "这张图片刚刚有别的程序改过，没有动；请再试一次。");
+            }
+            site.changed();
+            return Map.of("remarks", clean.remarks());
+        });
     }
 
     /** The ending of an attachment. Entries and hidden files are no attachments. */
     private static String ending(String name) {
         String ending = plainEnding(name);
-        Optional<String> refused = EntryFormat.ofEnding(ending).isPresent()
-                ? Optional.of("“" + shown(name) + "”是文稿或网页文件，不能作附件；要转成文稿，请到“写新的”里放进来。")
+        String refused = EntryFormat.ofEnding(ending).isPresent()
+                ? "是文稿或网页文件，不能作附件；要转成文稿，请到“写新的”里放进来。"
                 : PROGRAMS.contains(ending)
-                        ? Optional.of("“" + shown(name) + "”是程序，不能作附件：读者点开会在自己的电脑上运行。")
-                : ending.isEmpty() ? Optional.of("“" + shown(name) + "”没有扩展名，看不出是什么文件，不能作附件。") : Optional.empty();
-        refused.ifPresent(sentence -> {
-            throw new HttpFailure(415, sentence);
-        });
+                        ? "是程序，不能作附件：读者点开会在自己的电脑上运行。"
+                        : ending.isEmpty() ? "没有扩展名，看不出是什么文件，不能作附件。" : "";
+        if (!refused.isEmpty()) {
+            throw new HttpFailure(415, "“" + shown(name) + "”" + refused);
+        }
         return ending;
     }
 

@@ -491,8 +491,10 @@ export function sheet(options) {
   async function divide(slice) {
     const pasted = Array.from({length: slice.content.childCount}, (none, i) => slice.content.child(i));
     const before = view.state.doc;
-    const facts = await post('facts', {lines: pasted.map(block => block.isTextblock ? block.textContent : '')});
-    const kept = pasted.filter((block, i) => !block.isTextblock || facts.body.includes(i));
+    const found = await post('facts', {lines: pasted.map(block => block.isTextblock ? block.textContent : '')});
+    const body = found.body.map(block => block.text.map(run => run.text).join(''));
+    const facts = {标题: found.title, 发文字号: found.number, 主送: found.recipients, 发布机构: found.signature.unit, 成文日期: found.signature.signed || ''};
+    const kept = pasted.filter(block => !block.isTextblock || body.includes(block.textContent));
     if (!facts['标题'] || view.isDestroyed || view.state.doc !== before || !kept.length || !nodes.doc.validContent(Fragment.from(kept))
         || !options.onfacts(facts, () => view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, before.content)))) {
       return;
