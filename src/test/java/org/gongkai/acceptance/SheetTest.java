@@ -250,7 +250,9 @@ class SheetTest extends FolderFixture {
         assertThat(saved(page))
                 .isEqualTo(TEXT
                         + merged.replace("| 3 | 2 |", "| 3名 | 2 |")
-                                .replace("</td></tr>\n</tb", "隐患</td></tr>\n<tr><td>管网组</td><td>9个</td><td></td></tr>\n</tb"));
+                                .replace(
+                                        "</td></tr>\n</tb",
+                                        "隐患</td></tr>\n<tr><td>管网组</td><td>9个</td><td></td></tr>\n</tb"));
     }
 
     @Test
@@ -276,7 +278,8 @@ class SheetTest extends FolderFixture {
     }
 
     @Test
-    @DisplayName("figures are shown as pages count them, other papers by their titles, and remarks without their notation")
+    @DisplayName(
+            "figures are shown as pages count them, other papers by their titles, and remarks without their notation")
     void notations(Browser browser) throws Exception {
         String text = TEXT.replace("通知\n发", "工作总结\n对应计划: 计划.md\n发") + "\n写了{{计数: 文种=工作计划, 年度=2024}}份。\n";
         Files.writeString(folder.resolve("content/通知/计划.md"), TEXT.replace("开会的通知\n文种: 通知", "全年的计划\n文种: 工作计划"));

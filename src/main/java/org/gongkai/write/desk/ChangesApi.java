@@ -148,10 +148,8 @@ record ChangesApi(
 
     /** What a file of the site is: an entry, a file beside one, or a setting of the site, its theme among them. */
     private static String part(String path) {
-        if (EntryFormat.isEntry(path)) {
-            return "entry";
-        }
-        return path.startsWith(SourceTree.CONTENT) && !path.startsWith(SourceTree.DATA) ? "file" : "setting";
+        boolean isBeside = path.startsWith(SourceTree.CONTENT) && !path.startsWith(SourceTree.DATA);
+        return EntryFormat.isEntry(path) ? "entry" : isBeside ? "file" : "setting";
     }
 
     /** The entries whose text names each of the changed files beside entries; 11.png does not name 1.png. */

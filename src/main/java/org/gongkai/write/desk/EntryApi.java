@@ -45,8 +45,7 @@ record EntryApi(
                 JsonRoute.post("discard", this::discard),
                 JsonRoute.post("split", body -> parts(JsonRoute.path(source, body.text("path")), body.text("text"))),
                 JsonRoute.post(
-                        "compare",
-                        body -> Map.of("lines", LineDifference.of(body.text("before"), body.text("after")))),
+                        "compare", body -> Map.of("lines", LineDifference.of(body.text("before"), body.text("after")))),
                 JsonRoute.post("tree", body -> Map.of("blocks", MarkdownTree.of(body.text("body")))));
     }
 

@@ -38,17 +38,13 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
 
     List<Route> routes() {
         return List.of(
-                JsonRoute.get("removal", this::removal),
+                JsonRoute.get("removal", request -> Map.of("public", wasPublic(JsonRoute.parameter(request, "path")))),
                 JsonRoute.post("remove", this::remove),
                 JsonRoute.post("rename", this::rename),
                 JsonRoute.get("history", this::history),
                 JsonRoute.get("version", this::version),
                 JsonRoute.post("take-back", this::takeBack),
                 JsonRoute.post("undo", this::undo));
-    }
-
-    private Map<String, Object> removal(Request request) throws IOException {
-        return Map.of("public", wasPublic(JsonRoute.path(source, JsonRoute.parameter(request, "path"))));
     }
 
     /** Removes an entry that was never public. Its text remains as a draft. */
@@ -71,6 +67,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
 
     /** Whether any committed version of an entry is no draft; outside of git, whether its file is none. */
     private boolean wasPublic(String path) throws IOException {
+        source.entry(path);
         String ending = SourceFile.ending(path);
         if (repository.copy().isEmpty()) {
             return source.read(path)

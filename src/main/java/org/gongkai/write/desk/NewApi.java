@@ -41,12 +41,9 @@ record NewApi(SourceFolder source, DeskSite site) {
                             "example",
                             kind.demands().title().map(title -> title.example()).orElse("")));
         }
-        List<Object> all = new ArrayList<>();
-        columns.forEach((name, kinds) -> {
-            if (!kinds.isEmpty()) {
-                all.add(Map.of("name", name, "kinds", kinds));
-            }
-        });
+        List<Map<String, Object>> all = columns.entrySet().stream()
+                .map(column -> Map.<String, Object>of("name", column.getKey(), "kinds", column.getValue()))
+                .toList();
         List<String> optional = Arrays.stream(OptionalContent.values())
                 .map(OptionalContent::label)
                 .toList();
@@ -57,20 +54,16 @@ record NewApi(SourceFolder source, DeskSite site) {
         // The number is free until the entry is there; another program may have given some since the site was read.
         try (Closeable held = source.hold()) {
             site.changed();
-            return Map.of("path", begin(body));
+            String name = body.text("kind");
+            SiteHeaders headers = site.headers();
+            Kind kind = headers.kinds().named(name).orElseThrow(() -> new HttpFailure(400, "没有“" + name + "”这个文种。"));
+            NewDraft draft = NewDraft.of(headers, kind, name, Optional.of(body.text("title")), headers.today());
+            String folder = draft.folder().toString().replace('\\', '/');
+            source.place(SourceTree.CONTENT + folder);
+            Path written = draft.write(source.root());
+            String path = source.root().relativize(written).toString().replace('\\', '/');
+            site.changed(path);
+            return Map.of("path", path);
         }
-    }
-
-    private String begin(JsonObject body) throws IOException {
-        String name = body.text("kind");
-        SiteHeaders headers = site.headers();
-        Kind kind = headers.kinds().named(name).orElseThrow(() -> new HttpFailure(400, "没有“" + name + "”这个文种。"));
-        NewDraft draft = NewDraft.of(headers, kind, name, Optional.of(body.text("title")), headers.today());
-        String folder = draft.folder().toString().replace('\\', '/');
-        source.place(SourceTree.CONTENT + folder);
-        Path written = draft.write(source.root());
-        String path = source.root().relativize(written).toString().replace('\\', '/');
-        site.changed(path);
-        return path;
     }
 }

@@ -178,9 +178,7 @@ public final class SourceFolder {
                     DurableFile.create(file, bytes);
                     return path;
                 } catch (FileAlreadyExistsException e) {
-                    if (Files.isRegularFile(file)
-                            && Files.size(file) == bytes.length
-                            && EntryFile.version(Files.readAllBytes(file)).equals(EntryFile.version(bytes))) {
+                    if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
                         return path;
                     }
                 }

@@ -201,7 +201,8 @@ public record DocumentImport(
                 .filter(text -> !body.contains('"' + text + '"'))
                 .toList();
         if (!aligned.isEmpty()) {
-            String which = "“" + Remark.shortened(aligned.get(0)) + "”" + (aligned.size() > 1 ? "等" + aligned.size() + "段" : "");
+            String which = "“" + Remark.shortened(aligned.get(0)) + "”"
+                    + (aligned.size() > 1 ? "等" + aligned.size() + "段" : "");
             remarks.add(new Remark("", which + "原来居中或靠右，网页上从左边起排", Remark.Weight.NOTE));
         }
         List<Blank> blanks = new ArrayList<>(draft.blanks());
