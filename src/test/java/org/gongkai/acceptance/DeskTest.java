@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.io.TextResource;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitServer;
@@ -30,44 +31,7 @@ import org.openqa.selenium.WebElement;
 class DeskTest extends FolderFixture {
 
     /** Lets a test decide when half a second is over, and when the answers to drafts arrive. */
-    private static final String HELD =
-            """
-            window.drafts = [];
-            window.answers = [];
-            window.answered = 0;
-            const due = new Map();
-            const set = window.setTimeout;
-            const clear = window.clearTimeout;
-            window.setTimeout = (work, delay, ...more) => {
-              if (delay !== 500) {
-                return set(work, delay, ...more);
-              }
-              const id = {};
-              due.set(id, work);
-              return id;
-            };
-            window.clearTimeout = id => due.delete(id) || clear(id);
-            window.elapse = () => {
-              const all = Array.from(due.values());
-              due.clear();
-              all.forEach(work => work());
-            };
-            const real = window.fetch;
-            window.fetch = (address, options) => {
-              if (!address.includes('api/draft')) {
-                return real(address, options);
-              }
-              window.drafts.push(JSON.parse(options.body).body);
-              return new Promise(arrive => window.answers.push(arrive)).then(() => real(address, options)).then(answer => {
-                const text = answer.text.bind(answer);
-                answer.text = () => text().then(words => {
-                  set(() => window.answered++, 0);
-                  return words;
-                });
-                return answer;
-              });
-            };
-            """;
+    private static final String HELD = TextResource.of(DeskTest.class, "held-drafts.js");
 
     /** A number of the form that mobile telephones have. */
     private static final String PHONE = "138" + "1234" + "5678";

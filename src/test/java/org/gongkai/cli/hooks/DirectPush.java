@@ -1,5 +1,7 @@
 package org.gongkai.cli.hooks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -107,5 +109,10 @@ public final class DirectPush {
                 (e, line, parsed) -> new ExecutionFailureHandler(terminal).handle(e, false));
         int status = command.execute("--repo", repository.toString());
         return new Pushed(status, said.toString(StandardCharsets.UTF_8).strip());
+    }
+
+    /** Asserts that the server has no commit but the first. */
+    public void assertNothingCameIn() {
+        assertThat(server.git(repository, "log", "--all", "--format=%s")).isEqualTo("first\n");
     }
 }

@@ -76,11 +76,6 @@ class OddCommitsTest {
         }
     }
 
-    private void assertNothingCameIn() {
-        assertThat(server.git(server.repository(), "log", "--all", "--format=%s"))
-                .isEqualTo("first\n");
-    }
-
     @ParameterizedTest
     @Promise("hooks accept branches and tags only")
     @ValueSource(
@@ -136,7 +131,7 @@ class OddCommitsTest {
 
         assertThat(pushed.status()).isEqualTo(1);
         assertThat(pushed.said()).contains("（odd）：\n  other/" + name + "：").containsPattern("不能作文件名|Windows");
-        assertNothingCameIn();
+        hooks.assertNothingCameIn();
     }
 
     @ParameterizedTest

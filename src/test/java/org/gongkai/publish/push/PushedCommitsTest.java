@@ -48,11 +48,6 @@ class PushedCommitsTest extends PushFixture {
         return server.git(clone, "rev-parse", "HEAD").strip().substring(0, 10);
     }
 
-    private void assertNothingCameIn() {
-        assertThat(server.git(server.repository(), "log", "--all", "--format=%s"))
-                .isEqualTo("first\n");
-    }
-
     @Test
     void whatALaterCommitTookOutIsRefusedWithTheWayToMendIt() {
         String base = head();
@@ -80,7 +75,7 @@ class PushedCommitsTest extends PushFixture {
                           3. 重新提交（commit），再推送（push）。
                         您的改动都在自己电脑上，没有丢；仓库和网站都没有变。"""
                                 .formatted(wrong, "*".repeat(14) + ID.substring(14), base)));
-        assertNothingCameIn();
+        hooks.assertNothingCameIn();
         server.git(clone, "reset", "-q", "--soft", base);
         server.commit(clone, "again");
         assertThat(hooks.push(clone).said()).startsWith("已发布：");
@@ -124,7 +119,7 @@ class PushedCommitsTest extends PushFixture {
                         "（g）：\n  content/g.html 第 ",
                         "（all gone; ",
                         "  提交说明里有密级标志或不得公开的个人信息\n");
-        assertNothingCameIn();
+        hooks.assertNothingCameIn();
     }
 
     @Test
@@ -147,7 +142,7 @@ class PushedCommitsTest extends PushFixture {
         assertThat(hooks.push(clone, "side", "refs/heads/side").status()).isEqualTo(1);
         assertThat(hooks.push(clone, "v1", "refs/tags/v1").said())
                 .contains("标签：\n  标签的说明里有密级标志或不得公开的个人信息\n", "git tag -d");
-        assertNothingCameIn();
+        hooks.assertNothingCameIn();
         server.git(clone, "tag", "blob", "HEAD:content/a.md");
         assertThat(hooks.push(clone, "blob", "refs/tags/blob").said()).contains("标签指向的不是提交，只能给提交打标签");
     }
@@ -219,6 +214,6 @@ class PushedCommitsTest extends PushFixture {
 
         assertThat(pushed.status()).isOne();
         assertThat(pushed.said()).contains("missingEmail", "remote rejected");
-        assertNothingCameIn();
+        hooks.assertNothingCameIn();
     }
 }
