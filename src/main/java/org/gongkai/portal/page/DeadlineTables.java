@@ -155,8 +155,8 @@ record DeadlineTables(LocalDate asOf) {
                     ? count(unit, kind, TERM_ENDS, "个已届满")
                     : new Cell(first + " 已届满", unit.address(), "missing");
         }
-        String unknown = unknown(unit, kind);
-        return Cell.plain((unit.isGroup() ? "最早" : "") + "至" + first + (unknown.isEmpty() ? "" : "，" + unknown));
+        return DisclosureTables.told(
+                unit, kind.told(unit, asOf), Cell.plain((unit.isGroup() ? "最早" : "") + "至" + first));
     }
 
     private Cell count(Unit unit, Kind kind, Function<PublishedFigures, Stream<String>> lastDays, String counted) {
@@ -164,13 +164,8 @@ record DeadlineTables(LocalDate asOf) {
                 .flatMap(branch -> lastDays.apply(branch.figures()))
                 .filter(last -> days(last) < 0)
                 .count();
-        String unknown = unknown(unit, kind);
-        if (kind.told(unit, asOf) == 0) {
-            return Cell.unknown(unknown);
-        }
-        return new Cell(
-                count + counted + (unknown.isEmpty() ? "" : "，" + unknown),
-                count == 0 ? null : unit.isGroup() ? kind.address(unit) : unit.address(),
-                count > 0 ? "missing" : "");
+        String address = count == 0 ? null : unit.isGroup() ? kind.address(unit) : unit.address();
+        return DisclosureTables.told(
+                unit, kind.told(unit, asOf), new Cell(count + counted, address, count > 0 ? "missing" : ""));
     }
 }

@@ -151,18 +151,21 @@ record DisclosureTables(
                 .map(branch -> branch.items(year))
                 .filter(items -> !items.isEmpty())
                 .toList();
-        String unknown = unknown(unit, told.size());
         int all = told.stream().mapToInt(List::size).sum();
         long done = told.stream()
                 .flatMap(List::stream)
                 .filter(it -> it.published() > 0)
                 .count();
-        return told.isEmpty()
+        String address = unit.isGroup() ? Kind.COVERAGE.address(unit) : unit.address();
+        return told(unit, told.size(), new Cell(done + "/" + all + "项", address, ""));
+    }
+
+    /** A cell that so many sites of a unit told, and how many of them did not. */
+    static Cell told(Unit unit, long told, Cell cell) {
+        String unknown = unknown(unit, told);
+        return told == 0
                 ? Cell.unknown(unknown)
-                : new Cell(
-                        done + "/" + all + "项" + (unknown.isEmpty() ? "" : "，" + unknown),
-                        unit.isGroup() ? Kind.COVERAGE.address(unit) : unit.address(),
-                        "");
+                : new Cell(cell.text() + (unknown.isEmpty() ? "" : "，" + unknown), cell.uri(), cell.tone());
     }
 
     private Section coverage(Unit unit, int year) {
@@ -222,15 +225,8 @@ record DisclosureTables(
                 .toList();
         long none = all.stream().filter(it -> it.published() == 0).count();
         int sum = all.stream().mapToInt(PublishedFigures.Item::published).sum();
-        String unknown = unknown(unit, all.size());
-        return all.isEmpty()
-                ? Cell.unknown(unknown)
-                : new Cell(
-                        MoneyText.grouped(sum + "篇")
-                                + (none == 0 || sum == 0 ? "" : "，" + none + "个支部没有")
-                                + (unknown.isEmpty() ? "" : "，" + unknown),
-                        Kind.COVERAGE.address(unit),
-                        "");
+        String text = MoneyText.grouped(sum + "篇") + (none == 0 || sum == 0 ? "" : "，" + none + "个支部没有");
+        return told(unit, all.size(), new Cell(text, Kind.COVERAGE.address(unit), ""));
     }
 
     private static Cell published(UnitSite branch, PublishedFigures.Item item) {

@@ -102,6 +102,9 @@ public final class PagedLists {
         private List<PortalModel.Line> held = new ArrayList<>();
         private List<PortalModel.Line> full = List.of();
         private int page = 1;
+        /** How many of the oldest lines that are held make a page; 0 if they are not enough. */
+        private int cut;
+
         /** How many entries the pages before the one that is full have. */
         private int older;
 
@@ -116,31 +119,38 @@ public final class PagedLists {
         void add(CollectedEntry entry) {
             PortalModel.Line line = frame.line(entry);
             int over = held.size() - PAGE;
-            if (over >= PAGE
+            boolean isEnd = over >= PAGE
                     || over >= PAGE / 2 && !brief(held.get(0)).equals(brief(line))
-                    || over >= 0 && !line.day().startsWith(held.get(0).day().substring(0, 7))) {
-                turn("page-" + page + ".html");
+                    || over >= 0 && !line.day().startsWith(held.get(0).day().substring(0, 7));
+            if (cut == 0 && isEnd) {
+                cut = held.size();
             }
             held.add(0, line);
+            // The newest page is no shorter than others.
+            if (cut > 0 && held.size() == cut + PAGE) {
+                turn("page-" + page + ".html", cut);
+            }
         }
 
         private static String brief(PortalModel.Line line) {
             return line.title().replace(line.group().title(), "");
         }
 
-        /** Writes the page before the one that is full now. */
-        private void turn(String newer) {
+        /** Writes the page before the one that is full now with the oldest lines. */
+        private void turn(String newer, int oldest) {
             if (page > 1) {
                 write("page-" + (page - 1) + ".html", folder + newer);
             }
-            full = held;
-            held = new ArrayList<>();
+            List<PortalModel.Line> newest = held.subList(0, held.size() - oldest);
+            full = List.copyOf(held.subList(newest.size(), held.size()));
+            held = new ArrayList<>(newest);
+            cut = 0;
             page++;
         }
 
         /** The newest page is the one that readers come to. */
         void finish() {
-            turn("index.html");
+            turn("index.html", held.size());
             write("index.html", null);
         }
 
