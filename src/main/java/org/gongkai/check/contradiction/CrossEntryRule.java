@@ -43,8 +43,6 @@ import org.gongkai.site.address.Slugs;
  */
 public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) {
 
-    private static final String FILE = "between.yml";
-
     /** So many entries before one are compared with it at most, which keeps the cost linear. */
     private static final int NEAR = 8;
 
@@ -122,7 +120,7 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
     static Definitions definitions() {
         return Binder.ofResources()
                 .converting(Formula.class, Formula::new)
-                .group(Definitions.class, Optional.of(new YamlReader().resource(CrossEntryRule.class, FILE)))
+                .group(Definitions.class, Optional.of(new YamlReader().resource(CrossEntryRule.class, "between.yml")))
                 .orElseThrow();
     }
 

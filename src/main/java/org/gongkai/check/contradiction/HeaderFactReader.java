@@ -45,7 +45,8 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
 
     private static final Pattern BRANCH = Pattern.compile("^(?:本?党?支部)(?=\\p{IsHan})");
     private static final Pattern PARENTHESIS = Pattern.compile("[（(][^（）()]*[）)]");
-    private static final Pattern NOT_ALL_NAMED = Pattern.compile("[\\d等]|全体|全部|所有|[" + ChineseNumeral.TO_TEN + "][人名]");
+    private static final Pattern NOT_ALL_NAMED =
+            Pattern.compile("[\\d等]|全体|全部|所有|[两" + ChineseNumeral.TO_TEN + "][人名]");
     private static final Pattern NOBODY = Pattern.compile("无|没有|零|/|-|—");
     private static final Pattern DOCUMENT_YEAR = Pattern.compile("(.*)〔(\\d{4})〕.*");
     private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");

@@ -29,14 +29,12 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
     /** Behind the word for groups of which the number is for each: 三个班组各报2人. */
     private static final Pattern GROUPS = Pattern.compile("([^0-9、,])各[^0-9,、]{0,3}$");
 
-    /** Between a number and that of each part. */
-    private static final Pattern DIVIDED = Pattern.compile("[^0-9]{0,8}分(?:成|为|作)?[^0-9]{1,8}每[^0-9]{1,3}");
-
     private static final Pattern EACH_OF = Pattern.compile(
             "(?<!平均)(?:每|(?<![0-9])1(?=[人名户]$)|(?<=^|[,:(])一(?=[颗台套本张辆只袋棵副份把]))个?([^0-9,、;:个])(?:[^0-9,、;:]{0,5}|[^0-9;:]{0,12},标准)$");
 
     /** How those are counted of which a number is for each, if not by the same word; 6月 is no count of months. */
-    private static final Map<String, String> COUNTED = Map.of("名", "[名人位]", "晚", "[晚天]", "月", "(?<=个)月");
+    private static final Map<String, String> COUNTED =
+            Map.of("名", "[名人位]", "次", "(?<!人)次", "晚", "[晚天]", "月", "(?<=个)月");
 
     /** Numbers for each: 平均每人3小时; 4台，单价350元，共1400元; 18人分成六组，每组3人. */
     void products() {
@@ -64,8 +62,6 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                     && it.before().equals(",")
                     && counter(amounts.get(i - 2)).equals(amounts.get(i - 1).unit())) {
                 product(i - 2, i, it, i);
-            } else if (i > 0 && DIVIDED.matcher(it.before()).matches()) {
-                product(i, i + 1, amounts.get(i - 1), amounts.size());
             }
         }
     }
