@@ -110,11 +110,11 @@ function brief(index, { id, title }) {
 }
 
 /* The documents, with a heading before those that explain the site and before others that follow them. In a portal those of a kind with
-   the same title but for their units are one, and what is repealed, as its day says, stands behind what is in force. */
+   the same title but for their units are one. What is repealed, as its day says, stands behind what is in force, unless its title was typed. */
 function grouped(index, documents, keys, answer) {
   const groups = {};
   let last = false;
-  (IS_PORTAL ? documents.sort((a, b) => a.date.length - b.date.length) : documents).forEach(document => {
+  (IS_PORTAL || answer.query.parts ? documents.sort((a, b) => a.date.length - b.date.length) : documents).forEach(document => {
     const { id, date } = document;
     (groups[IS_PORTAL ? [brief(index, document), names(index, id, 2), date.length] : document.address] ||= []).push(document);
   });

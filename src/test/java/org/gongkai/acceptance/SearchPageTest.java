@@ -320,9 +320,8 @@ class SearchPageTest {
         assertThat(page.type("2024年9月谁轮值").texts("#search-results .hit-text").get(0))
                 .contains("9月，计量岗位党员，2024年9月30日");
         page.type("党费怎么交");
-        assertThat(page.texts("#search-results .hit-text").get(0))
-                .startsWith("三、交纳")
-                .contains("每月20日为党费日。");
+        assertThat(page.texts("#search-results .hit-text").get(0)).matches("三、交纳.*每月20日为党费日。.*");
+        assertThat(page.texts("#search-results .hit-facts")).last().asString().endsWith("　已废止");
         assertThat(page.texts("#search-places li")).isEmpty();
         assertThat(page.texts("#search-results .hit-text")).noneMatch(text -> text.matches(".*(公开　|\\|).*"));
         browser.paper(true);
