@@ -126,20 +126,12 @@ final class MentionRemoval {
         if (row != null) {
             row.remove();
         } else if (ownLine) {
-            removeLine(line);
+            line.remove();
         } else if (way != null) {
             way.remove();
         } else {
             link.replaceWith(new TextNode(GONE));
         }
-    }
-
-    /** In a portal a title that several units have goes with the last of them. */
-    private static void removeLine(Element line) {
-        Element group = line.parent().closest(".line-alike");
-        int left = line.siblingElements().size();
-        (group == null || left > 0 ? line : group).remove();
-        Optional.ofNullable(group).map(it -> it.selectFirst(".count")).ifPresent(count -> count.text(left + "个单位"));
     }
 
     /** Whether a page lists the page. */

@@ -18,7 +18,7 @@ import org.jsoup.nodes.TextNode;
 final class PageNumbers {
 
     /** Not those of lines that are elsewhere, nor of the classes that there are. */
-    private static final Pattern COUNT = Pattern.compile("(?<!其余)(?<![\\d,])\\d[\\d,]*(?=[篇条处类])");
+    private static final Pattern COUNT = Pattern.compile("(?<!其余)(?<![\\d,])\\d[\\d,]*(?=[篇条处类]|个单位)");
     /** What somebody wrote, and numbers of entries in lists, which {@link Mentions} counts. */
     private static final String MENTIONED =
             ".prose *, .total, .more, .site-line *, .tiles *, .map *, .years *, .matters *";
@@ -37,7 +37,7 @@ final class PageNumbers {
     /** What a number counts: lines, or classes, in some elements, as many as there were. */
     private record Scope(List<Element> parts, boolean isOfClasses) {
         int size() {
-            String lines = isOfClasses ? CLASS : "li:has(a):not(nav *), li:has(.change-done), tbody tr:has(td)";
+            String lines = isOfClasses ? CLASS : "li:has(a, .change-done):not(nav *, .line-alike), tbody tr:has(td)";
             return parts.stream().mapToInt(part -> part.select(lines).size()).sum();
         }
 
@@ -132,8 +132,8 @@ final class PageNumbers {
             of.remove();
         } else if (of.closest("summary") != null) {
             of.closest("details").remove();
-        } else if (of.is("th")) {
-            of.closest("tbody").remove();
+        } else if (of.is("th") || of.closest(".line-alike") != null) {
+            of.closest("tbody, .line-alike").remove();
         }
         if (above != null && above.is("h2:not(:has(+ h3, + ul, + div, + details))")) {
             above.remove();
