@@ -214,8 +214,7 @@ record ChangesApi(
                 .filter(change -> paths.contains(change.path()))
                 .toList();
         Stream<String> named = chosen.stream().map(FileChange::path);
-        String proposed = chosen.isEmpty() ? "" : CommitMessageProposal.of(chosen, titles(entries(named)));
-        return Map.of("message", proposed);
+        return Map.of("message", chosen.isEmpty() ? "" : CommitMessageProposal.of(chosen, titles(entries(named))));
     }
 
     private Map<String, Object> commit(JsonObject body) throws IOException {

@@ -32,14 +32,10 @@ record NewApi(SourceFolder source, DeskSite site) {
         Map<String, List<Object>> columns = new LinkedHashMap<>();
         defaults.columns().forEach(column -> columns.put(column, new ArrayList<>()));
         for (Kind kind : site.headers().kinds().all()) {
+            String example =
+                    kind.demands().title().map(title -> title.example()).orElse("");
             columns.computeIfAbsent(defaults.column(kind), column -> new ArrayList<>())
-                    .add(Map.of(
-                            "name",
-                            kind.name(),
-                            "purpose",
-                            kind.drafting().purpose(),
-                            "example",
-                            kind.demands().title().map(title -> title.example()).orElse("")));
+                    .add(Map.of("name", kind.name(), "purpose", kind.drafting().purpose(), "example", example));
         }
         List<Map<String, Object>> all = columns.entrySet().stream()
                 .map(column -> Map.<String, Object>of("name", column.getKey(), "kinds", column.getValue()))

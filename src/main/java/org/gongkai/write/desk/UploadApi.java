@@ -95,8 +95,8 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
     /** What a paper whose lines are pasted states about itself, and what is left as its body. */
     private static Map<String, Object> facts(JsonObject pasted) throws IOException {
         List<Block> blocks = pasted.texts("lines").stream()
-                .map(line -> (Block)
-                        new Block.Paragraph(List.of(new Run.Text(line, Run.Style.PLAIN, "")), Alignment.LEFT, 0))
+                .<Block>map(
+                        it -> new Block.Paragraph(List.of(new Run.Text(it, Run.Style.PLAIN, "")), Alignment.LEFT, 0))
                 .toList();
         return JsonObject.fields(
                 DocumentFacts.of(new ImportedDocument(Map.of(), blocks, List.of(), List.of(), List.of())));

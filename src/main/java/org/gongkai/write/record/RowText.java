@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.KindRows;
+import org.gongkai.text.DateText;
 import org.gongkai.write.record.PublishedRows.Row;
 
 /**
@@ -76,6 +77,7 @@ record RowText(Path folder) {
     }
 
     private static String escaped(String text) {
-        return SYNTAX.matcher(text.replaceAll("\\s+", " ")).replaceAll("\\\\$0");
+        String words = DateText.day(text).map(DateText::chinese).orElse(text);
+        return SYNTAX.matcher(words.replaceAll("\\s+", " ")).replaceAll("\\\\$0");
     }
 }
