@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import org.gongkai.io.TextResource;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.FolderFixture;
@@ -87,20 +88,12 @@ class SheetTest extends FolderFixture {
         List<String> texts;
         try (Stream<Path> files = Files.walk(Path.of("content"))) {
             texts = files.filter(file -> file.toString().endsWith(".md"))
-                    .map(SheetTest::body)
+                    .map(file -> Uncheck.get(() -> Files.readString(file)).replaceFirst("(?s)^---\n.*?\n---\n", ""))
                     .toList();
         }
         List<?> result = (List<?>) browser.await(ROUND, texts);
         assertThat(result.subList(1, result.size())).isEmpty();
         assertThat(Integer.parseInt(result.get(0).toString())).isGreaterThan(1000);
-    }
-
-    private static String body(Path file) {
-        try {
-            return Files.readString(file).replaceFirst("(?s)^---\n.*?\n---\n", "");
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test
@@ -213,6 +206,7 @@ class SheetTest extends FolderFixture {
                                 .replace(
                                         "</td></tr>\n</tb",
                                         "隐患</td></tr>\n<tr><td>管网组</td><td>9个</td><td></td></tr>\n</tb"));
+        assertThat(browser.console()).isEmpty();
     }
 
     @Test
@@ -222,13 +216,17 @@ class SheetTest extends FolderFixture {
                 + "（在这里写为什么发这个通知。）\n\n## 一、要求\n\n（在这里写要做什么。）\n";
         Files.writeString(folder.resolve(PATH), fresh);
         DeskPage page = page(browser).entry(PATH);
-        browser.run(
+        String paste =
                 """
                 const data = new DataTransfer();
-                data.setData('text/plain', '关于冬季检查的通知\\n各党小组：\\n现将检查的事通知如下。\\n一、6月3日到场。\\n第一党支部\\n2024年5月20日');
+                data.setData('text/plain', arguments[0]);
                 document.querySelector('[aria-label=标题]').dispatchEvent(
                   new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
-                """);
+                """;
+        String paper = "关于冬季检查的通知\n各党小组：\n现将检查的事通知如下。\n一、6月3日到场。\n第一党支部\n2024年5月20日";
+        browser.run(paste, "秘密\n" + paper);
+        page.await("#notes", "涉密文件一律不得放进本站").await(".sheet-text", "（在这里写要做什么。）");
+        browser.run(paste, paper);
         page.await("#notes", "认出了标题、主送、落款、落款的日期").awaitKept();
         assertThat(saved(page))
                 .contains("标题: 关于冬季检查的通知\n", "主送: 各党小组\n", "发布机构: 第一党支部\n", "成文日期: 2024-05-20\n")

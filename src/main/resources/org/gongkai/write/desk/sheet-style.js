@@ -25,8 +25,17 @@ export function siteStyle(addresses) {
   });
 }
 
+/** The selectors of a list; a comma in brackets, as in :is(th, td), ends none. */
+function listed(selectors) {
+  let depth = 0;
+  return Array.from(selectors).reduce((all, sign) => {
+    depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    return sign === ',' && !depth ? all.concat('') : all.slice(0, -1).concat(all[all.length - 1] + sign);
+  }, ['']);
+}
+
 function scoped(selectors) {
-  return selectors.split(',').map(one => one.trim()).filter(one => WANTED.test(one) && !/[~:]/.test(one.replace(/:(first|last)-child|:nth-child\(.*?\)/g, '')))
+  return listed(selectors).map(one => one.trim()).filter(one => WANTED.test(one) && !/[~:]/.test(one.replace(/:(first|last)-child|:nth-child\(.*?\)/g, '')))
     .map(one => one.replace(/^\.entry /, ''))
     // Headings that were typed without signs are paragraphs on the sheet, and what it shows in a box is one to the style.
     .flatMap(one => /^\.prose h[2-6]$/.test(one) ? [one, one.replace(/ h([2-6])$/, ' p.as-h$1')] : [one])

@@ -487,16 +487,24 @@ export function sheet(options) {
   /** Where most papers have at least their title, a sentence, and who signed. */
   const WHOLE = 3;
 
+  const put = doc => view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
+
   /** Of a whole paper that takes the place of a new one, title, number, unit and day go where they have their places. */
-  async function divide(slice) {
+  async function divide(slice, former) {
     const pasted = Array.from({length: slice.content.childCount}, (none, i) => slice.content.child(i));
     const before = view.state.doc;
-    const found = await post('facts', {lines: pasted.map(block => block.isTextblock ? block.textContent : '')});
+    const found = await post('facts', {lines: pasted.map(block => block.isTextblock ? block.textContent : '')}).catch(error => {
+      // What must not be here does not stay.
+      if (error.status && view.state.doc === before) {
+        put(former);
+      }
+      throw error;
+    });
     const body = found.body.map(block => block.text.map(run => run.text).join(''));
     const facts = {标题: found.title, 发文字号: found.number, 主送: found.recipients, 发布机构: found.signature.unit, 成文日期: found.signature.signed || ''};
     const kept = pasted.filter(block => !block.isTextblock || body.includes(block.textContent));
     if (!facts['标题'] || view.isDestroyed || view.state.doc !== before || !kept.length || !nodes.doc.validContent(Fragment.from(kept))
-        || !options.onfacts(facts, () => view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, before.content)))) {
+        || !options.onfacts(facts, () => put(before))) {
       return;
     }
     const {tr} = view.state;
@@ -509,7 +517,8 @@ export function sheet(options) {
     const html = data.getData('text/html');
     const text = data.getData('text/plain');
     if (slice.content.childCount >= WHOLE && (isFresh() || view.state.selection.from <= 1 && view.state.selection.to >= view.state.doc.content.size - 1)) {
-      setTimeout(() => divide(slice).catch(failed));
+      const former = view.state.doc;
+      setTimeout(() => divide(slice, former).catch(failed));
     }
     if (data.files.length && !text) {
       take(data.files);
