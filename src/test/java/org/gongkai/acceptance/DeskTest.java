@@ -302,6 +302,8 @@ class DeskTest extends FolderFixture {
         GitServer.write(clone, PATH, HEADER.replace("文种: 文章", "文种: 支委会\n会议: {次数: 1, 应到: 5, 实到: 4}") + "\n应到5人，实到3人。\n");
         DeskPage page = new DeskPage(browser, desk(clone));
         page.go("/contradictions", ".problems a").await(".mend", "请核对");
+        page.awaitTrue("const {x, y} = document.querySelector('.compared-head button').getBoundingClientRect();"
+                + "return document.elementFromPoint(x + 9, y - 9).matches('.compared-head button')");
         browser.run("document.querySelector('.problems a').click()");
         page.awaitTrue(
                 "const at = document.activeElement;"

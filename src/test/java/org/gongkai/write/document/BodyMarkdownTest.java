@@ -203,9 +203,8 @@ class BodyMarkdownTest extends FolderFixture {
 
         assertThat(entry.files()).isEmpty();
         assertThat(Documents.body(entry)).isEqualTo("自带教材\n\n请参加。\n");
-        assertThat(entry.remarks())
-                .extracting(Remark::text)
-                .contains("正文以外（标题、落款等处）的一张图片没有导入", "“自带教材”原来居中或靠右，网页上从左边起排");
+        assertThat(entry.remarks()).extracting(Remark::text).contains("正文以外（标题、落款等处）的一张图片没有导入");
+        assertThat(entry.remarks()).extracting(Remark::text).contains("“自带教材”原来居中或靠右，网页上从左边起排");
     }
 
     @Test
