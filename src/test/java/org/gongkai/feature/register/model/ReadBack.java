@@ -86,7 +86,8 @@ final class ReadBack {
 
     /** The values of a row that say something, in any order. */
     static List<String> said(Stream<?> values) {
-        return values.map(ReadBack::plain)
+        // Pages say also when a result was published.
+        return values.map(value -> plain(value).replaceFirst("(?<=通报|结果)（[\\d年]*\\d月\\d+日）$", ""))
                 .filter(value -> !value.isEmpty() && !value.equals("结果尚未公布"))
                 .sorted()
                 .toList();
