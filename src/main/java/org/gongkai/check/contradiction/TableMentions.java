@@ -47,22 +47,24 @@ record TableMentions(TableColumns table) {
     /** Returns where a line repeats a column of numbers, but for one of them: 90分以上6名，80分至89分9名，70分至79分3名. */
     private static List<Sentence> repeated(List<List<Value.Text>> rows, List<Integer> columns, List<Prose> lines) {
         List<Sentence> misfits = new ArrayList<>();
-        for (Prose line : lines) {
+        Map<List<Value.Text>, String> labels = new LinkedHashMap<>();
+        rows.forEach(row -> row.stream()
+                .filter(cell -> cell.text().length() > 1
+                        && WrittenNumber.read(cell.text()).isEmpty())
+                .findFirst()
+                .ifPresent(cell -> labels.put(row, FullWidth.narrow(cell.text()))));
+        for (Prose line : columns.isEmpty() ? List.<Prose>of() : lines) {
             String text = FullWidth.narrow(line.text());
             Map<List<Value.Text>, Value.Text> said = new LinkedHashMap<>();
-            for (List<Value.Text> row : text.startsWith("|") ? List.<List<Value.Text>>of() : rows) {
-                row.stream()
-                        .filter(cell -> cell.text().length() > 1
-                                && WrittenNumber.read(cell.text()).isEmpty())
-                        .findFirst()
-                        .flatMap(label -> Pattern.compile(Pattern.quote(FullWidth.narrow(label.text())) + REPEATED)
-                                .matcher(text)
-                                .results()
-                                .findFirst())
-                        .ifPresent(it -> said.put(
-                                row,
-                                new Value.Text(it.group(1), line.line(), 1 + text.codePointCount(0, it.start(1)))));
-            }
+            // Expressions are slow, and most lines have no label.
+            labels.forEach((row, label) -> Stream.of(text)
+                    .filter(it -> it.contains(label) && !it.startsWith("|"))
+                    .flatMap(it -> Pattern.compile(Pattern.quote(label) + REPEATED)
+                            .matcher(it)
+                            .results())
+                    .limit(1)
+                    .forEach(it -> said.put(
+                            row, new Value.Text(it.group(1), line.line(), 1 + text.codePointCount(0, it.start(1))))));
             for (int column : said.size() > 2 ? columns : List.<Integer>of()) {
                 List<List<Value.Text>> other = said.keySet().stream()
                         .filter(row -> number(row.get(column)).compareTo(number(said.get(row))) != 0)
