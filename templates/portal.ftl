@@ -20,7 +20,7 @@
 <#-- The name of the portal is the h1 of its home page. -->
 <div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", (total?? && page.path?starts_with("columns/"))?then("栏目", ""))}</h1></#if><p class="total"><#if home || dated || group || unit || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total?string(",##0")}篇<#elseif sum gt 0>，共${sum?string(",##0")}篇<#elseif total??><#if !year>，</#if>共${total?string(",##0")}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group && website??>　<a href="${to(website)}">本单位网站</a></#if></p></div>
 <#if home>
-<p class="intro">汇总<#if top?size gt 0>${top[0..*3]?map(row -> row.head.title)?join("、")}${(top?size gt 3)?then("等", "")}${(tables?first.rows?size gt top?size)?then("和下属", "")}</#if>各单位网站已公开的内容；标题和数字均链接原文。</p>
+<p class="intro">汇总<#if top?size gt 0>${top[0..*3]?map(row -> row.head.title)?join("、")}${(top?size gt 3)?then("等", "")}${(tables?first.rows?size gt top?size)?then("和下属", "")}</#if>各单位网站已公开的内容；点标题或者单位名称看原文。</p>
 <#-- What runs stands beside what is short, unless it is a long list. -->
 <#assign running = sections?filter(section -> section.heading! == "正在公示")>
 <#if running?size gt 0 && running[0].lines?size gt 6><#assign running = []></#if>
