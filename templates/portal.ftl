@@ -232,9 +232,9 @@ ${shown}
 </#macro>
 <#function matter row><#return brief({"title": row.cells[0].text, "group": row.head})></#function>
 
-<#-- What a cell says of units that tell nothing, and what else it says. -->
 <#-- Whether any year has something to an item: the tables of all years have the same columns. -->
 <#function isTold column><#list tables as table><#list table.columns as one><#if one == column && table.rows?filter(row -> bare(row.cells[one?index - 1]) != "0篇")?size gt 0><#return true></#if></#list></#list><#return false></#function>
+<#-- What a cell says of units that tell nothing, and what else it says. -->
 <#function lack cell><#list cell.text?matches("[0-9]+个支部中[0-9]+个未提供数据") as part><#return part></#list><#return ""></#function>
 <#function lacking tables><#list tables as table><#list table.rows as row><#list row.cells as cell><#if lack(cell) != ""><#return true></#if></#list></#list></#list><#return false></#function>
 <#function bare cell><#return cell.text?keep_before("，")></#function>

@@ -69,7 +69,7 @@ record DeadlineTables(LocalDate asOf) {
     private String none(Unit unit, Kind kind, String nothing) {
         String unknown = unknown(unit, kind);
         return kind.told(unit, asOf) == 0
-                ? unknown.replace("未提供数据", "没有公布" + kind.title() + "情况。")
+                ? unknown + "，不等于没有。"
                 : unknown.isEmpty() ? nothing + "。" : "提供数据的" + nothing + "；" + unknown + "。";
     }
 

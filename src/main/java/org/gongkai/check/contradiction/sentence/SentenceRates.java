@@ -118,7 +118,9 @@ public final class SentenceRates {
                 && !part.before().contains("大写")
                 // 36盏，上游21盏，下游15盏，完成60% is a share of what is not said here.
                 && !(before.size() > 2
-                        && before.get(before.size() - 3).value().equals(SentenceAmounts.sum(List.of(whole, part))))
+                        && SentenceAmounts.sum(List.of(whole, part))
+                                        .compareTo(before.get(before.size() - 3).value())
+                                == 0)
                 && !(between.contains("占") && part.value().compareTo(whole.value()) > 0)
                 && !OtherNumbers.follows(written, "比", sentence.replaceAll("没|不|差|剩|余|合格", "未"), unit(written))) {
             found.accept(

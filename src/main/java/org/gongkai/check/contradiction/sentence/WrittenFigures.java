@@ -111,7 +111,7 @@ public record WrittenFigures(String text, int... places) {
                         it -> number(it.group(1)) + (it.group(2) == null ? "" : "." + number(it.group(2))) + "%");
     }
 
-    /** Tries an expression where a numeral stands before one of some characters, or anywhere if none is given. */
+    /** Tries an expression if a numeral stands before one of the characters that it has there, or if none is given. */
     private WrittenFigures replaced(String units, PrefilteredPattern pattern, Function<MatchResult, String> digits) {
         boolean isTried = units.isEmpty();
         for (int i = 1; !isTried && i < text.length(); i++) {
