@@ -192,8 +192,9 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         Statement.Usual.unlike(statements, problems);
         Set<String> told = new HashSet<>();
         ThingIndex shared = new SharedThings(statements, within.branch().groupNames(), today, problems).things();
+        Map<String, List<List<Statement>>> about = new HashMap<>();
         for (Pairing pairing : ContradictionRule.BETWEEN.pairs()) {
-            for (List<Statement> same : shared.of(pairing.thing())) {
+            for (List<Statement> same : about.computeIfAbsent(pairing.thing(), shared::of)) {
                 for (int i = 1; i < same.size(); i++) {
                     check(pairing, same, i)
                             .filter(problem -> told.add(problem.path() + problem.line() + ":" + problem.column()))

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.NameList;
@@ -43,7 +42,7 @@ final class ListedCounts {
     private static final PrefilteredPattern TURNS = new PrefilteredPattern("依次|轮|分别|各自|先后|搭档");
 
     /** Ends of what stands for people without naming them: 书记、委员; 门诊组、公卫组. */
-    static final Pattern NO_NAME = Pattern.compile(".*[组等长员记科室队处部站岁族人区街镇村校类病假任工]");
+    private static final String NO_NAME = "组等长员记科室队处部站岁族人区街镇村校类病假任工";
 
     private static final PrefilteredPattern OPENS = new PrefilteredPattern("[:(]|,即|分别|依次");
 
@@ -108,8 +107,11 @@ final class ListedCounts {
         long surnames = Stream.of(items)
                 .filter(it -> !it.isEmpty() && NameList.isSurname(it.charAt(0)))
                 .count();
-        return surnames * 2 >= items.length
-                && Stream.of(items)
-                        .noneMatch(it -> it.isEmpty() || NO_NAME.matcher(it).matches());
+        return surnames * 2 >= items.length && Stream.of(items).allMatch(ListedCounts::mayBeName);
+    }
+
+    /** Whether a word does not end as one that stands for people without naming them. */
+    static boolean mayBeName(String word) {
+        return !word.isEmpty() && NO_NAME.indexOf(word.charAt(word.length() - 1)) < 0;
     }
 }

@@ -81,8 +81,8 @@ public record TextNames(Map<String, Map<String, Named>> all, UnaryOperator<Strin
     }
 
     public void add(String path, Stream<Named> names) {
-        names.filter(it -> !ListedCounts.NO_NAME.matcher(it.at().text()).matches())
-                .forEach(it -> all.computeIfAbsent(it.at().text(), any -> new TreeMap<>())
+        names.filter(it -> ListedCounts.mayBeName(it.at().text()))
+                .forEach(it -> all.computeIfAbsent(it.at().text(), any -> new HashMap<>())
                         .merge(path, it, (one, other) -> one.isAlone() ? one : other));
     }
 
@@ -103,12 +103,15 @@ public record TextNames(Map<String, Map<String, Named>> all, UnaryOperator<Strin
                     .add(name));
         });
         all.forEach((name, places) -> {
+            if (places.size() > 1) {
+                return;
+            }
             Set<String> meant = Stream.concat(masks(name), turned(name))
                     .flatMap(mask -> alike.getOrDefault(mask, Set.of()).stream())
                     .collect(Collectors.toSet());
             String path = places.keySet().iterator().next();
             boolean isLong = name.length() == LENGTH;
-            if (places.size() == 1 && meant.size() == 1) {
+            if (meant.size() == 1) {
                 String other = meant.iterator().next();
                 if (isLong && turned(name).anyMatch(turned(other).toList()::contains)) {
                     found.tell(path, places.get(path).at(), other);

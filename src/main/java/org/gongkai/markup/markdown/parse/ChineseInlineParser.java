@@ -56,20 +56,20 @@ public class ChineseInlineParser extends CommonmarkInlineParser {
                         "",
                         at.opens(),
                         at.closes(),
-                        at.isAfterMark(),
-                        at.isBeforeMark(),
-                        at.isAfterBlank(),
-                        at.isBeforeBlank());
+                        Flanks.isMark(at.before()),
+                        Flanks.isMark(at.after()),
+                        Flanks.isBlank(at.before()),
+                        Flanks.isBlank(at.after()));
         boolean closes = mark == processor.getClosingCharacter()
                 && processor.canBeCloser(
                         "",
                         "",
                         at.opens(),
                         at.closes(),
-                        at.isAfterMark(),
-                        at.isBeforeMark(),
-                        at.isAfterBlank(),
-                        at.isBeforeBlank());
+                        Flanks.isMark(at.before()),
+                        Flanks.isMark(at.after()),
+                        Flanks.isBlank(at.before()),
+                        Flanks.isBlank(at.after()));
         if (!opens && !closes && processor.skipNonOpenerCloser()) {
             return false;
         }
@@ -119,22 +119,6 @@ public class ChineseInlineParser extends CommonmarkInlineParser {
             return !isPlain
                     && !isBlank(before)
                     && (!isLatinMarkBefore() || isBlank(after) || isLatinMark(after) || Characters.isCjk(after));
-        }
-
-        boolean isAfterBlank() {
-            return isBlank(before);
-        }
-
-        boolean isBeforeBlank() {
-            return isBlank(after);
-        }
-
-        boolean isAfterMark() {
-            return isMark(before);
-        }
-
-        boolean isBeforeMark() {
-            return isMark(after);
         }
 
         private boolean isChineseBefore() {
