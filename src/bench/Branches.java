@@ -361,9 +361,11 @@ public class Branches {
         String[] values = lines.get(lines.size() - 1).split(" ");
         double wall = Double.parseDouble(values[0]);
         double cpu = Double.parseDouble(values[1]) + Double.parseDouble(values[2]);
-        System.out.printf(Locale.ROOT, "%-34s %8.1f %8.1f %8d %6s%s%n", name, wall, cpu, Long.parseLong(values[3]) / 1_024, load,
-                status == 0 ? "" : "   FAILED, status " + status + ", see " + log);
+        System.out.printf(Locale.ROOT, "%-34s %8.1f %8.1f %8d %6s%n", name, wall, cpu, Long.parseLong(values[3]) / 1_024, load);
         Files.delete(figures);
+        if (status != 0) {
+            throw new IOException(name + ": exit status " + status + "\n" + Files.readString(log));
+        }
         return new double[] {wall, cpu};
     }
 

@@ -29,7 +29,7 @@ final class FieldLabels {
 
     private static final Pattern SUFFIX = Pattern.compile("(?<=..)(?:金额|人数|数量|数)$");
     private static final String NUMBER =
-            "[^0-9,、:;。第每均]{0,7}?(?<![每第均占])(?:为|是|共|有|达|:)?([0-9][0-9,]*(?:\\.[0-9]+)?)个?";
+            "[^0-9,、:;。第每均按]{0,7}?(?<![每第均占])(?:为|是|共|有|达|:)?([0-9][0-9,]*(?:\\.[0-9]+)?)个?";
 
     private static final Pattern NAMES = Pattern.compile("\\p{IsHan}{2,3}(?:、\\p{IsHan}{2,3})*");
 

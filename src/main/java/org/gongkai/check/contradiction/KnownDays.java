@@ -3,10 +3,12 @@ package org.gongkai.check.contradiction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.calendar.WorkCalendar.PeriodStart;
@@ -46,7 +48,10 @@ record KnownDays(WorkCalendar calendar) {
         }
     }
 
-    /** Adds 正文.节日是 to a sentence with 正文.节名 and 正文.节日, and what is no day to work or to rest. */
+    /**
+     * Adds 正文.节日是 to a sentence with 正文.节名 and 正文.节日, how many days lie between two, and what is no day to work or
+     * to rest.
+     */
     Sentence completed(Sentence sentence) {
         Map<String, StatedFact> facts = new HashMap<>(sentence.facts());
         StatedFact named = facts.get("正文.节名");
@@ -55,13 +60,19 @@ record KnownDays(WorkCalendar calendar) {
                     .day(named.text(), day.getYear())
                     .ifPresent(is -> facts.put("正文.节日是", new StatedFact("正文.节日是", is, named.at())));
         }
-        for (String span : List.of("正文.拟公示", "正文.工日")) {
+        for (String span : List.of("正文.拟公示", "正文.工日", "正文.隔")) {
             if (facts.containsKey(span + "止")
                     && facts.get(span + "起").value() instanceof LocalDate from
                     && facts.get(span + "止").value() instanceof LocalDate to) {
                 Position at = facts.get(span + "起").at();
-                calendar.count(from, to, PeriodStart.FROM_FIRST_DAY)
-                        .ifPresent(days -> HeaderFactReader.put(span + "几日", BigDecimal.valueOf(days), at, facts));
+                OptionalInt working = calendar.count(from, to, PeriodStart.FROM_FIRST_DAY);
+                int apart = (int) Math.abs(ChronoUnit.DAYS.between(from, to));
+                StatedFact said = facts.get("正文.隔天");
+                // 从3月1日干到3月31日，21天: those on which they worked.
+                OptionalInt days = said == null || said.text().equals(String.valueOf(working.orElse(-1)))
+                        ? working
+                        : OptionalInt.of(apart);
+                days.ifPresent(it -> HeaderFactReader.put(span + "几日", BigDecimal.valueOf(it), at, facts));
             }
         }
         Map.of("正文.休息日", "正文.上班日", "正文.工作的日", "正文.放假日").forEach((name, of) -> {

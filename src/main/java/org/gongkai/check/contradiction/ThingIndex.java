@@ -157,7 +157,7 @@ final class ThingIndex {
                 .ifPresent(day -> it.fact("标题.季")
                         .ifPresent(quarter ->
                                 same(it, day.getYear() + "年" + quarter.text() + "党员大会的会期", day, quarter.at())));
-        it.fact("实交金额").ifPresent(paid -> {
+        it.fact("实交金额").filter(any -> it.value("收缴类型").isEmpty()).ifPresent(paid -> {
             it.day("上缴日期").ifPresent(day -> same(it, DateText.chinese(day) + "上缴的党费", paid.value(), paid.at()));
             String part = it.value("标题.季");
             it.day("期间.起").ifPresent(day -> same(it, day.getYear() + "年" + part + "收的党费", paid.value(), paid.at()));

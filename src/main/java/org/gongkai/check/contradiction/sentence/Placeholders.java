@@ -13,11 +13,11 @@ public final class Placeholders {
 
     /** Compiles an expression with 〈数〉, 〈额〉, 〈日〉, 〈末日〉 and 〈段〉. */
     public static PrefilteredPattern compile(String text) {
-        return new PrefilteredPattern(
-                text.replace("〈段〉", "〈日〉(?:起|开始)?,?(?:一直|持续|[贴排办挂做干忙开住晒放走])?(?:至|到|—|-|~)+〈末日〉(?:为?止|结束)?")
-                        .replace("〈数〉", "([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)")
-                        .replace("〈额〉", "([0-9,]+(?:\\.[0-9]+)?)")
-                        .replace("〈日〉", "((?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)" + WEEKDAY)
-                        .replace("〈末日〉", "((?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日)" + WEEKDAY));
+        return new PrefilteredPattern(text.replace(
+                        "〈段〉", "〈日〉(?:起|开始)?,?(?:一直|持续|[贴排办挂做干忙开住晒放走])?(?:至|到|—|-|~)+〈末日〉(?:为?止|结束)?")
+                .replace("〈数〉", "((?<![0-9])(?<![0-9],(?=[0-9]{3}(?![0-9])))[0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)")
+                .replace("〈额〉", "([0-9,]+(?:\\.[0-9]+)?)")
+                .replace("〈日〉", "((?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)" + WEEKDAY)
+                .replace("〈末日〉", "((?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日)" + WEEKDAY));
     }
 }

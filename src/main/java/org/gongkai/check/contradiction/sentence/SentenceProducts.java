@@ -75,7 +75,11 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                 .toList();
         List<BigDecimal> products = new ArrayList<>();
         List<String> shown = new ArrayList<>();
-        boolean fits = false;
+        // 原应每月78元，多收了三个月，每月多12元，共36元.
+        boolean fits = amounts.subList(from, to).stream()
+                .filter(it -> it.isVague() && !counter(it).isEmpty())
+                .anyMatch(it -> counts(counter(it), total.start(), it.start()).stream()
+                        .anyMatch(count -> count.multiply(it.value()).compareTo(total.value()) == 0));
         for (int i = 0; i < each.size(); i++) {
             Amount one = each.get(i);
             List<BigDecimal> counts = counts(
@@ -157,7 +161,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
         Stream<BigDecimal> together = IntStream.range(0, counts.size())
                 .mapToObj(i -> counts.stream().skip(i).reduce(BigDecimal.ZERO, BigDecimal::add));
         List<BigDecimal> divisors = Stream.concat(counts.stream(), together).toList();
-        boolean fits = each.before().contains("约")
+        boolean fits = each.before().matches(".*(?:约|不[到足]|每\\p{IsHan}每).*")
                 || VAGUE.matcher(sentence.substring(each.end())).lookingAt()
                 || Stream.concat(Stream.of(SentenceAmounts.sum(totals)), alike.map(Amount::value))
                         .anyMatch(total -> divisors.stream()

@@ -117,12 +117,14 @@ public final class BlankRule implements TextRule {
                     && !separatesSlogans(text, from, to, left, right);
         }
 
-        /** {@code 甲乙丙 丁戊己 庚辛壬}: short words with nothing else up to punctuation or the end of the line. */
+        /** {@code 甲乙丙 丁戊己}, {@code 组织委员 甲乙丙}: short words with nothing else up to punctuation or the end. */
         private static boolean separatesNames(String text, int from, int to, int left, int right) {
-            if (left > SHORT_NAME || left < 2 || right > SHORT_NAME || right < 2) {
+            boolean isPost = text.startsWith("委员", from - 2) || text.startsWith("书记", from - 2);
+            if (left > SHORT_NAME && !isPost || left < 2 || right > SHORT_NAME || right < 2) {
                 return false;
             }
-            boolean begins = from == left
+            boolean begins = isPost
+                    || from == left
                     || Characters.isSpace(text.charAt(from - left - 1))
                     || isBorder(text.charAt(from - left - 1));
             int end = to + right;

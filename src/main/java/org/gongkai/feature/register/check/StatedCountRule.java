@@ -134,7 +134,10 @@ public record StatedCountRule(FeatureSettings settings, CountQuestionReader read
             }
             for (Stated stated : counts.in(line.text())) {
                 Context context = new Context(entry, period, headings.values() + stated.before());
-                if (stated.number().compareTo(BigDecimal.ONE) > 0) {
+                if (stated.number().compareTo(BigDecimal.ONE) > 0
+                        && !StatedCounts.PARTED
+                                .matcher(line.text().substring(stated.offset()))
+                                .lookingAt()) {
                     readings(stated, context).stream()
                             .findFirst()
                             .filter(told -> !told.period().from().plusMonths(1).isBefore(first))

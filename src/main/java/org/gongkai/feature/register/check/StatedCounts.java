@@ -39,6 +39,9 @@ final class StatedCounts {
     static final Pattern HEADING =
             Pattern.compile("(?:(#{1,6}|={1,6})\\s|([一二三四五六七八九十]{1,3}、)|([（(][一二三四五六七八九十]{1,3}[）)]))[^。]*");
 
+    /** A number that its own sentence parts: 12次，其中9次在网上发了消息，另外3次只贴过照片. */
+    static final Pattern PARTED = Pattern.compile("[^，。]*，其中\\d+[^。]*，(?:另外?|其余)\\d");
+
     private static final String NUMBER = "\\s{0,2}(?<n>\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,2})?|[两"
             + ChineseNumeral.TO_TEN + "]{1,3})\\s{0,2}(?<m>[余多万]?)";
     private static final List<String> VERBS = List.of("召开", "开展", "组织", "举行", "举办", "开");

@@ -64,6 +64,7 @@ class StatedCountRuleTest extends SiteFixture {
         // Two records of twenty lessons are those that somebody wrote down.
         assertThat(problems("讲党课20次。")).isEmpty();
         assertThat(problems("召开支委会12次，纪要全部在网上公布。")).hasSize(1);
+        assertThat(problems("召开支委会12次，其中3次在网上公布，另外9次只贴在公告栏。")).isEmpty();
         assertThat(problems("召开支委会12次。")).hasSize(1);
         assertThat(site.build().problems())
                 .containsExactly(PATH + ":11:1: 警告 W240 “召开支委会12次”与登记的不一致：2023年登记的支委会是3次；"
