@@ -11,14 +11,11 @@
 <#assign home = page.type == "home" unit = page.path?matches("units/.+/index\\.html") year = page.path?matches("years/.+") noted = "" keyed = false tables = []>
 <#list sections as section><#assign tables += section.tables></#list>
 <#assign group = sections?filter(section -> section.heading! == "下属单位情况")?size gt 0 dated = page.path?matches("(.+/)?(coverage|dues|terms|late)\\.html")>
-<#-- Those right below come first in its table. -->
-<#assign below = (group && !home && tables?size gt 0)?then(tables?first.rows?filter(row -> row.cells[0].text?matches("[0-9,]+篇"))?map(row -> row.cells[0].text?replace("[^0-9]", "", "r")?number), []) sum = 0>
-<#list below as number><#assign sum += number></#list>
 <#assign top = home?then((tables?first.rows)![], [])?filter(row -> row.level == tables?first.rows?map(one -> one.level)?min)>
 <@layout.frame crumbs=!home sheet="tables" paper="tables-print">
 <section class="paper register portal">
 <#-- The name of the portal is the h1 of its home page. -->
-<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", (total?? && page.path?starts_with("columns/"))?then("栏目", ""))}</h1></#if><p class="total"><#if home || dated || group || unit || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total?string(",##0")}篇<#elseif sum gt 0>，共${sum?string(",##0")}篇<#elseif total??><#if !year>，</#if>共${total?string(",##0")}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group && website??>　<a href="${to(website)}">本单位网站</a></#if></p></div>
+<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", (total?? && page.path?starts_with("columns/"))?then("栏目", ""))}</h1></#if><p class="total"><#if home || dated || group || unit || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total?string(",##0")}篇<#elseif unit && entries gt 0>，共${entries?string(",##0")}篇<#elseif total??><#if !year>，</#if>共${total?string(",##0")}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if></#if><#if unit && !group && website??>　<a href="${to(website)}">本单位网站</a></#if></p></div>
 <#if home>
 <p class="intro">汇总<#if top?size gt 0>${top[0..*3]?map(row -> row.head.title)?join("、")}${(top?size gt 3)?then("等", "")}${(tables?first.rows?size gt top?size)?then("和下属", "")}</#if>各单位网站已公开的内容；点标题或者单位名称看原文。</p>
 <#-- What runs stands beside what is short, unless it is a long list. -->
@@ -72,7 +69,7 @@
 <#if folded>
 <details class="js-fold register-group" open><summary><h2 class="sub">${section.heading}</h2></summary>
 <#elseif section.heading??>
-<h2 class="sub"><#if section.heading?starts_with("一年以内") && section.tables?filter(table -> table.rows?filter(row -> row.cells?last.tone == "missing")?size gt 0)?size gt 0>已经届满和</#if>${section.heading}</h2>
+<h2 class="sub"<#if section.heading == "下属单位情况"> id="units"</#if>><#if section.heading?starts_with("一年以内") && section.tables?filter(table -> table.rows?filter(row -> row.cells?last.tone == "missing")?size gt 0)?size gt 0>已经届满和</#if>${section.heading}</h2>
 </#if>
 <#if section.lines?size gt 0>
 <#-- The entries of a year are read by months. -->
@@ -82,14 +79,15 @@
 <@lines section.lines/>
 <#else>
 <#-- What was published in another year stands last, with its year. -->
-<#assign months = section.lines?map(line -> monthOf(line))>
 <#assign each = []>
-<#list months as month><#if !each?seq_contains(month)><#assign each += [month]></#if></#list>
+<#list section.lines?map(line -> monthOf(line)) as month><#if !each?seq_contains(month)><#assign each += [month]></#if></#list>
 <#assign each = each?filter(month -> month?length gt 4) + each?filter(month -> month?length == 4)>
-<#if each?size gt 3>
+<#-- All that the year has, on each of its pages, if they are more than can be seen at once. -->
+<#assign begun = months?keys?filter(month -> month?length gt 4) + months?keys?filter(month -> month?length == 4)>
+<#if begun?size gt 3>
 <nav class="chooser" aria-label="按月份看">
 <span class="chooser-name" aria-hidden="true">月份</span>
-<ul><#list each as month><li><a href="#m${month}">${monthly(month)?remove_beginning(heading)}</a></li></#list></ul>
+<ul><#list begun as month><li><a href="${(months[month] == page.path)?then("", root + months[month])}#m${month}">${monthly(month)?remove_beginning(heading)}</a></li></#list></ul>
 </nav>
 </#if>
 <#list each as month>
@@ -97,8 +95,14 @@
 <@lines section.lines?filter(line -> monthOf(line) == month)/>
 </#list>
 </#if>
-<#if home && (section.heading!)?ends_with("最新公开") && section.lines?size lt site.total>
+<#if (section.heading!)?ends_with("最新公开")>
+<#if home && section.lines?size lt site.total || group && entries == site.total>
 <p class="list-foot"><a href="${root}years/index.html">全部${site.total?string(",##0")}篇</a></p>
+<#elseif group>
+<p class="list-foot"><a href="#units">全部${entries?string(",##0")}篇，按单位看</a></p>
+<#elseif unit && website??>
+<p class="list-foot"><a href="${root}search.html?column=${page.title?url("UTF-8")}">全部${entries?string(",##0")}篇</a></p>
+</#if>
 </#if>
 </#if>
 <#if section.note?? && section.tables?size gt 0 && section.note != noted><#assign noted = section.note>
@@ -138,8 +142,8 @@
 </#if>
 <#if page.path?ends_with("terms.html") && noted + sames?join("") != ""><p class="intro note">${noted}<#list sames as same><#if sames?seq_index_of(same) == same?index>机构均为${same}。</#if></#list></p></#if>
 <#if dated><@legend.tones page.path tables/></#if>
+<#if withouts?size gt 0><@without names=withouts all=tables[0].columns?size - 1 years=(tables?size gt 1)?then("各年都", "")/></#if>
 ${shown}
-<#if withouts?size gt 0><@without names=withouts years=(tables?size gt 1)?then("各年都", "")/></#if>
 <#-- What went wrong is for those who run the portal, below what all readers came for. -->
 <#list notes! as note>
 <p class="note">${note}</p>
@@ -157,7 +161,7 @@ ${shown}
 </@layout.frame>
 
 <#-- Of what is running the last day stands in the column of days, and its title names the unit. What several units have under the same
-     title within a quarter is told once, with a line for each of them. -->
+     title within a quarter is told once: the title leads to the first of them, phones fold the units. -->
 <#macro lines all running=false most=all?size>
 <#-- What ends first stands first. -->
 <#if running && all?filter(line -> !line.until??)?size == 0><#local all = all?sort_by("until")></#if>
@@ -196,18 +200,26 @@ ${shown}
 <#if total?? && !year && here?size gt units?size / 2 && (line?index gt 0 || !newer??) && (alike?last.uri != all?last.uri || !older??)>
 <#local absent = units?filter(name -> !here?seq_contains(name))>
 </#if>
+<#-- Of the same day they stand in their order. -->
+<#local alike = together?then(alike?reverse, alike)>
 <li class="line-alike<#if together> line-together</#if>">
-<span class="line-title">${breakable(short)}</span> <span class="count">${alike?size}个单位</span><#if together> <#if line.until??><@ongoing line/> </#if><#if running><span class="line-date line-until">至${days.text(line.until)?remove_beginning(site.asOf[0..3] + "年")}</span><#else><@day line/></#if></#if>
-<ul>
+<span class="line-title"><a href="${to(alike[0].uri)}">${breakable(short)}<span class="vh">（${alike[0].group.title}）</span></a></span><#if together && line.until??><@ongoing line/></#if> <#if together && running><span class="line-date line-until">至${days.text(line.until)?remove_beginning(site.asOf[0..3] + "年")}</span><#elseif together><@day line/><#else><@day line "最近"/></#if>
+<@foldable alike?size>
 <#list alike as one>
 <li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a><#if !together><@ongoing one/> <@day one/></#if></li>
 </#list>
-</ul>
+</@foldable>
 <#if absent?size gt 0><p class="legend">未见公开：${absent?join("、")}</p></#if>
 </li>
 </#if>
 </#list>
 </ul>
+</#macro>
+
+<#macro foldable size><details class="js-fold" open><summary class="count">${size}个单位</summary>
+<ul>
+<#nested>
+</ul></details>
 </#macro>
 
 <#-- What has a last day: each matter once, with the units that it is a matter of. -->
@@ -220,11 +232,11 @@ ${shown}
 <#local told += [what + row.cells[1].text] alike = rows?filter(one -> one.cells[1].text == row.cells[1].text && matter(one) == what)>
 <li class="line-alike line-together">
 <span class="line-title">${breakable(what)}</span> <span class="line-date"><#if row.cells[2].text?starts_with("还有")>${days.text(row.cells[1].text)}，${row.cells[2].text?replace(" ", "")}<#else>期限${days.text(row.cells[1].text)}，<strong class="late">已逾期${row.cells[2].text}</strong></#if></span>
-<ul>
+<@foldable alike?size>
 <#list alike as one>
 <li><a href="${to(one.cells[0].uri!one.cells[3].uri)}">${one.head.title}<span class="vh">：${what}</span></a></li>
 </#list>
-</ul>
+</@foldable>
 </li>
 </#if>
 </#list>
@@ -241,7 +253,7 @@ ${shown}
 
 <#macro ongoing line><#if line.until?? && isOpen(line)> <span class="chip chip-open" data-notice-from="" data-notice-to="${line.until}">公示中</span></#if></#macro>
 
-<#macro day line><time class="line-date" datetime="${line.day}">${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time></#macro>
+<#macro day line before=""><time class="line-date" datetime="${line.day}">${before}${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time></#macro>
 <#-- A title without its unit, before which its place may stand, as in 示例机关党支部 of 机关党支部. -->
 <#function brief line><#local at = line.title?index_of(line.group.title) end = at + line.group.title?length><#return (at gte 0 && at lt 7 && line.title?length gt end + 3)?then(line.title[end..], line.title)></#function>
 <#function monthOf line><#return line.day?keep_before_last("-")?keep_before(line.day?starts_with(heading?remove_ending("年"))?then("~", "-"))></#function>
@@ -263,7 +275,7 @@ ${shown}
 <#local money = table.columns?map(column -> column?contains("季度"))>
 <#-- The heads of the table of all lead to the tables of each. -->
 <#local states = table.columns[1] == "公开" && table.columns?size gt 4>
-<#if states><p class="legend states-note">单位名称后为已公开篇数<span>和最近公开日期</span>；红底为未交足、已届满，其他情况见各单位页。</p></#if>
+<#if states><p class="legend states-note">单位名称后为已公开篇数<span>和最近公开日期</span>；<#if table.rows?filter(row -> row.cells?filter(cell -> cell.tone == "missing")?size gt 0)?size gt 0>红底为未交足、已届满，</#if>其他情况见各单位页。</p></#if>
 <#local slim = table.columns?size - silent?size lt 4 && table.columns[1] != "机构">
 <#-- On a phone the newest quarter of dues that any unit tells is a list of units; others are opened, and what was not paid stands always. -->
 <#local newest = 0 due = 0>
@@ -365,7 +377,7 @@ ${shown}
 </table>
 </div>
 <#if years?size gt 0 && none?size gt 0>
-<@without none "" true/>
+<@without names=none all=names?size own=true/>
 </#if>
 </#list>
 </div>
@@ -393,7 +405,7 @@ ${shown}
 </#macro>
 
 <#-- Items to which nothing was published: named once, no column and no row of nothing. -->
-<#macro without names years="" own=false><p class="legend"><#if own>只统计标明了目录项的内容；</#if>${years}没有标明属于“${names?join("”“")}”的内容。</p></#macro>
+<#macro without names all years="" own=false><p class="legend">目录共${all}项，<#if own>只统计标明了目录项的内容；</#if>${years}没有标明属于“${names?join("”“")}”的内容<#if !own>，不列</#if>。</p></#macro>
 
 <#function brevity text><#return text?replace("[0-9]+个支部中([0-9]+)个未提供数据", "缺$1个支部", "r")?replace("([0-9]+)个支部没有", "$1个支部未标明", "r")></#function>
 

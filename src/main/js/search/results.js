@@ -32,8 +32,8 @@ function to(address, ...content) {
   return link;
 }
 
-/* A document: its columns, or in a portal its unit, unless its title begins so. Of several with the same title the text of the first, and
-   links to all by their units. */
+/* A document: its columns, or in a portal its unit, unless its title begins so. Of several with the same title the first, and links to all by
+   their units. */
 function hit(index, documents, keys, { open, query }) {
   const [document, other] = documents, { id, title, date } = document;
   const link = (one, ...text) => [to(one.address.replace(/[^/:]+/g, encodeURIComponent), ...text),
@@ -41,7 +41,7 @@ function hit(index, documents, keys, { open, query }) {
   const shown = marked(pieces(other ? brief(index, document) : title, keys)), day = one => one.replace(/-0?(\d+)-0?(\d+)/, '年$1月$2日');
   const holds = text => keys.some(key => placeOf(fold(text), key) >= 0), tags = holds(title) ? [] : document.tags.filter(holds);
   return element('li', 'hit',
-    element('p', 'hit-title', ...other ? [element('b', '', ...shown)] : link(document, ...shown)),
+    element('p', 'hit-title', ...link(document, ...shown)),
     element('p', 'hit-facts', [...other ? [] : names(index, id, 0).filter(name => title.indexOf(name)), day(date), ...other ? [`${new Set(documents.map(one => names(index, one.id, 0)[0])).size}个单位`] : []].join('　'),
       ...tags[0] ? ['　标签：', ...marked(pieces(tags.join('、'), keys))] : []),
     element('p', 'hit-text', ...marked(document.snippet(keys, query.weights || query.passage, query.asks))),

@@ -81,6 +81,19 @@ class PortalPagesTest {
     }
 
     @Test
+    @DisplayName("fold the units of one title on a phone, where a click shows them, and nowhere else")
+    void folded(Browser browser) {
+        browser.width(Browser.WIDE);
+        browser.open(page("index.html"));
+        assertThat(browser.find(".line-alike li a").isDisplayed()).isTrue();
+        browser.width(Browser.NARROW);
+        browser.open(page("index.html"));
+        assertThat(browser.find(".line-alike li a").isDisplayed()).isFalse();
+        browser.find(".line-alike summary").click();
+        assertThat(browser.find(".line-alike li a").isDisplayed()).isTrue();
+    }
+
+    @Test
     @DisplayName("find what any site says, and lead to its page there")
     void search(Browser browser) throws InterruptedException {
         browser.open(page("index.html"));

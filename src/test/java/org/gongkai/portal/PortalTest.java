@@ -59,9 +59,12 @@ class PortalTest extends FolderFixture {
         Document home = page("index.html");
         assertThat(home.select("h1, th").eachText()).startsWith("示例市党务公开").contains("2024年目录已公开");
         assertThat(lines(home, "正在公示")).contains("第1支部：发展对象公示").hasSize(4);
-        assertThat(lines(home, "正在公示").get(0)).startsWith("发展对象公示 3个单位 公示中 至6月5日 第3支部：");
+        assertThat(lines(home, "正在公示").get(0)).startsWith("发展对象公示（第1支部） 公示中 至6月5日 3个单位 第1支部：");
         assertThat(lines(home, "最新公开")).hasSize(4).contains("第1支部：2024年第一季度党费收缴公示");
-        assertThat(lines(home, "最新公开").get(0)).startsWith("2024年第一季度党费收缴公示 3个单位 2024年4月2日");
+        assertThat(lines(home, "最新公开").get(0)).startsWith("2024年第一季度党费收缴公示（第1支部） 2024年4月2日 3个单位");
+        Element alike = home.selectFirst(".line-alike");
+        assertThat(alike.select(".line-title a").attr("href"))
+                .isEqualTo(alike.select("li a").attr("href"));
         assertThat(row(home, "机关党委")).contains("机关党委", "6篇", "5月30日", "见各单位", "最早至2024年6月10日");
 
         assertThat(page("units/z1/index.html").select("h1").text()).isEqualTo("第1支部");
@@ -69,34 +72,21 @@ class PortalTest extends FolderFixture {
         assertThat(page("units/jg/coverage.html").text()).contains("一处总支 2篇", "第3支部 1篇", "没有标明属于“决策部署落实”“");
         assertThat(row(page("units/jg/dues.html"), "一处总支")).contains("200.30");
         assertThat(row(page("units/jg/dues.html"), "第3支部")).contains("90.00 应交100.30");
-        assertThat(page("late.html").select(".empty").text()).isEqualTo("3个支部都未提供数据，不等于没有。");
+        assertThat(page("late.html").select(".empty, h2").text()).isEqualTo("3个支部都未提供数据，不等于没有。 60天内到期");
         assertThat(row(page("dues.html"), "一处总支")).contains("一处总支", "200.30", "未到期");
         assertThat(page("terms.html").select("tbody tr").eachText())
                 .containsExactly("第1支部 2024年6月10日 还有9天", "第2支部 2024年7月10日 还有39天", "第3支部 2024年8月10日 还有70天");
         assertThat(page("years/2024/index.html").select(".lines a[data-entry]")).hasSize(6);
         assertThat(page("years/2024/index.html").select(".list-month").text()).isEqualTo("2024年5月 2024年4月");
         assertThat(page("columns/index.html").select(".tiles li")).hasSize(2);
+        assertThat(page("coverage.html").text()).contains("目录共7项，没有标明属于“决策部署落实”“");
+        assertThat(page("units/jg/dues.html").select(".keys").text()).isEqualTo("红底：未交足，下行为应交数");
+        assertThat(page("units/yc/dues.html").text()).doesNotContain("红底");
+        assertThat(page("units/jg/index.html").select(".list-foot").text()).isEqualTo("全部6篇");
+        assertThat(page("units/yc/index.html").select(".list-foot").text()).isEqualTo("全部4篇，按单位看");
+        assertThat(page("units/z1/index.html").select(".list-foot").text()).isEqualTo("全部2篇");
 
-        List<String> dead = new ArrayList<>();
-        int links = 0;
-        for (Path file : files(portal()).values()) {
-            if (file.toString().endsWith(".html")) {
-                for (Element link : Jsoup.parse(file.toFile(), "UTF-8").select("a[href], link[href], script[src]")) {
-                    String to = link.hasAttr("href") ? link.attr("href") : link.attr("src");
-                    // The address that a browser takes, which knows nothing of links of the file system.
-                    URI address = folder.resolve("www/portal/current")
-                            .resolve(portal().relativize(file))
-                            .toUri()
-                            .resolve(to.replaceFirst("[?#].*", ""));
-                    links++;
-                    if (!to.startsWith("#") && !Files.isRegularFile(Path.of(address))) {
-                        dead.add(file + ": " + to);
-                    }
-                }
-            }
-        }
-        assertThat(links).isGreaterThan(500);
-        assertThat(dead).isEmpty();
+        assertNoDeadLinks();
     }
 
     @Test
@@ -109,11 +99,35 @@ class PortalTest extends FolderFixture {
         assertThat(row(page("dues.html"), "一处总支")).anyMatch(cell -> cell.matches("200\\.30 ?缺1个支部"));
         assertThat(portal("merge", "--as-of", "2024-08-01").status()).isZero();
         assertThat(portal("publish").status()).isZero();
-        assertThat(page("late.html").text()).contains("4个支部中1个未提供数据。", "：公布结果 期限2024年7月5日，已逾期27天 第1支部：");
+        assertThat(page("late.html").text()).contains("4个支部中1个未提供数据。", "：公布结果 期限2024年7月5日，已逾期27天 3个单位 第1支部：");
         // None ends within a year.
         assertThat(portal("merge", "--as-of", "2023-05-01").status()).isZero();
         assertThat(portal("publish").status()).isZero();
         assertThat(page("terms.html").select("tbody tr").eachText()).hasSize(3).contains("第1支部 2024年6月10日 还有406天");
+    }
+
+    @Test
+    @DisplayName("says whose dues are not told the same on the page of dues, on that of what is late and on their own")
+    void untoldDues() throws IOException {
+        Files.delete(folder.resolve("s2/content/党费/一.md"));
+        publishAll();
+        assertThat(row(page("dues.html"), "一处总支")).anyMatch(cell -> cell.matches("100\\.10 ?缺1个支部"));
+        assertThat(page("late.html").select("tbody tr").eachText()).containsExactly("2024年第一季度 未提供数据（第2支部）");
+        assertThat(row(page("units/z2/index.html"), "第一季度")).contains("未提供数据");
+    }
+
+    @Test
+    @DisplayName("leads from every page of a year to all of its months")
+    void months() throws IOException {
+        for (int i = 0; i < 120; i++) {
+            site(1).published("content/通知/" + i + ".md", "标题: 第" + i + "号通知", "发布日期: 2024-0" + (i / 40 + 1) + "-15");
+        }
+        publishAll();
+        for (String page : List.of("index.html", "page-1.html")) {
+            assertThat(page("years/2024/" + page).select("[aria-label=按月份看] a").eachText())
+                    .containsExactly("5月", "4月", "3月", "2月", "1月");
+        }
+        assertNoDeadLinks();
     }
 
     @Test
@@ -184,13 +198,11 @@ class PortalTest extends FolderFixture {
                 .select("a:contains(发展对象)")
                 .attr("href")
                 .replaceFirst(".*current/", "");
-        Ran down = SiteFolder.run("takedown", address, "--to", folder.resolve("www/2"), "--reason", "写错了人");
-        assertThat(down.status()).as(down.err()).isZero();
+        SiteFolder.done("takedown", address, "--to", folder.resolve("www/2"), "--reason", "写错了人");
         site(1).file(
                         "content/公示/发展.md",
                         Files.readString(folder.resolve("s1/content/公示/发展.md")).replace("文种:", "状态: 已撤回\n文种:"));
-        Ran again = run("publish", "--site", "Z1");
-        assertThat(again.status()).as(again.err()).isZero();
+        SiteFolder.done("publish", "--site", "Z1", "--sites", list);
 
         assertThat(portal("collect").out()).startsWith("3 个站点：2 个重新读过，1 个没有变");
         portal("merge");
@@ -226,9 +238,8 @@ class PortalTest extends FolderFixture {
                         .status())
                 .isZero();
 
-        Ran again = SiteFolder.run("rollback", "--to", folder.resolve("www/portal"));
-        assertThat(again.status()).as(again.err()).isZero();
-        assertThat(page("index.html").text()).contains("公示 1个单位 公示中").doesNotContain("第1支部：发展对象公示");
+        SiteFolder.done("rollback", "--to", folder.resolve("www/portal"));
+        assertThat(page("index.html").text()).contains("公示 公示中 至6月5日 1个单位").doesNotContain("第1支部：发展对象公示");
     }
 
     @Test
@@ -258,8 +269,7 @@ class PortalTest extends FolderFixture {
         publishAll();
         String text = Files.readString(folder.resolve("s1/content/公示/发展.md"));
         site(1).file("content/公示/发展.md", text.replaceFirst("发布日期: \\S+", "发布日期: 2023-12-30\n旧址: " + address("Z1")));
-        Ran ran = run("publish", "--site", "Z1");
-        assertThat(ran.status()).as(ran.err()).isZero();
+        SiteFolder.done("publish", "--site", "Z1", "--sites", list);
         renewed();
 
         Ran back = SiteFolder.run("rollback", "--to", folder.resolve("www/portal"));
@@ -268,8 +278,7 @@ class PortalTest extends FolderFixture {
     }
 
     private void takenDownAndWithdrawn() throws IOException {
-        Ran down = SiteFolder.run("takedown", address("Z2"), "--to", folder.resolve("www/2"), "--reason", "写错了人");
-        assertThat(down.status()).as(down.err()).isZero();
+        SiteFolder.done("takedown", address("Z2"), "--to", folder.resolve("www/2"), "--reason", "写错了人");
         site(1).file(
                         "content/公示/发展.md",
                         Files.readString(folder.resolve("s1/content/公示/发展.md")).replace("文种:", "状态: 已撤回\n文种:"));
@@ -310,15 +319,15 @@ class PortalTest extends FolderFixture {
     @DisplayName("is the same whoever collected the sites, in whatever order and however often")
     void shards() throws IOException {
         publishAll();
-        TreeMap<String, String> once = bytes(folder.resolve("work/site"));
+        TreeMap<String, String> once = SiteFolder.files(folder.resolve("work/site"));
 
         for (String shard : List.of("3/3", "1/3", "1/3", "2/3", "3/3")) {
-            Ran ran = SiteFolder.run(
-                    "portal", "collect", "--sites", list, "--work", folder.resolve("other"), "--shard", shard);
-            assertThat(ran.status()).as(ran.err()).isZero();
+            SiteFolder.done("portal", "collect", "--sites", list, "--work", folder.resolve("other"), "--shard", shard);
         }
         SiteFolder.run("portal", "merge", "--sites", list, "--work", folder.resolve("other"));
-        assertThat(bytes(folder.resolve("other/site"))).isEqualTo(once).hasSizeGreaterThan(40);
+        assertThat(SiteFolder.files(folder.resolve("other/site")))
+                .isEqualTo(once)
+                .hasSizeGreaterThan(40);
 
         assertThat(portal("merge").out()).startsWith("3 个站点，6 篇，").contains("改动 0 个文件");
         assertThat(portal("merge", "--json").out())
@@ -515,6 +524,32 @@ class PortalTest extends FolderFixture {
         assertThat(merged("units/z319/index.html").select(".note").text()).contains("磁盘坏了");
     }
 
+    private void assertNoDeadLinks() throws IOException {
+        List<String> dead = new ArrayList<>();
+        int links = 0;
+        for (Path file : files(portal()).values()) {
+            if (file.toString().endsWith(".html")) {
+                for (Element link : Jsoup.parse(file.toFile(), "UTF-8").select("a[href], link[href], script[src]")) {
+                    String to = link.hasAttr("href") ? link.attr("href") : link.attr("src");
+                    // The address that a browser takes, which knows nothing of links of the file system.
+                    URI address = folder.resolve("www/portal/current")
+                            .resolve(portal().relativize(file))
+                            .toUri()
+                            .resolve(to.replaceFirst("[?].*", ""));
+                    Path target = Path.of(address.getPath());
+                    String place = address.getFragment();
+                    links++;
+                    if (!Files.isRegularFile(target)
+                            || place != null && Jsoup.parse(target.toFile()).getElementById(place) == null) {
+                        dead.add(file + ": " + to);
+                    }
+                }
+            }
+        }
+        assertThat(links).isGreaterThan(500);
+        assertThat(dead).isEmpty();
+    }
+
     private void publishAll() {
         PortalSites.publish(folder);
     }
@@ -561,14 +596,6 @@ class PortalTest extends FolderFixture {
                     .forEach(file -> files.put(root.relativize(file).toString(), file));
         }
         return files;
-    }
-
-    private static TreeMap<String, String> bytes(Path root) throws IOException {
-        TreeMap<String, String> bytes = new TreeMap<>();
-        for (Path file : files(root).values()) {
-            bytes.put(root.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
-        }
-        return bytes;
     }
 
     /** All texts of a site: its files, and what its search finds. */

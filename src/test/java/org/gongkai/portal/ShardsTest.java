@@ -17,11 +17,9 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.gongkai.io.Digests;
 import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Program;
 import org.gongkai.testing.SiteFolder;
-import org.gongkai.testing.SiteFolder.Ran;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -61,8 +59,7 @@ class ShardsTest extends FolderFixture {
     }
 
     private void publish() {
-        Ran published = SiteFolder.run("publish", "--sites", list);
-        assertThat(published.status()).as(published.err()).isZero();
+        SiteFolder.done("publish", "--sites", list);
     }
 
     @Test
@@ -86,19 +83,19 @@ class ShardsTest extends FolderFixture {
         for (Process shard : rest) {
             assertThat(shard.waitFor()).isZero();
         }
-        run(merge("work"));
-        assertThat(digests("work")).isEqualTo(expected).hasSizeGreaterThan(30);
+        SiteFolder.done(merge("work"));
+        assertThat(pages("work")).isEqualTo(expected).hasSizeGreaterThan(30);
     }
 
     @Test
     @DisplayName("leave the site that stood if the merge is killed, and the same bytes come of the next one")
     void killedMerge() throws Exception {
         TreeMap<String, String> expected = inOneProcess();
-        run(collect("1/3"));
-        run(merge("work"));
-        TreeMap<String, String> stood = digests("work");
+        SiteFolder.done(collect("1/3"));
+        SiteFolder.done(merge("work"));
+        TreeMap<String, String> stood = pages("work");
         assertThat(stood).isNotEqualTo(expected);
-        run(collect("1/1"));
+        SiteFolder.done(collect("1/1"));
 
         // Read when all pages are made, and none is in its place.
         Path pipe = pipe(folder.resolve("work/cache/search"));
@@ -108,20 +105,20 @@ class ShardsTest extends FolderFixture {
         }
         Files.delete(pipe);
 
-        TreeMap<String, String> left = digests("work");
+        TreeMap<String, String> left = pages("work");
         left.keySet().removeIf(path -> path.startsWith(".gongkai-staging/"));
         assertThat(left).isEqualTo(stood);
-        run(merge("work"));
-        assertThat(digests("work")).isEqualTo(expected);
+        SiteFolder.done(merge("work"));
+        assertThat(pages("work")).isEqualTo(expected);
         assertThat(folder.resolve("work/cache").toFile().list()).noneMatch(name -> name.startsWith("merge-"));
     }
 
     @Test
     @DisplayName("may collect while a merge reads: it takes what there was when it began")
     void collectedMeanwhile() throws Exception {
-        run(collect("1/1"));
-        run(merge("work"));
-        TreeMap<String, String> stood = digests("work");
+        SiteFolder.done(collect("1/1"));
+        SiteFolder.done(merge("work"));
+        TreeMap<String, String> stood = pages("work");
         site(1, "另一份通知");
         publish();
 
@@ -129,13 +126,13 @@ class ShardsTest extends FolderFixture {
         Path pipe = pipe(folder.resolve("work/cache/search"));
         Process merge = Program.start(merge("work"));
         try (OutputStream reached = reader(pipe)) {
-            assertThat(run(collect("1/1")).out()).startsWith(SITES + " 个站点：1 个重新读过");
+            assertThat(SiteFolder.done(collect("1/1")).out()).startsWith(SITES + " 个站点：1 个重新读过");
         }
 
         assertThat(merge.waitFor()).isZero();
-        assertThat(digests("work")).isEqualTo(stood);
-        run(merge("work"));
-        assertThat(digests("work").get("index.html")).isNotEqualTo(stood.get("index.html"));
+        assertThat(pages("work")).isEqualTo(stood);
+        SiteFolder.done(merge("work"));
+        assertThat(pages("work").get("index.html")).isNotEqualTo(stood.get("index.html"));
     }
 
     @Test
@@ -144,68 +141,45 @@ class ShardsTest extends FolderFixture {
                     + " ago")
     void damagedRecords() throws IOException {
         TreeMap<String, String> expected = inOneProcess();
-        run(collect("1/1"));
+        SiteFolder.done(collect("1/1"));
         Files.write(records(3), new byte[0]);
         Path left = Files.createFile(records(3).resolveSibling(".gongkai-1.tmp"));
         Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2024-05-31T00:00:00Z")));
 
-        assertThat(run(collect("1/1")).out()).isEqualTo("6 个站点：1 个重新读过，5 个没有变。\n");
+        assertThat(SiteFolder.done(collect("1/1")).out()).isEqualTo("6 个站点：1 个重新读过，5 个没有变。\n");
         assertThat(left).doesNotExist();
-        run(merge("work"));
-        assertThat(digests("work")).isEqualTo(expected);
+        SiteFolder.done(merge("work"));
+        assertThat(pages("work")).isEqualTo(expected);
 
         byte[] whole = Files.readAllBytes(records(4));
         Files.write(records(4), Arrays.copyOf(whole, whole.length / 2));
-        run(merge("work"));
+        SiteFolder.done(merge("work"));
         assertThat(Jsoup.parse(folder.resolve("work/site/index.html").toFile(), "UTF-8")
                         .select(".note")
                         .text())
                 .startsWith("第4支部：这一次没有读到（收集到的文件损坏了，要再收集一次），");
-        assertThat(run(collect("1/1")).out()).startsWith("6 个站点：1 个重新读过");
-        run(merge("work"));
-        assertThat(digests("work")).isEqualTo(expected);
+        assertThat(SiteFolder.done(collect("1/1")).out()).startsWith("6 个站点：1 个重新读过");
+        SiteFolder.done(merge("work"));
+        assertThat(pages("work")).isEqualTo(expected);
     }
 
     private TreeMap<String, String> inOneProcess() throws IOException {
-        assertThat(run("portal", "collect", "--sites", list, "--work", folder.resolve("one"), "--json")
+        assertThat(SiteFolder.done("portal", "collect", "--sites", list, "--work", folder.resolve("one"), "--json")
                         .out())
                 .startsWith(
                         "{\"ok\":true,\"done\":[{\"code\":\"Z1\",\"name\":\"第1支部\",\"changed\":true,\"failure\":null},");
-        run(merge("one"));
-        return digests("one");
-    }
-
-    private static Ran run(Object... args) {
-        Ran ran = SiteFolder.run(args);
-        assertThat(ran.status()).as(ran.err()).isZero();
-        return ran;
+        SiteFolder.done(merge("one"));
+        return pages("one");
     }
 
     private String[] collect(String shard, String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "portal",
-                "collect",
-                "--sites",
-                list.toString(),
-                "--work",
-                folder.resolve("work").toString(),
-                "--shard",
-                shard));
-        args.addAll(List.of(more));
-        return args.toArray(String[]::new);
+        return SiteFolder.words(
+                "portal", "collect", "--sites", list, "--work", folder.resolve("work"), "--shard", shard, more);
     }
 
     private String[] merge(String work) {
-        return new String[] {
-            "portal",
-            "merge",
-            "--sites",
-            list.toString(),
-            "--work",
-            folder.resolve(work).toString(),
-            "--as-of",
-            "2024-06-01"
-        };
+        return SiteFolder.words(
+                "portal", "merge", "--sites", list, "--work", folder.resolve(work), "--as-of", "2024-06-01");
     }
 
     private Path records(int site) {
@@ -239,14 +213,7 @@ class ShardsTest extends FolderFixture {
         workers.forEach(worker -> worker.onExit().join());
     }
 
-    private TreeMap<String, String> digests(String work) throws IOException {
-        Path root = folder.resolve(work).resolve("site");
-        TreeMap<String, String> digests = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                digests.put(root.relativize(file).toString(), Digests.sha256(Files.readAllBytes(file)));
-            }
-        }
-        return digests;
+    private TreeMap<String, String> pages(String work) {
+        return SiteFolder.files(folder.resolve(work).resolve("site"));
     }
 }

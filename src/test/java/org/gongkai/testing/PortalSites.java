@@ -50,23 +50,10 @@ public final class PortalSites {
 
     /** Publishes the sites, and then the portal over them, which works in the folder {@code work}. */
     public static void publish(Path folder) {
-        String list = folder.resolve("sites.yml").toString();
-        run("publish", "--sites", list);
+        Path list = folder.resolve("sites.yml");
+        SiteFolder.done("publish", "--sites", list);
         for (String command : List.of("collect", "merge", "publish")) {
-            run(
-                    "portal",
-                    command,
-                    "--sites",
-                    list,
-                    "--work",
-                    folder.resolve("work").toString());
-        }
-    }
-
-    private static void run(String... args) {
-        SiteFolder.Ran ran = SiteFolder.run(args);
-        if (ran.status() != 0) {
-            throw new AssertionError(String.join(" ", args) + "\n" + ran.err());
+            SiteFolder.done("portal", command, "--sites", list, "--work", folder.resolve("work"));
         }
     }
 }

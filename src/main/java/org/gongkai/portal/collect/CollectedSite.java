@@ -1,7 +1,5 @@
 package org.gongkai.portal.collect;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.gongkai.input.config.SiteConfig.Audience;
 
 /**
@@ -13,18 +11,9 @@ import org.gongkai.input.config.SiteConfig.Audience;
  *     without scopes if the site does not tell
  * @param release the release that was read
  * @param entries how many entries it has
- * @param columns how many of them each column has
- * @param years how many of them each year has
  */
 public record CollectedSite(
-        String code,
-        String name,
-        Audience audience,
-        Release release,
-        int entries,
-        Map<String, Integer> columns,
-        Map<String, Integer> years,
-        PublishedFigures figures) {
+        String code, String name, Audience audience, Release release, int entries, PublishedFigures figures) {
 
     /**
      * A release that was read.
@@ -33,11 +22,6 @@ public record CollectedSite(
      * @param state identifies it and everything that was done to it since
      */
     public record Release(String id, String published, String state) {}
-
-    public CollectedSite {
-        columns = new TreeMap<>(columns);
-        years = new TreeMap<>(years);
-    }
 
     /** The day on which it was published. */
     public String day() {

@@ -7,10 +7,8 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.feature.search.index.IndexReader;
@@ -45,8 +43,6 @@ final class ReleaseReader {
 
     private final String code;
     private final String audience;
-    private final Map<String, Integer> columns = new TreeMap<>();
-    private final Map<String, Integer> years = new TreeMap<>();
     private final HeapBudget heap;
     private final FileLimit limit;
     private long characters;
@@ -98,8 +94,6 @@ final class ReleaseReader {
                         new CollectedSite.Release(
                                 release.id(), release.record().at().toString(), state),
                         entries.size(),
-                        columns,
-                        years,
                         PublishedFigures.of(folder, files, limit)),
                 entries);
     }
@@ -124,8 +118,6 @@ final class ReleaseReader {
         SearchDocument text = document.text();
         requireAddress(text.address());
         document.years().forEach(Year::parse);
-        document.columns().forEach(column -> columns.merge(column, 1, Integer::sum));
-        document.years().forEach(year -> years.merge(year, 1, Integer::sum));
         String lines = text.lines();
         characters += lines.length();
         if (characters * Character.BYTES > heap.bytes() / 2) {

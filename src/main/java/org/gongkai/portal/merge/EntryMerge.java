@@ -32,10 +32,6 @@ final class EntryMerge {
             return entry != null;
         }
 
-        CollectedEntry entry() {
-            return entry;
-        }
-
         @Override
         public void close() throws IOException {
             in.close();
@@ -44,14 +40,15 @@ final class EntryMerge {
 
     /** Visits the entries of files of records in the order {@link CollectedEntry#OLDEST_FIRST}. */
     static void visit(List<Path> files, IOConsumer<CollectedEntry> visitor) throws IOException {
-        PriorityQueue<Head> heads = new PriorityQueue<>(Comparator.comparing(Head::entry, CollectedEntry.OLDEST_FIRST));
+        PriorityQueue<Head> heads =
+                new PriorityQueue<>(Comparator.comparing(head -> head.entry, CollectedEntry.OLDEST_FIRST));
         try {
             for (Path file : files) {
                 addNext(new Head(file), heads);
             }
             while (!heads.isEmpty()) {
                 Head first = heads.poll();
-                visitor.accept(first.entry());
+                visitor.accept(first.entry);
                 addNext(first, heads);
             }
         } finally {

@@ -148,10 +148,13 @@ public final class PortalMerge {
         boolean isSearched = root.entries() <= MOST_SEARCHED;
         PortalSearch search = new PortalSearch(root);
         PageWriter pages = new PageWriter(output, theme.renderer(), frame.info(), cache("pages" + name), pool);
-        PagedLists lists = new PagedLists(root, frame, slugs, pages::add);
         List<Path> records = root.branches().stream()
                 .flatMap(branch -> branch.records().stream())
                 .toList();
+        PagedLists counted = new PagedLists(frame, slugs, Optional.empty(), page -> {});
+        EntryMerge.visit(records, counted::add);
+        counted.finish();
+        PagedLists lists = new PagedLists(frame, slugs, Optional.of(counted), pages::add);
         EntryMerge.visit(records, entry -> {
             overview.add(entry);
             lists.add(entry);

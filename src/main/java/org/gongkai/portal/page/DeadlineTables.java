@@ -2,6 +2,7 @@ package org.gongkai.portal.page;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -68,21 +69,31 @@ record DeadlineTables(LocalDate asOf) {
     /** Says that there is nothing, of the units only of which that is known. */
     private String none(Unit unit, Kind kind, String nothing) {
         String unknown = unknown(unit, kind);
-        return kind.told(unit, asOf) == 0
+        return told(unit, kind) == 0
                 ? unknown + "，不等于没有。"
                 : unknown.isEmpty() ? nothing + "。" : "提供数据的" + nothing + "；" + unknown + "。";
     }
 
+    /** How many sites of a unit publish it: what was listed in advance is overdue also where gaps are not published. */
+    private long told(Unit unit, Kind kind) {
+        return unit.branches().stream()
+                .map(UnitSite::figures)
+                .filter(it -> kind == Kind.TERMS
+                        ? !it.terms().isEmpty()
+                        : it.gaps() || it.expected().stream().anyMatch(one -> days(one.due()) < 0))
+                .count();
+    }
+
     private String unknown(Unit unit, Kind kind) {
-        return DisclosureTables.unknown(unit, kind.told(unit, asOf));
+        return DisclosureTables.unknown(unit, told(unit, kind));
     }
 
     private static Cell left(long days) {
         return new Cell(days < 0 ? "已过 " + -days + " 天" : "还有 " + days + " 天", null, days < 0 ? "missing" : "");
     }
 
-    /** What is overdue; for a group also what is due soon. */
-    List<Section> late(Unit unit) {
+    /** What is overdue; for a group also what is not told at all, and what is due soon. */
+    List<Section> late(Unit unit, List<Section> missing) {
         List<Row> late = expected(unit, days -> days < 0, days -> Cell.plain(-days + "天"));
         List<Row> soon = expected(unit, days -> days >= 0 && days <= DUE_WITHIN, DeadlineTables::left);
         boolean hasGaps = unit.branches().stream()
@@ -94,9 +105,14 @@ record DeadlineTables(LocalDate asOf) {
                         "所列事项的期限已过，网站上没有办理记录" + (hasGaps ? "。" : "；网站发布以前的逾期情况没有提供。") + rest(late),
                         unknown(unit, Kind.LATE)),
                 none(unit, Kind.LATE, "没有逾期的事项"));
-        return !unit.isGroup() || soon.isEmpty()
-                ? List.of(overdue)
-                : List.of(overdue, Section.of(DUE_WITHIN + "天内到期", first(EXPECTED_COLUMNS, soon)));
+        List<Section> all = new ArrayList<>(List.of(overdue));
+        if (unit.isGroup()) {
+            all.addAll(missing);
+            if (!soon.isEmpty()) {
+                all.add(Section.of(DUE_WITHIN + "天内到期", first(EXPECTED_COLUMNS, soon)));
+            }
+        }
+        return all;
     }
 
     private List<Row> expected(Unit unit, LongPredicate isListed, LongFunction<Cell> left) {
@@ -155,8 +171,7 @@ record DeadlineTables(LocalDate asOf) {
                     ? count(unit, kind, TERM_ENDS, "个已届满")
                     : new Cell(first + " 已届满", unit.address(), "missing");
         }
-        return DisclosureTables.told(
-                unit, kind.told(unit, asOf), Cell.plain((unit.isGroup() ? "最早" : "") + "至" + first));
+        return DisclosureTables.told(unit, told(unit, kind), Cell.plain((unit.isGroup() ? "最早" : "") + "至" + first));
     }
 
     private Cell count(Unit unit, Kind kind, Function<PublishedFigures, Stream<String>> lastDays, String counted) {
@@ -166,6 +181,6 @@ record DeadlineTables(LocalDate asOf) {
                 .count();
         String address = count == 0 ? null : unit.isGroup() ? kind.address(unit) : unit.address();
         return DisclosureTables.told(
-                unit, kind.told(unit, asOf), new Cell(count + counted, address, count > 0 ? "missing" : ""));
+                unit, told(unit, kind), new Cell(count + counted, address, count > 0 ? "missing" : ""));
     }
 }

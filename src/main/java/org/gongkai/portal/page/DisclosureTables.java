@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.portal.collect.PublishedFigures;
@@ -30,31 +29,17 @@ record DisclosureTables(
 
     /** What there is a table of. */
     enum Kind {
-        COVERAGE("coverage.html", "党务公开目录", (figures, asOf) -> !figures.items().isEmpty()),
-        DUES("dues.html", "党费交纳情况", (figures, asOf) -> !figures.dues().isEmpty()),
-        TERMS("terms.html", "任期", (figures, asOf) -> !figures.terms().isEmpty()),
-        // What was listed in advance is overdue once its last day has passed, also where gaps are not published.
-        LATE(
-                "late.html",
-                "缺报和逾期",
-                (figures, asOf) -> figures.gaps()
-                        || figures.expected().stream().anyMatch(it -> it.due().compareTo(asOf.toString()) < 0));
+        COVERAGE("coverage.html", "党务公开目录"),
+        DUES("dues.html", "党费交纳情况"),
+        TERMS("terms.html", "任期"),
+        LATE("late.html", "缺报和逾期");
 
         private final String file;
         private final String title;
-        private final BiPredicate<PublishedFigures, LocalDate> told;
 
-        Kind(String file, String title, BiPredicate<PublishedFigures, LocalDate> told) {
+        Kind(String file, String title) {
             this.file = file;
             this.title = title;
-            this.told = told;
-        }
-
-        /** How many sites of a unit publish it. */
-        long told(Unit unit, LocalDate asOf) {
-            return unit.branches().stream()
-                    .filter(branch -> told.test(branch.figures(), asOf))
-                    .count();
         }
 
         String title() {
@@ -96,7 +81,7 @@ record DisclosureTables(
             case DUES ->
                 filled(dues.years().stream().map(year -> dues.of(unit, year)).toList());
             case TERMS -> List.of(deadlines.terms(unit));
-            case LATE -> deadlines.late(unit);
+            case LATE -> deadlines.late(unit, dues.missing(unit));
         };
     }
 
@@ -109,7 +94,7 @@ record DisclosureTables(
 
     /** How many below a unit do not tell something, for want of a site too, in words: what is not known is never 0. */
     static String unknown(Unit unit, long told) {
-        int all = unit.expected();
+        int all = unit.sites().size();
         boolean isOne = unit.branches().isEmpty() || !unit.isGroup();
         return told == all ? "" : (isOne ? "" : all + "个支部" + (told == 0 ? "都" : "中" + (all - told) + "个")) + "未提供数据";
     }
@@ -172,20 +157,13 @@ record DisclosureTables(
         Map<String, String> names = new LinkedHashMap<>();
         unit.branches()
                 .forEach(branch -> branch.items(year).forEach(item -> names.putIfAbsent(item.item(), item.name())));
-        if (!unit.isGroup()) {
-            List<Row> rows = unit.own().stream()
-                    .flatMap(branch -> branch.items(year).stream()
-                            .map(item -> new Row(new Link(item.name(), null), List.of(published(branch, item)))))
-                    .toList();
-            return section(year + "年", List.of(new Table(List.of("目录项", "篇数"), rows)), null, unknown(unit, 0) + "。");
-        }
         return yearly(
                 unit,
                 Kind.COVERAGE,
                 year,
                 names,
                 (row, item) -> covered(row, item, year),
-                "单位：篇，只统计标明了目录项的内容，没有的为“—”；上级单位为所属支部合计。");
+                unit.isGroup() ? "单位：篇，只统计标明了目录项的内容，没有的为“—”；上级单位为所属支部合计。" : null);
     }
 
     /**

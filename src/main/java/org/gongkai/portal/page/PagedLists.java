@@ -1,8 +1,11 @@
 package org.gongkai.portal.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gongkai.portal.collect.CollectedEntry;
@@ -16,41 +19,31 @@ import org.gongkai.text.MoneyText;
 
 /**
  * The lists of all entries of each column and each year, made while the entries pass by oldest first. Pages are
- * numbered from the oldest: a page that is full never changes when entries are added, and only the last two are held in
- * memory.
+ * numbered from the oldest: a page that is full keeps its entries when others are added, and only the last two are held
+ * in memory. What all pages of a list tell of it is known once all entries have passed by: they do so twice.
  */
 public final class PagedLists {
 
     private static final int PAGE = 50;
 
     private final PortalFrame frame;
-    private final Consumer<PortalPage> pages;
     private final Slugs slugs;
+    private final Map<String, PagedList> counted;
+    private final Consumer<PortalPage> pages;
+    private final Map<String, PagedList> lists = new HashMap<>();
     private final Map<String, PagedList> columns = new TreeMap<>();
     private final Map<String, PagedList> years = new TreeMap<>();
 
     /**
      * @param slugs gives columns their addresses
+     * @param counted such lists through which the same entries have passed; empty for these themselves
      * @param pages receives the pages
      */
-    public PagedLists(Unit root, PortalFrame frame, Slugs slugs, Consumer<PortalPage> pages) {
+    public PagedLists(PortalFrame frame, Slugs slugs, Optional<PagedLists> counted, Consumer<PortalPage> pages) {
         this.frame = frame;
         this.slugs = slugs;
+        this.counted = counted.map(earlier -> earlier.lists).orElse(Map.of());
         this.pages = pages;
-        Map<String, Integer> ofColumns = new TreeMap<>();
-        Map<String, Integer> ofYears = new TreeMap<>();
-        root.branches().stream().flatMap(branch -> branch.collected().stream()).forEach(site -> {
-            site.columns().forEach((name, count) -> ofColumns.merge(name, count, Integer::sum));
-            site.years().forEach((name, count) -> ofYears.merge(name, count, Integer::sum));
-        });
-        ofColumns.forEach((name, count) -> columns.put(
-                name, new PagedList(name, columnAddress(name), count, new Link("栏目", PortalFrame.COLUMNS))));
-        ofYears.forEach((name, count) ->
-                years.put(name, new PagedList(name + "年", Site.YEARS + name + "/", count, Link.YEARS)));
-    }
-
-    private String columnAddress(String name) {
-        return "columns/" + slugs.distinct(name) + "/";
     }
 
     /** The names of all columns with the addresses of their lists. */
@@ -62,10 +55,13 @@ public final class PagedLists {
 
     public void add(CollectedEntry entry) {
         for (String column : entry.listing().columns()) {
-            columns.get(column).add(entry);
+            String folder = "columns/" + slugs.distinct(column) + "/";
+            columns.computeIfAbsent(column, name -> new PagedList(name, folder, new Link("栏目", PortalFrame.COLUMNS)))
+                    .add(entry);
         }
         for (String year : entry.listing().years()) {
-            years.get(year).add(entry);
+            years.computeIfAbsent(year, name -> new PagedList(name + "年", Site.YEARS + name + "/", Link.YEARS))
+                    .add(entry);
         }
     }
 
@@ -85,7 +81,7 @@ public final class PagedLists {
         List<PortalModel.Row> rows = lists.stream()
                 .map(list -> new PortalModel.Row(
                         new Link(list.title, list.folder + "index.html"),
-                        List.of(PortalModel.Cell.plain(MoneyText.grouped(list.total + "篇")))))
+                        List.of(PortalModel.Cell.plain(MoneyText.grouped(list.count + "篇")))))
                 .toList();
         Section all =
                 rows.isEmpty() ? Section.of(null, List.of()) : Section.of(null, new Table(List.of(title, "公开"), rows));
@@ -97,8 +93,12 @@ public final class PagedLists {
 
         private final String title;
         private final String folder;
-        private final int total;
         private final Link above;
+        private final PagedList whole;
+        /** The pages on which months begin; of other years, in which entries of this one were published, those. */
+        private final Map<String, String> months = new TreeMap<>(Comparator.reverseOrder());
+
+        private int count;
         private List<PortalModel.Line> held = new ArrayList<>();
         private List<PortalModel.Line> full = List.of();
         private int page = 1;
@@ -108,16 +108,18 @@ public final class PagedLists {
         /** How many entries the pages before the one that is full have. */
         private int older;
 
-        PagedList(String title, String folder, int total, Link above) {
+        PagedList(String title, String folder, Link above) {
             this.title = title;
             this.folder = folder;
-            this.total = total;
             this.above = above;
+            this.whole = counted.getOrDefault(folder, this);
+            lists.put(folder, this);
         }
 
         /** A page is not cut between what units publish under the same title, nor within a month that is short. */
         void add(CollectedEntry entry) {
             PortalModel.Line line = frame.line(entry);
+            count++;
             int over = held.size() - PAGE;
             boolean isEnd = over >= PAGE
                     || over >= PAGE / 2 && !brief(held.get(0)).equals(brief(line))
@@ -156,9 +158,12 @@ public final class PagedLists {
 
         private void write(String name, String newer) {
             Map<String, Object> variables = PortalFrame.variables(title, List.of(Section.of(null, full)));
-            variables.put("total", total);
+            full.forEach(line -> months.put(
+                    line.day().substring(0, title.startsWith(line.day().substring(0, 4)) ? 7 : 4), folder + name));
+            variables.put("months", whole.months);
+            variables.put("total", whole.count);
             older += full.size();
-            variables.put("first", total - older + 1);
+            variables.put("first", whole.count - older + 1);
             variables.put("newer", newer);
             variables.put("older", page > 2 ? folder + "page-" + (page - 2) + ".html" : null);
             pages.accept(frame.page(folder + name, "list", title, List.of(above), variables));

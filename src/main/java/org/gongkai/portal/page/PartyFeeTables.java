@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gongkai.portal.collect.PublishedFigures;
 import org.gongkai.portal.page.DisclosureTables.Kind;
 import org.gongkai.portal.page.PortalModel.Cell;
+import org.gongkai.portal.page.PortalModel.Row;
 import org.gongkai.portal.page.PortalModel.Section;
+import org.gongkai.portal.page.PortalModel.Table;
+import org.gongkai.render.model.Model.Link;
 import org.gongkai.text.MoneyText;
 import org.gongkai.text.Period;
 
@@ -22,6 +25,9 @@ import org.gongkai.text.Period;
  * @param years the years with a table, the last one first
  */
 record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
+
+    /** So many units that do not tell of a period are named. */
+    private static final int MOST_NAMES = 5;
 
     private static final List<String> QUARTERS = List.of("第一季度", "第二季度", "第三季度", "第四季度");
 
@@ -41,16 +47,43 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
     }
 
     Section of(Unit unit, int year) {
+        return DisclosureTables.yearly(
+                unit, Kind.DUES, year, periods(unit, year), (row, period) -> amount(row, period, year), "单位：元。");
+    }
+
+    /** The names of the periods of a year: all quarters if any unit tells of dues, and what else a unit tells of. */
+    private Map<String, String> periods(Unit unit, int year) {
         Map<String, String> periods = new TreeMap<>(Comparator.comparing(PartyFeeTables::order));
         unit.branches().forEach(branch -> branch.figures().dues().stream()
                 .filter(dues -> dues.year() == year)
                 .forEach(
                         dues -> periods.putIfAbsent(dues.period(), dues.period().replace(year + "年", ""))));
-        if (!periods.isEmpty()) {
+        if (root.branches().stream().anyMatch(branch -> !branch.figures().dues().isEmpty())) {
             QUARTERS.forEach(quarter -> periods.putIfAbsent(year + "年" + quarter, quarter));
         }
-        return DisclosureTables.yearly(
-                unit, Kind.DUES, year, periods, (row, period) -> amount(row, period, year), "单位：元。红底为未交足，下行为应交数。");
+        return periods;
+    }
+
+    /** For each period that is over the units that do not tell of it; no section if all do. */
+    List<Section> missing(Unit unit) {
+        List<Row> rows = new ArrayList<>();
+        for (int year : years) {
+            for (String period : periods(unit, year).keySet()) {
+                List<String> units = unit.sites().stream()
+                        .filter(site -> amount(site, period, year).tone().equals("unknown"))
+                        .map(Unit::name)
+                        .toList();
+                String more = units.size() > MOST_NAMES ? "等" + units.size() + "个单位" : "";
+                String names = units.stream().limit(MOST_NAMES).collect(Collectors.joining("、", "未提供数据（", more + "）"));
+                if (!units.isEmpty()) {
+                    rows.add(new Row(new Link(period, null), List.of(new Cell(names, Kind.DUES.address(unit), ""))));
+                }
+            }
+        }
+        Table all = new Table(List.of("期间", "数据"), rows);
+        return rows.isEmpty() && !periods(root, years.get(0)).isEmpty()
+                ? List.of()
+                : List.of(DisclosureTables.section("党费", List.of(all), null, DisclosureTables.unknown(unit, 0) + "。"));
     }
 
     /** The quarters of a year in their order, whatever characters they are written in. */
@@ -60,14 +93,9 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
 
     /** The amount paid and, if it is short, that due. */
     private Cell amount(Unit unit, String period, int year) {
-        List<PublishedFigures.Dues> all = new ArrayList<>();
-        Optional<String> evidence = Optional.empty();
-        for (UnitSite branch : unit.branches()) {
-            Optional<PublishedFigures.Dues> dues = branch.dues(year, period);
-            dues.ifPresent(all::add);
-            evidence = dues.map(
-                    it -> DisclosureTables.href(branch, it.evidence().orElse(PublishedFigures.register("dues"))));
-        }
+        List<PublishedFigures.Dues> all = unit.branches().stream()
+                .flatMap(branch -> branch.dues(year, period).stream())
+                .toList();
         if (all.isEmpty()) {
             return isOver(period) ? Cell.unknown(DisclosureTables.unknown(unit, 0)) : Cell.plain("未到期");
         }
@@ -75,12 +103,13 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
         BigDecimal paid =
                 all.stream().map(PublishedFigures.Dues::paid).reduce(BigDecimal.valueOf(0, 2), BigDecimal::add);
         boolean isShort = paid.compareTo(due) < 0;
-        String unknown = DisclosureTables.unknown(unit, all.size());
         String text = paid.toPlainString() + (isShort ? "（应交" + due.toPlainString() + "）" : "");
-        return new Cell(
-                MoneyText.grouped(text) + (unknown.isEmpty() ? "" : "，" + unknown),
-                unit.isGroup() ? Kind.DUES.address(unit) : evidence.orElse(null),
-                isShort ? "missing" : "");
+        String address = unit.isGroup()
+                ? Kind.DUES.address(unit)
+                : DisclosureTables.href(
+                        unit.own().orElseThrow(), all.get(0).evidence().orElse(PublishedFigures.register("dues")));
+        return DisclosureTables.told(
+                unit, all.size(), new Cell(MoneyText.grouped(text), address, isShort ? "missing" : ""));
     }
 
     private boolean isOver(String period) {

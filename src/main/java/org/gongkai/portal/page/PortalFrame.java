@@ -64,10 +64,6 @@ public final class PortalFrame {
         return new Model.ColumnInfo(name, uri, 0, null, List.of(), false);
     }
 
-    LocalDate asOf() {
-        return asOf;
-    }
-
     /** The portal as templates know it. */
     public Model.SiteInfo info() {
         return info;

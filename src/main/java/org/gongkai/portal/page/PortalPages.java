@@ -24,8 +24,6 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
 
     private static final Link UNITS = new Link("各单位", PortalFrame.UNITS);
 
-    private static final List<String> UNIT_COLUMNS = List.of("单位", "公开", "最近公开");
-
     /** So many units in all have a row each on one page; of more, only those that group others have. */
     private static final int MOST_UNITS = 300;
 
@@ -45,7 +43,7 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
                 root,
                 frame,
                 overview,
-                new DisclosureTables(root, frame.asOf()),
+                new DisclosureTables(root, overview.asOf),
                 isInternal ? List.of(Kind.values()) : List.of(Kind.COVERAGE, Kind.DUES, Kind.TERMS));
     }
 
@@ -90,6 +88,7 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
                     .forEach(sections::add));
         }
         Map<String, Object> variables = PortalFrame.variables(unit.name(), sections);
+        variables.put("entries", unit.entries());
         variables.put("notes", notes(unit));
         variables.put("website", website(unit).orElse(null));
         return frame.page(unit.address(), unit == root ? "home" : "list", unit.name(), way, variables);
@@ -130,7 +129,7 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
     }
 
     private Section units(String heading, List<Unit> units, List<Kind> stated) {
-        List<String> columns = new ArrayList<>(UNIT_COLUMNS);
+        List<String> columns = new ArrayList<>(List.of("单位", "公开", "最近公开"));
         stated.forEach(kind -> columns.add(tables.stateHead(kind)));
         if (stated.isEmpty()) {
             columns.add("网站");

@@ -55,10 +55,12 @@ public record Unit(String code, String name, Optional<UnitSite> own, List<Unit> 
                 .toList();
     }
 
-    /** How many sites there would be from here on down if each unit without any below had one. */
-    int expected() {
-        return (own.isPresent() || below.isEmpty() ? 1 : 0)
-                + below.stream().mapToInt(Unit::expected).sum();
+    /** The units from here on down that have a site or, with none below them, should have one; without those below. */
+    List<Unit> sites() {
+        return all().stream()
+                .filter(unit -> unit.own.isPresent() || unit.below.isEmpty())
+                .map(unit -> new Unit(unit.code, unit.name, unit.own, List.of()))
+                .toList();
     }
 
     public int entries() {

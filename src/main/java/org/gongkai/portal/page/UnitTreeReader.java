@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.portal.collect.CollectedFolder;
 import org.gongkai.portal.collect.CollectedSite;
@@ -16,35 +16,32 @@ import org.gongkai.publish.SiteList;
 import org.gongkai.publish.SiteList.ListedSite;
 import org.gongkai.publish.SiteList.PortalSettings;
 
-/** Reads what was collected of the units of a list into their tree, for one audience of its portal. */
-public final class UnitTreeReader {
-
-    private final PortalSettings portal;
-    private final CollectedFolder folder;
-    private final Audience audience;
-    private final String audienceFolder;
-    private final Map<String, List<ListedSite>> below = new HashMap<>();
-
-    private UnitTreeReader(SiteList list, CollectedFolder folder, Audience audience, String audienceFolder) {
-        this.portal = list.portal().orElseThrow();
-        this.folder = folder;
-        this.audience = audience;
-        this.audienceFolder = audienceFolder;
-        list.units().forEach(unit -> below.computeIfAbsent(unit.parent().orElse(""), code -> new ArrayList<>())
-                .add(unit));
-    }
+/**
+ * Reads what was collected of the units of a list into their tree, for one audience of its portal.
+ *
+ * @param audienceFolder the folder of the audience below that which the portal is published to; empty if it has one
+ * @param below the units right below each, by its code; by the empty text those at the top
+ */
+public record UnitTreeReader(
+        PortalSettings portal,
+        CollectedFolder folder,
+        Audience audience,
+        String audienceFolder,
+        Map<String, List<ListedSite>> below) {
 
     /**
      * Returns the root of the tree.
      *
      * @param list a list with a portal
-     * @param audienceFolder the folder of the audience below that which the portal is published to; empty if it has one
      * @throws IOException if what was collected cannot be read
      */
     public static Unit of(SiteList list, CollectedFolder folder, Audience audience, String audienceFolder)
             throws IOException {
-        UnitTreeReader tree = new UnitTreeReader(list, folder, audience, audienceFolder);
-        return new Unit("", tree.portal.name(), Optional.empty(), tree.below(""));
+        PortalSettings portal = list.portal().orElseThrow();
+        Map<String, List<ListedSite>> below = list.units().stream()
+                .collect(Collectors.groupingBy(unit -> unit.parent().orElse("")));
+        UnitTreeReader tree = new UnitTreeReader(portal, folder, audience, audienceFolder, below);
+        return new Unit("", portal.name(), Optional.empty(), tree.below(""));
     }
 
     private List<Unit> below(String code) throws IOException {

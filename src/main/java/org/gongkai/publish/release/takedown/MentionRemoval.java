@@ -118,7 +118,7 @@ final class MentionRemoval {
         boolean ownLine = line != null
                 && link.closest(".prose, dd") == null
                 && (line.select("a[href]").stream().allMatch(other -> isMeant(path, other.attr("href")))
-                        || link == line.selectFirst(".line-title > a"));
+                        || link == line.selectFirst("li:not(.line-alike) > .line-title > a"));
         Element row = RegisterFileRedaction.isPage(path)
                 ? link.closest("tr:has(td):not(.coverage tr, .classes tr), .table-wrap:has(caption a)")
                 : null;
@@ -129,6 +129,9 @@ final class MentionRemoval {
             line.remove();
         } else if (way != null) {
             way.remove();
+        } else if (line != null && line.hasClass("line-alike")) {
+            // The title of several entries, which leads to the first of them.
+            link.replaceWith(new TextNode(link.ownText()));
         } else {
             link.replaceWith(new TextNode(GONE));
         }

@@ -130,10 +130,10 @@ final class PageNumbers {
                     .toList()
                     .forEach(Element::remove);
             of.remove();
-        } else if (of.closest("summary") != null) {
-            of.closest("details").remove();
         } else if (of.is("th") || of.closest(".line-alike") != null) {
             of.closest("tbody, .line-alike").remove();
+        } else if (of.closest("summary") != null) {
+            of.closest("details").remove();
         }
         if (above != null && above.is("h2:not(:has(+ h3, + ul, + div, + details))")) {
             above.remove();
