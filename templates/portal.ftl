@@ -49,7 +49,7 @@
 <#elseif page.path == "units/index.html" && tables?size gt 0>
 <p class="intro">按隶属关系排列；上级单位的篇数含所属各单位。</p>
 <#elseif sections?size gt 0 && sections[0].note?? && sections[0].tables?size gt 0><#assign noted = sections[0].note>
-<#if !page.path?ends_with("terms.html")><p class="intro note">${noted}<#if lacking(tables)>“缺1个支部”指有1个支部未提供数据，其数额不在合计内。</#if></p></#if>
+<#if !page.path?ends_with("terms.html")><p class="intro note">${noted}<#if lacking(tables)>“缺1个支部”指有1个支部未提供数据，其数额不在合计内<#if page.path?ends_with("dues.html") && site.columns?filter(column -> column.uri == "late.html")?size gt 0>；是哪个支部，见<a href="late.html">缺报和逾期</a></#if>。</#if></p></#if>
 </#if>
 <#-- Two small tables stand beside each other. -->
 <#function filled table><#local count = 1><#list 1..<table.columns?size as at><#if table.rows?filter(row -> bare(row.cells[at - 1]) != "0篇")?size gt 0><#local count += 1></#if></#list><#return count></#function>

@@ -112,6 +112,7 @@ class PortalTest extends FolderFixture {
         Files.delete(folder.resolve("s2/content/党费/一.md"));
         publishAll();
         assertThat(row(page("dues.html"), "一处总支")).anyMatch(cell -> cell.matches("100\\.10 ?缺1个支部"));
+        assertThat(page("dues.html").select(".intro a").eachAttr("href")).containsExactly("late.html");
         assertThat(page("late.html").select("tbody tr").eachText()).containsExactly("2024年第一季度 未提供数据（第2支部）");
         assertThat(row(page("units/z2/index.html"), "第一季度")).contains("未提供数据");
     }
