@@ -311,20 +311,16 @@ class DeskTest extends FolderFixture {
     }
 
     @Test
-    @DisplayName("renames an entry, and withdraws with a reason what was public in place of deleting it")
+    @DisplayName("withdraws with a reason what was public in place of deleting it")
     void withdrawal(Browser browser) throws Exception {
         identify(clone, "甲委员");
         DeskPage page = new DeskPage(browser, desk(clone));
-        page.entry(PATH).press("改名").fill("#file-name", "召开大会").press("改名").await(".note", "文件已改名");
-        page.awaitTrue("return decodeURI(location.hash).includes('召开大会.md')")
-                .press("删去")
-                .await("dialog", "这一篇公开过，不能删去");
+        page.entry(PATH).press("删去").await("dialog", "这一篇公开过，不能删去");
         page.fill("#reason", "会议取消").press("撤回并保存").await(".note", "撤回的日期和原因写好了");
         page.await(".saved", "已保存");
-        page.go("/commit", ".commit").await(".changes", "改名").press("发布").await(".answer", "已经撤回");
+        page.go("/commit", ".commit").await(".commit", "要撤回的（1篇）").press("发布").await(".answer", "已经撤回");
 
-        assertThat(server.git(server.repository(), "show", "main:content/通知/召开大会.md"))
-                .contains("状态: 已撤回", "撤回原因: 会议取消");
+        assertThat(server.git(server.repository(), "show", "main:" + PATH)).contains("状态: 已撤回", "撤回原因: 会议取消");
     }
 
     @Test
@@ -439,6 +435,46 @@ class DeskTest extends FolderFixture {
         second.awaitTrue("return !document.querySelector('.elsewhere')");
         browser.otherTab();
         first.entry(PATH).await(".elsewhere", "另一个窗口也打开着这一篇");
+    }
+
+    @Test
+    @DisplayName("changes the committee without losing who was on it, sees what it comes to, and publishes that")
+    void settings(Browser browser) throws Exception {
+        identify(clone, "甲委员");
+        String path = "content/_data/organisation.yml";
+        GitServer.write(clone, path, "# 换届以后改这里\n支部: 示例党支部\n委员会:\n  - {职务: 书记, 姓名: 周某} # 当选\n  - {职务: 宣传委员}\n");
+        server.commit(clone, "委员会");
+        URI address = desk(clone);
+        DeskPage first = new DeskPage(browser, address);
+        first.go("/settings", ".settings").press("换人：书记周某").fill("#set-name", "吴某");
+        first.fill("#set-from", "2024年5月6日").await(".plan", "周某任书记到2024年5月5日为止");
+
+        browser.otherTab();
+        DeskPage second = new DeskPage(browser, address);
+        second.go("/settings", ".settings")
+                .press("改联系")
+                .fill("#set-words", "内线 6021")
+                .press("保存");
+        second.await(".note", "已保存").press("写姓名：宣传委员").fill("#set-姓名", "郑某");
+        browser.press(Keys.ENTER);
+        second.await(".note", "姓名：写上“郑某”").awaitTrue("return document.activeElement.id === 'committee'");
+
+        browser.otherTab();
+        first.press("保存").await("dialog", "别处刚改过设置").press("保存").await(".note", "吴某从2024年5月6日起任书记");
+        assertThat(clone.resolve(path))
+                .content()
+                .isEqualTo(
+                        "# 换届以后改这里\n支部: 示例党支部\n委员会:\n"
+                                + "  - {职务: 书记, 姓名: 周某, 止: 2024-05-05} # 当选\n  - {职务: 书记, 姓名: 吴某, 起: 2024-05-06}\n  - {职务: 宣传委员, 姓名: 郑某}\n");
+        first.press("换人：书记吴某")
+                .fill("#set-name", "冯某")
+                .fill("#set-from", "2024-05-01")
+                .press("保存");
+        first.await("dialog .error", "早于起的日期").await("dialog", "没有保存").press("取消");
+        first.press("去发布").await(".changes", "组织情况").await(".changes", "站点设置").press("发布");
+        first.await(".answer", "已经发布");
+        assertThat(server.git(server.repository(), "log", "-1", "--format=%s")).isEqualTo("修改组织情况、站点设置\n");
+        assertThat(browser.console()).isEmpty();
     }
 
     @Test
@@ -621,6 +657,9 @@ class DeskTest extends FolderFixture {
             page.press("关闭");
             page.go("/commit", ".commit").press("看改了什么").await(".difference");
             assertAccessible(page);
+            page.go("/settings", ".settings").press("换届").await("dialog");
+            assertAccessible(page);
+            page.press("取消");
             page.go("/history/" + PATH, ".history .shown");
             assertAccessible(page);
         }

@@ -1,4 +1,2 @@
-/**
- * The commands that write into a source, and the one that prints the schema of its headers.
- */
+/** The commands that write into a source. */
 package org.gongkai.cli.write;

@@ -24,8 +24,10 @@ import org.gongkai.history.versions.NamedFiles;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.LeftoverFiles;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.preview.LiveState;
 import org.gongkai.preview.http.HttpFailure;
@@ -86,8 +88,9 @@ record ChangesApi(
         fields.put(
                 "drafts",
                 drafts.all().stream().map(draft -> draft.path()).distinct().count());
-        OfferedChanges offered = OfferedChanges.of(copy.isPresent() ? copy.get().changes() : List.of());
-        List<FileChange> changes = offered.own();
+        List<FileChange> changes = copy.isPresent()
+                ? copy.get().changes().stream().filter(ChangesApi::isOfSite).toList()
+                : List.of();
         List<String> unsent = copy.isPresent() ? copy.get().unsentFiles() : List.of();
         Map<String, Entry> entries = entries(Stream.concat(changes.stream().map(FileChange::path), unsent.stream()));
         LiveState live = site.state();
@@ -116,7 +119,6 @@ record ChangesApi(
             shown.add(json);
         }
         fields.put("changes", shown);
-        fields.put("others", offered.othersJson());
         if (copy.isPresent()) {
             WorkingCopyState state = copy.get().state();
             fields.put("first", state.head().isEmpty());
@@ -131,15 +133,22 @@ record ChangesApi(
         return fields;
     }
 
+    /** Pages that were built into the source and files of other programs must not be committed unawares. */
+    private static boolean isOfSite(FileChange change) {
+        return Stream.concat(Stream.of(change.path()), change.former().stream())
+                .anyMatch(path -> !LeftoverFiles.contain(path)
+                        && (List.of("jbake.properties", ".mailmap").contains(path)
+                                || SourceTree.FOLDERS.contains(path.replaceFirst("/.*", ""))));
+    }
+
     private static Map<String, Object> paper(String path, Entry read, LiveState live) {
         Optional<Entry> entry = Optional.ofNullable(read);
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("path", path);
-        json.put("title", entry.map(Entry::title));
-        json.put("scope", entry.map(each -> each.publication().scope()));
-        json.put("status", entry.map(each -> each.publication().status()));
-        json.put("address", Optional.ofNullable(live.lastAddresses().get(path)));
-        return json;
+        return Json.fields(
+                "path", path,
+                "title", entry.map(Entry::title),
+                "scope", entry.map(each -> each.publication().scope()),
+                "status", entry.map(each -> each.publication().status()),
+                "address", Optional.ofNullable(live.lastAddresses().get(path)));
     }
 
     private static Optional<ApprovalStepText> step(Optional<Entry> entry, CommonField field) {
@@ -176,10 +185,9 @@ record ChangesApi(
         Map<String, Entry> entries = entries();
         String[] unknown = paths.filter(path -> EntryFormat.isEntry(path) && !entries.containsKey(path))
                 .toArray(String[]::new);
-        if (unknown.length == 0) {
-            return entries;
+        if (unknown.length > 0) {
+            site.changed(unknown);
         }
-        site.changed(unknown);
         return entries();
     }
 
@@ -189,10 +197,11 @@ record ChangesApi(
     }
 
     private static Map<String, CommitMessageProposal.Title> titles(Map<String, Entry> entries) {
-        Map<String, CommitMessageProposal.Title> titles = new HashMap<>();
-        entries.forEach((path, entry) -> titles.put(
-                path, new CommitMessageProposal.Title(entry.kinds().get(0).name(), entry.title())));
-        return titles;
+        return entries.values().stream()
+                .collect(Collectors.toMap(
+                        Entry::path,
+                        entry -> new CommitMessageProposal.Title(
+                                entry.kinds().get(0).name(), entry.title())));
     }
 
     /** The difference of a file to its last commit; none if it is no text. */

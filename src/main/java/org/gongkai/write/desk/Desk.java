@@ -81,6 +81,7 @@ public record Desk(
             routes.addAll(new ApprovalApi(source, site, drafts, answer, steps, approval).routes());
             routes.addAll(new OverviewApi(site, drafts, new Explanations(yaml)).routes());
             routes.addAll(new NewApi(source, site).routes());
+            routes.addAll(new SettingsApi(source, site, new HeaderEditor(yaml)).routes());
             routes.addAll(new UploadApi(source, site, temporary.path(), new PictureCleaner()).routes());
             routes.addAll(new ChangesApi(source, site, drafts, repository, presence, approval).routes());
             routes.addAll(new MergeApi(site, repository).routes());

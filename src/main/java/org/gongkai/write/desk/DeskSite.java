@@ -26,19 +26,24 @@ import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.input.source.OverlaidSource;
+import org.gongkai.input.source.SharedSource;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Lazy;
 import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.ProblemCollector;
 import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.SiteQuery;
 import org.gongkai.pipeline.live.PreviewReader;
 import org.gongkai.pipeline.live.SiteSnapshot;
 import org.gongkai.pipeline.live.SiteSnapshot.LiveFile;
 import org.gongkai.pipeline.read.SiteHeaders;
+import org.gongkai.pipeline.read.SiteSettingsReader;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.preview.LiveSite;
 import org.gongkai.preview.LiveState;
+import org.gongkai.problem.Problem;
 import org.gongkai.write.EntryListing;
 import org.gongkai.write.form.EntryForms;
 import org.gongkai.write.form.EntryForms.EntryForm;
@@ -225,6 +230,28 @@ public final class DeskSite implements AutoCloseable {
     /** All problems that a build reports; those in the bodies of entries are found in the background. */
     public LiveState state() throws IOException {
         return followed.get().state();
+    }
+
+    /** Whether a file is one that several sites share; one of the site itself would take its place as a whole. */
+    boolean isShared(String path) throws IOException {
+        try (SiteSource source = SiteSource.open(request)) {
+            return source.tree(SourceTree.FOLDERS) instanceof SharedSource files
+                    && files.own().file(path).isEmpty()
+                    && files.file(path).isPresent();
+        }
+    }
+
+    /** The problems in a file of settings if it had another text. */
+    List<Problem> settingProblems(String path, String text) throws IOException {
+        ProblemCollector problems = new ProblemCollector();
+        try (SiteSource source = SiteSource.open(request)) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            new SiteSettingsReader(shared, clock, problems)
+                    .read(new OverlaidSource(source.tree(SourceTree.FOLDERS), path, bytes), Optional.empty());
+        }
+        return problems.reported().stream()
+                .filter(problem -> problem.path().equals(path))
+                .toList();
     }
 
     /** The paths of entries whose title or text holds a phrase, whatever its case. */

@@ -2,7 +2,6 @@ package org.gongkai.write.desk;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +24,12 @@ import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
-import org.gongkai.site.Item;
-import org.gongkai.write.TitleFileName;
 import org.gongkai.write.desk.SourceFolder.EntryFile;
 import org.gongkai.write.form.ApprovalSteps;
 
 /**
- * Renames and removes the files of entries, shows their earlier versions and takes these back. An entry that was public
- * is not removed, because the server accepts no site that lacks an address of the one before: it has to be withdrawn.
+ * Removes the files of entries, shows their earlier versions and takes these back. An entry that was public is not
+ * removed, because the server accepts no site that lacks an address of the one before: it has to be withdrawn.
  */
 record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, ApprovalSteps steps) {
 
@@ -40,7 +37,6 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
         return List.of(
                 JsonRoute.get("removal", request -> Map.of("public", wasPublic(JsonRoute.parameter(request, "path")))),
                 JsonRoute.post("remove", this::remove),
-                JsonRoute.post("rename", this::rename),
                 JsonRoute.get("history", this::history),
                 JsonRoute.get("version", this::version),
                 JsonRoute.post("take-back", this::takeBack),
@@ -87,40 +83,6 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
             }
         }
         return false;
-    }
-
-    /** Gives the file of an entry another name in the same folder, where everything that its text names is found. */
-    private Map<String, Object> rename(JsonObject body) throws IOException {
-        String path = body.text("path");
-        String name = TitleFileName.of(body.text("name")).replace('.', '-');
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        String renamed = SourceFile.folder(path) + name + last.substring(last.lastIndexOf('.'));
-        if (name.isEmpty()) {
-            throw new HttpFailure(400, "请写新的文件名，可以用汉字、字母和数字。");
-        }
-        if (renamed.equals(path)) {
-            throw new HttpFailure(409, "文件名没有变。");
-        }
-        Optional<String> before = address(path);
-        boolean isPublic = wasPublic(path);
-        try (Closeable held = source.hold()) {
-            Files.move(source.entry(path), source.entry(renamed));
-        } catch (FileAlreadyExistsException e) {
-            throw new HttpFailure(409, "这个文件夹里已经有“" + name + "”了，请换一个名称。");
-        }
-        site.changed();
-        boolean moved = isPublic && before.isPresent() && !before.equals(address(renamed));
-        String message = !moved
-                ? "文件已改名，网址不变。"
-                : repository.copy().isPresent()
-                        ? "文件已改名，网址随着改变；发布以后，从前的网址自动转到新的。"
-                        : "文件已改名，网址随着改变；请在“旧址”里写上 " + before.get() + "，从前的网址才打得开。";
-        return Map.of("path", renamed, "message", message);
-    }
-
-    /** The address of an entry from the root of the site. */
-    private Optional<String> address(String path) throws IOException {
-        return Optional.ofNullable(site.state().snapshot().items().get(path)).map(Item::address);
     }
 
     private Map<String, Object> history(Request request) throws IOException {

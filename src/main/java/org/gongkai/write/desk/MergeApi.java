@@ -83,7 +83,7 @@ record MergeApi(DeskSite site, DeskRepository repository) {
     }
 
     /** A text that gives the same bytes again. */
-    private static Optional<String> exactText(byte[] bytes) {
+    static Optional<String> exactText(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes) && text.indexOf('\0') < 0
                 ? Optional.of(text)

@@ -150,12 +150,18 @@ public final class SourceFolder {
     /**
      * Replaces the bytes of a file.
      *
-     * @param before what the new bytes were made from
+     * @param before what the new bytes were made from; none if there was no file
      * @return false if it has others, or is gone; then it is unchanged
      */
     public boolean replace(String path, byte[] before, byte[] bytes) throws IOException {
         try (Closeable held = hold()) {
-            return DurableFile.replace(place(path), now -> Arrays.equals(now, before), bytes);
+            Path file = place(path);
+            if (before.length == 0 && !Files.exists(file)) {
+                Files.createDirectories(file.getParent());
+                DurableFile.create(file, bytes);
+                return true;
+            }
+            return DurableFile.replace(file, now -> Arrays.equals(now, before), bytes);
         }
     }
 

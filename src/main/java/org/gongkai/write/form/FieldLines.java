@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
@@ -12,6 +13,7 @@ import org.gongkai.input.entry.header.Header;
 import org.gongkai.write.form.HeaderEditor.FieldEdit;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.comments.CommentType;
 import org.snakeyaml.engine.v2.events.CommentEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -40,15 +42,14 @@ record FieldLines(Header header, SourceText lines, YamlText yaml) {
             return false;
         }
         String name = lines.line(line).substring(0, colon + 1);
-        String rest = lines.line(line).substring(colon + 1);
-        int comment = comment(rest);
-        List<String> written = new ArrayList<>(
-                field.value() instanceof Value.Items old && value instanceof FormValue.Items list
-                        ? new ListLines(lines, yaml).lines(old, list, field.key(), end(field))
-                        : yaml.lines(value, indent()));
-        String suffix = comment < 0 ? "" : " " + rest.substring(comment);
-        written.set(0, name + written.get(0) + suffix);
-        lines.replace(line, end(field), written);
+        String rest = "a:" + lines.line(line).substring(colon + 1);
+        List<String> items = field.value() instanceof Value.Items old && value instanceof FormValue.Items list
+                ? new ListLines(lines, yaml).lines(old, list, field.key(), end(field))
+                : List.of();
+        List<String> written = new ArrayList<>(items.isEmpty() ? yaml.lines(value, indent()) : items);
+        written.set(0, name + written.get(0));
+        List<String> below = items.isEmpty() ? lines.range(line + 1, end(field)) : List.of();
+        lines.replace(line, end(field), commented(written, Stream.concat(Stream.of(rest), below.stream()), indent()));
         return true;
     }
 
@@ -62,18 +63,18 @@ record FieldLines(Header header, SourceText lines, YamlText yaml) {
     /** Adds a field below the nearest one after which it belongs, else below the last one, but above a final 状态. */
     boolean add(FieldEdit edit, FormValue value) {
         List<Value.Field> fields = header.fields().fields();
-        if (fields.isEmpty()) {
-            return false;
-        }
-        boolean english = fields.stream().map(field -> field.key().text()).allMatch(name -> name.chars()
-                .allMatch(c -> c < 128));
+        boolean english = !fields.isEmpty()
+                && fields.stream().map(field -> field.key().text()).allMatch(name -> name.chars()
+                        .allMatch(c -> c < 128));
         String name = edit.names().stream()
                 .filter(n -> english
                         && header.form() != Header.Form.ASCIIDOC
                         && n.chars().allMatch(c -> c < 128))
                 .findFirst()
                 .orElse(edit.names().get(0));
-        int at = end(fields.get(above(fields, edit.after())));
+        int at = !fields.isEmpty()
+                ? end(fields.get(above(fields, edit.after())))
+                : lines.count() + (lines.line(lines.count()).isBlank() ? 0 : 1);
         switch (header.form()) {
             case YAML -> {
                 List<String> written = new ArrayList<>(yaml.lines(value, indent()));
@@ -168,120 +169,38 @@ record FieldLines(Header header, SourceText lines, YamlText yaml) {
     }
 
     private String indent() {
-        return " ".repeat(header.fields().fields().get(0).key().column() - 1);
+        return header.fields().fields().stream()
+                .findFirst()
+                .map(field -> " ".repeat(field.key().column() - 1))
+                .orElse("");
     }
 
     /**
-     * The index of the number sign of the comment behind a value on the line of its field; -1 if there is none.
-     *
-     * @param rest what follows the colon of the field
+     * Returns what is written in place of a value with the comments in that: the one on its first line behind what is
+     * written, the others above it.
      */
-    private static int comment(String rest) {
+    static List<String> commented(List<String> written, Stream<String> before, String indent) {
+        List<String> all = new ArrayList<>(written);
+        String old = before.collect(Collectors.joining("\n"));
         LoadSettings settings = LoadSettings.builder()
                 .setParseComments(true)
-                .setBufferSize(rest.length() + 4)
+                .setBufferSize(old.length() + 4)
                 .build();
+        int above = 0;
         try {
-            for (Event event : new Parse(settings).parseString("a:" + rest)) {
-                if (event instanceof CommentEvent && event.getStartMark().isPresent()) {
-                    int column = event.getStartMark().get().getColumn() - "a:".length();
-                    return rest.offsetByCodePoints(0, column);
+            for (Event event : new Parse(settings).parseString(old)) {
+                if (event instanceof CommentEvent comment && comment.getCommentType() != CommentType.BLANK_LINE) {
+                    String words = "#" + comment.getValue();
+                    if (comment.getStartMark().orElseThrow().getLine() == 0) {
+                        all.set(above, all.get(above) + " " + words);
+                    } else {
+                        all.add(above++, indent + words);
+                    }
                 }
             }
         } catch (YamlEngineException e) {
-            // The value goes on in the next line, and no comment stands before that.
+            // Of a list with a line for each item only the first line is read, and a value may go on in the next.
         }
-        return -1;
-    }
-
-    /** The lines of a list in which only the changed items are written anew. */
-    private record ListLines(SourceText lines, YamlText yaml) {
-
-        /** An item as written: the lines of comments above it, and its own. */
-        private record OldItem(FormValue value, List<String> comments, List<String> own) {}
-
-        /**
-         * Returns the lines of a list from what follows the colon of its field.
-         *
-         * @param key the name of the field
-         * @param end the number of the line below the field
-         */
-        List<String> lines(Value.Items old, FormValue.Items list, Value.Text key, int end) {
-            String indent = " ".repeat(key.column() - 1);
-            List<OldItem> items = items(old, key.line(), end);
-            List<String> fresh = yaml.lines(list, indent);
-            if (items.isEmpty() || list.items().isEmpty()) {
-                return fresh;
-            }
-            String dash = dash(items.get(0).own().get(0));
-            List<String> written = new ArrayList<>(List.of(""));
-            int at = 0;
-            for (int i = 0; i < list.items().size(); i++) {
-                FormValue item = list.items().get(i);
-                int same = indexOf(items, item, at);
-                if (same >= 0) {
-                    written.addAll(items.get(same).comments());
-                    written.addAll(items.get(same).own());
-                    at = same + 1;
-                    continue;
-                }
-                // A changed item keeps the comments of the one that it replaces.
-                if (at < items.size()
-                        && !list.items()
-                                .subList(i, list.items().size())
-                                .contains(items.get(at).value())) {
-                    written.addAll(items.get(at).comments());
-                    at++;
-                }
-                written.add(dash + yaml.inList(item));
-            }
-            return written;
-        }
-
-        private static int indexOf(List<OldItem> items, FormValue value, int from) {
-            for (int i = from; i < items.size(); i++) {
-                if (items.get(i).value().equals(value)) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-
-        /** The items of a list that has each of them on lines of its own; empty if it has not. */
-        private List<OldItem> items(Value.Items list, int keyLine, int end) {
-            List<OldItem> items = new ArrayList<>();
-            int from = keyLine + 1;
-            for (int i = 0; i < list.items().size(); i++) {
-                int start = list.items().get(i).line();
-                if (start < from || start >= end || !lines.line(start).strip().startsWith("- ")) {
-                    return List.of();
-                }
-                int next = i + 1 < list.items().size() ? list.items().get(i + 1).line() : end;
-                int below = next;
-                while (below > start + 1 && below <= end && isBeside(lines.line(below - 1))) {
-                    below--;
-                }
-                items.add(new OldItem(FormValue.of(list.items().get(i)), range(from, start), range(start, below)));
-                from = below;
-            }
-            return items;
-        }
-
-        private static boolean isBeside(String line) {
-            return line.isBlank() || line.strip().startsWith("#");
-        }
-
-        private List<String> range(int from, int to) {
-            return IntStream.range(from, to).mapToObj(lines::line).toList();
-        }
-
-        /** The blanks, the dash and the blanks in front of an item. */
-        private static String dash(String line) {
-            int at = line.indexOf('-') + 1;
-            while (at < line.length() && line.charAt(at) == ' ') {
-                at++;
-            }
-            return line.substring(0, at);
-        }
+        return all;
     }
 }

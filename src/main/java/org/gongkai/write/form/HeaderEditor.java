@@ -3,18 +3,24 @@ package org.gongkai.write.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.Header;
 import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.problem.Problem;
 
 /**
- * Changes single fields in the header of an entry. Everything else keeps its bytes: comments, order, quotation marks,
- * line terminators, the body. What was written is read again; an edit that does not read back is refused.
+ * Changes single fields in the header of an entry or in a file of settings. Everything else keeps its bytes: comments,
+ * order, quotation marks, line terminators, the body. What was written is read again; an edit that does not read back
+ * is refused.
  */
 public record HeaderEditor(HeaderParser headers, YamlText yaml) {
+
+    /** The extension of files of settings. */
+    public static final String SETTINGS = "yml";
 
     public HeaderEditor(YamlReader reader) {
         this(new HeaderParser(reader), new YamlText(reader));
@@ -121,8 +127,22 @@ public record HeaderEditor(HeaderParser headers, YamlText yaml) {
     private Optional<Read> read(String ending, String text) {
         int[] problems = new int[1];
         String plain = SourceText.plain(text);
-        return headers.parse("", ending, plain, problem -> problems[0]++)
+        return header(ending, plain, problem -> problems[0]++)
                 .map(header -> new Read(header, HeaderParser.markup(plain, ending, header.bodyLine()), problems[0]));
+    }
+
+    /** Parses the header of a file; of a file of settings that is all of it. */
+    public Optional<Header> header(String ending, String text, Consumer<Problem> problems) {
+        if (!ending.equals(SETTINGS)) {
+            return headers.parse("", ending, text, problems);
+        }
+        String plain = SourceText.plain(text);
+        boolean isBlank = plain.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
+        return (isBlank
+                        ? Optional.of(new Value.Fields(List.of(), 1, 1))
+                        : headers.yaml().read("", plain, 1, problems))
+                .filter(Value.Fields.class::isInstance)
+                .map(all -> new Header(Header.Form.YAML, (Value.Fields) all, plain.split("\n", -1).length + 2));
     }
 
     /** A header, the body below it, and the number of problems in the header. */

@@ -7,15 +7,16 @@ import {entry} from './entry.js';
 import {commit, isReady} from './commit.js';
 import {conflicts} from './merge.js';
 import {history} from './history.js';
+import {settings} from './settings.js';
 
-const PAGES = {overview, contradictions, new: newEntry, entry, commit, conflicts, history};
+const PAGES = {overview, contradictions, new: newEntry, entry, commit, conflicts, history, settings};
 /** The branches that nobody has chosen. */
 const USUAL = ['main', 'master'];
 const main = document.getElementById('main');
 const notes = document.getElementById('notes');
 const banner = document.getElementById('connection');
 /** What needs the program; without it there is nothing to press. */
-const WORKING = '.beside, [data-view=check], .steps, .entry-head .save, .entry-head .more-actions, .fate, .paper-side .offer, .add, .attachments .plain, [data-name=图片], [data-name=附件], .send, .answer .buttons, .overview .head, .new, .conflicts .buttons';
+const WORKING = '.beside, [data-view=check], .steps, .entry-head .save, .entry-head .more-actions, .fate, .paper-side .offer, .add, .attachments .plain, [data-name=图片], [data-name=附件], .send, .answer .buttons, .overview .head, .new, .settings, .conflicts .buttons';
 let reachable = true;
 let leave = null;
 let visit = 0;

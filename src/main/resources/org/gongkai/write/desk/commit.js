@@ -8,10 +8,12 @@ import {PUBLISHED, STATED, entryLink, isApproved} from './overview.js';
 import {articleOf, preview} from './preview.js';
 
 const WORDS = {NEW: '新增', MODIFIED: '修改', DELETED: '删去', RENAMED: '改名'};
-const SETTINGS = {
+export const SETTINGS = {
   'content/_data/site.yml': '站点设置', 'content/_data/categories.yml': '栏目', 'content/_data/organisation.yml': '组织情况',
   'content/_data/catalogue.yml': '公开目录', 'content/_data/kinds.yml': '文种', 'content/_data/registers.yml': '台账',
 };
+/** The address of this page behind its name for whoever comes to publish settings. */
+export const OWN = '设置';
 /** Who sees a paper, by its 公开范围. */
 const READERS = {社会: '所有人', 全党: '党员', 本单位: '本单位的人', 特定对象: '指定的人'};
 /** The place of a problem as hooks write it, or as checks do. */
@@ -54,7 +56,8 @@ let sent = [];
 const NAMED = 3;
 const names = papers => (papers.length > NAMED ? papers.slice(0, NAMED - 1) : papers).map(paper => '《' + paper.title + '》').join('') + (papers.length > NAMED ? '等' + papers.length + '篇' : '');
 
-export async function commit() {
+/** @param target its path says whether settings are to be published, which nobody is offered unasked */
+export async function commit(target) {
   const listed = () => get('entries').catch(() => ({entries: []}));
   const [data, entries] = await Promise.all([get('changes'), listed()]);
   let known = entries;
@@ -76,29 +79,26 @@ export async function commit() {
     const used = loose.filter(file => file.namedBy.length || file.kind === 'DELETED');
     const unused = loose.filter(file => !used.includes(file));
     const files = of('file').filter(file => !loose.includes(file));
-    const settings = of('setting');
+    const wanted = of('setting').filter(file => target.path === OWN && SETTINGS[file.path]);
+    const settings = of('setting').filter(file => !wanted.includes(file));
     const ready = papers.filter(isReady);
     const open = papers.filter(paper => !isReady(paper));
     const filesOf = paper => files.filter(file => file.namedBy.includes(paper.path));
     const aside = [
       besides('没有哪一篇用到的文件', '要用的，请在文稿里放上它；不要的可以删去。', unused.map(file => row(file, shortName(file.path), false, '', []))),
       besides('网站的设置和版式', now.first ? '第一次发布，和文稿一起发。' : '管全站的样子和规矩。改了要发的，请勾上。',
-        settings.map(file => row(file, SETTINGS[file.path] || file.path, now.first, '', []))),
-      // By themselves they leave nothing to decide.
-      changes.length ? besides('不是网站的文件', '多半是程序生成的网页，或者别的软件留下的，不用发。不想再看到的，请管理员写进 .gitignore。',
-        now.others.map(group => row({paths: group.paths, files: []}, group.place
-          + (group.place.endsWith('/') ? ' ' + group.paths.length + '个文件' : ''), false, '', [])), true) : null].filter(Boolean);
+        settings.map(file => row(file, SETTINGS[file.path] || file.path, now.first, '', [])))].filter(Boolean);
     // Approved drafts of which nobody has said that readers may see them.
     const others = () => aside.length ? h('details', {class: 'besides'}, h('summary', null, now.first && settings.length ? '网站的开头设置，第一次和文稿一起发' : settings.length ? '网站的设置改了，要发的在这里勾上' : '另外还有不是文稿的改动，一般不用管'), aside) : null;
     const refused = answer.querySelector('.refused');
     const waiting = refused ? [] : known.entries.filter(entry => isApproved(entry) && !papers.some(paper => paper.path === entry.path));
     // Beside what was just published or refused nothing else is looked at.
     const told = refused || answer.querySelector('.published') && !answer.matches('.is-past');
-    offered.hidden = !used.length && !(ahead && !refused) && !ready.length && (Boolean(told) || !(now.first && aside.length) && (Boolean(answer.firstChild) || waiting.length > 0));
+    offered.hidden = !used.length && !wanted.length && !(ahead && !refused) && !ready.length && (Boolean(told) || !(now.first && aside.length) && (Boolean(answer.firstChild) || waiting.length > 0));
     fill(list, now.unfinished ? h('p', {class: 'field-problem bad'}, now.unfinished) : null,
-      ready.length + used.length
+      ready.length + used.length + wanted.length
         ? h('ul', null, ready.map(paper => row(paper, paper.title || shortName(paper.path), true, '', filesOf(paper))),
-          used.map(file => row(file, '文件 ' + shortName(file.path), true, '', [])))
+          used.map(file => row(file, '文件 ' + shortName(file.path), true, '', [])), wanted.map(file => row(file, SETTINGS[file.path], true, '', [])))
         : ahead ? null : open.length ? h('p', {class: 'empty'}, '现在没有可以发布的。')
           : h('div', {class: 'nothing'}, h('p', {class: 'big'}, '写的都已经发布了，没有要发布的修改。'),
             h('p', {class: 'hint'}, '写好一份，办完审查和审批，就会列在这里。'),
@@ -153,7 +153,7 @@ export async function commit() {
     foreign.hidden = Boolean(answer.firstChild) && !answer.matches('.is-past');
     const papers = papersChosen().filter(paper => paper.kind !== 'DELETED');
     const open = papers.filter(paper => paper.status === 'published');
-    readers.textContent = seen(papers);
+    readers.textContent = seen(papers) || (own().length ? '按下以后，服务器查过没有错，网站就照新的设置。' : '');
     const visible = sent.filter(paper => paper.status === 'published');
     const gone = papers.filter(paper => paper.status === 'withdrawn').length;
     send.textContent = does(again ? sent : papers) || (again ? '再发布一次' : '发布');
@@ -209,9 +209,8 @@ export async function commit() {
       + (of('draft').length ? '草稿' + of('draft').length + '篇只送给一起写的人，网站上看不到。' : '');
   }
 
-  function besides(head, explanation, items, folded) {
-    const rest = [h('p', {class: 'hint'}, explanation), h('ul', null, items)];
-    return !items.length ? null : folded ? h('details', null, h('summary', null, head), rest) : [h('h3', null, head), rest];
+  function besides(head, explanation, items) {
+    return items.length ? [h('h3', null, head), h('p', {class: 'hint'}, explanation), h('ul', null, items)] : null;
   }
 
   /**
@@ -268,19 +267,24 @@ export async function commit() {
     return rows.filter(row => row.box.checked);
   }
 
+  /** The settings that are chosen, by their names. */
+  const own = () => chosenRows().map(row => SETTINGS[row.change.path]).filter(Boolean);
+
   function papersChosen() {
     return chosenRows().map(row => row.change).filter(change => change.part === 'entry');
   }
 
   function chosen() {
     const paths = new Set();
-    chosenRows().forEach(row => (row.change.paths || [row.change.path]).concat(row.files.map(file => file.path))
+    chosenRows().forEach(row => [row.change.path].concat(row.files.map(file => file.path))
       .forEach(path => paths.add(path)));
     return Array.from(paths);
   }
 
   function propose() {
-    if (!typed && chosen().length) {
+    if (!typed && own().length && own().length === chosen().length) {
+      message.value = '修改' + own().join('、');
+    } else if (!typed && chosen().length) {
       post('message', {paths: chosen()}).then(result => {
         if (!typed) {
           message.value = result.message;

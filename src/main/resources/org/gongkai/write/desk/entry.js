@@ -5,7 +5,7 @@ import {Autosave, GONE, WINDOW, forget, keptTexts} from './autosave.js';
 import {choices} from './merge-choices.js';
 import {difference} from './diff.js';
 import {chooser, store} from './files.js';
-import {remove, rename} from './file.js';
+import {remove} from './file.js';
 import {blank, form} from './form.js';
 import {arrived, likeFormer, original} from './new.js';
 import {paper, placed} from './paper.js';
@@ -133,12 +133,11 @@ class EntryPage {
             this.undoing = button('撤销修改', () => this.undo(), {'data-name': '退回'}),
             h('hr'), groupName('不要了'),
             this.removing = button('删去这一篇', () => remove(this), {'data-name': '删去', class: 'danger'}),
-            h('details', {class: 'for-admin', onclick: event => event.stopPropagation()}, h('summary', null, '管理员用的'),
-              button('改文件名', () => rename(this), {'data-name': '改名'}),
-              this.editor.paged ? button('看文件原文', () => {
+            this.editor.paged ? h('details', {class: 'for-admin', onclick: event => event.stopPropagation()}, h('summary', null, '管理员用的'),
+              button('看文件原文', () => {
                 this.edit();
                 return this.editor.source();
-              }, {'data-name': '文件里的写法'}) : null))))),
+              }, {'data-name': '文件里的写法'})) : null)))),
       this.steps, h('div', {class: 'bar'}, this.views, this.editor.bar, h('p', {class: 'read-bar'}, h('span', null, '读者看到的样子'),
         button('打印', () => this.preview.print(), {class: 'tool', 'data-name': '打印样子'}))));
     this.beside = h('div', {class: 'beside'}, this.problems.element,

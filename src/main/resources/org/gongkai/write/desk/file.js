@@ -1,28 +1,8 @@
-/** What is done with the file of an entry: another name, removal, withdrawal. */
+/** What is done with the file of an entry: removal, withdrawal. */
 import {ask, dialog, h, note} from './dom.js';
 import {get, post} from './api.js';
 import {WINDOW} from './autosave.js';
 import {entryLink} from './overview.js';
-
-/** Asks for another name; the page of the entry is saved first. */
-export async function rename(page) {
-  if (!await page.save()) {
-    return;
-  }
-  const last = page.path.replace(/^.*\//, '');
-  const name = h('input', {id: 'file-name', type: 'text', autocomplete: 'off', value: last.replace(/\.[^.]*$/, '')});
-  await dialog('改文件名', h('div', {class: 'fields'},
-    h('div', {class: 'field'}, h('label', {for: 'file-name'}, '新的文件名'), name),
-    h('p', {class: 'hint'}, '标题不变。别的文稿里指向它的链接，发布以后照样打得开。')), [
-    {label: '改名', primary: true, work: async () => {
-      const done = await post('rename', {path: page.path, name: name.value});
-      note(done.message);
-      location.hash = entryLink(done.path);
-      document.dispatchEvent(new Event('repository'));
-    }},
-    {label: '取消'},
-  ]);
-}
 
 /** Removes an entry that was never public, and withdraws any other. */
 export async function remove(page) {

@@ -50,7 +50,7 @@ class DeskChangesTest {
     }
 
     @Test
-    void whatIsNoPartOfTheSiteStandsApart() {
+    void whatIsNoPartOfTheSiteIsNotOffered() {
         GitServer.entry(clone, "content/通知/学习.md", "关于学习的通知");
         GitServer.write(clone, "content/通知/~$学习.docx", "x");
         GitServer.write(clone, "content/_data/site.yml", "名称: 示例党支部\n");
@@ -63,23 +63,8 @@ class DeskChangesTest {
 
         assertThat(changes().objects("changes").stream().map(change -> change.text("path")))
                 .containsExactly("assets/图.svg", "content/_data/site.yml", "content/通知/学习.md", "templates/post.ftl");
-        assertThat(changes().objects("others").stream().map(group -> group.text("place")))
-                .containsExactly("content/通知/~$学习.docx", "site/", "target/", "记事.txt");
-        assertThat(changes().objects("others").get(2).texts("paths"))
-                .containsExactly("target/site/a/b.html", "target/site/index.html");
         assertThat(desk.get("api/state").json().objects("changed").get(0).text("path"))
                 .isEqualTo("content/通知/学习.md");
-    }
-
-    @Test
-    void whatIsNoPartOfTheSiteIsCommittedIfSomebodyWantsIt() {
-        GitServer.write(clone, "记事.txt", "x");
-
-        desk.post(
-                "api/commit", "paths", List.of("记事.txt"), "message", "留一份", "name", "何一鸣", "mail", "he@shili.example");
-
-        assertThat(server.git(clone, "show", "--format=%s", "--name-only")).isEqualTo("留一份\n\n记事.txt\n");
-        assertThat(changes().objects("others")).isEmpty();
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class DeskClient implements AutoCloseable {
         this(open(root, path, TODAY));
     }
 
-    private DeskClient(Desk desk) {
+    DeskClient(Desk desk) {
         this(desk::close, desk.address());
     }
 
@@ -68,9 +68,17 @@ public final class DeskClient implements AutoCloseable {
 
     /** Opens a desk in the process of the tests, which starts at once. */
     public static Desk open(Path root, String path, Clock clock) {
+        return open(BuildRequest.of(root), path, clock);
+    }
+
+    static Desk open(BuildRequest request) {
+        return open(request, System.getenv("PATH"), TODAY);
+    }
+
+    private static Desk open(BuildRequest request, String path, Clock clock) {
         try {
             return Desk.open(
-                    BuildRequest.of(root),
+                    request,
                     OptionalInt.of(0),
                     "1.0",
                     environment(path),

@@ -14,12 +14,14 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.SmallDisk;
 import org.gongkai.write.desk.DeskClient.Answer;
+import org.gongkai.write.desk.SourceFolder.EntryFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -86,7 +88,8 @@ class DeskFaultsTest {
     /** Everything that pages ask for, by its name. */
     private Map<String, Supplier<Answer>> requests() {
         Map<String, Supplier<Answer>> all = new LinkedHashMap<>();
-        for (String name : List.of("state", "changes", "entries", "due", "problems", "persons", "kinds", "conflicts")) {
+        for (String name : List.of(
+                "state", "changes", "entries", "due", "problems", "persons", "kinds", "conflicts", "settings")) {
             all.put(name, () -> desk.get("api/" + name));
         }
         for (String name : List.of("difference", "entry", "removal", "history")) {
@@ -106,6 +109,10 @@ class DeskFaultsTest {
             all.put(name, () -> text(name, "写。", "person", "宣传委员", "day", "2024-06-01"));
         }
         all.put("withdraw", () -> text("withdraw", "写。", "reason", "会议取消"));
+        String version = EntryFile.version(new byte[0]);
+        List<?> edits = List.of(Map.of("name", "支部", "value", "甲支部"));
+        Object[] set = {"path", Organisation.PATH, "version", version, "edits", edits, "save", true};
+        all.put("set", () -> desk.post("api/settings", set));
         all.put("new", () -> desk.post("api/new", "kind", "通知", "title", "关于春游的通知"));
         all.put("upload", () -> desk.upload("api/upload", BodyPublishers.ofString("x"), "path", PATH, "name", "a.txt"));
         all.put(
@@ -123,9 +130,7 @@ class DeskFaultsTest {
         all.put("abandon", () -> desk.post("api/abandon"));
         all.put("push", () -> desk.post("api/push"));
         all.put("discard", () -> text("discard", "写。"));
-        all.put("rename-other", () -> desk.post("api/rename", "path", PHOTO.replace(".jpg", ".md"), "name", "大会"));
         all.put("undo", () -> text("undo", "写。"));
-        all.put("rename", () -> desk.post("api/rename", "path", PATH, "name", "大会"));
         all.put("remove", () -> desk.post("api/remove", "path", PATH, "window", DeskClient.WINDOW));
         return all;
     }
@@ -199,11 +204,7 @@ class DeskFaultsTest {
         Files.delete(root.resolve(PATH));
         Files.delete(root.resolve(PHOTO));
 
-        assertThat(refusals())
-                .isEqualTo(together(
-                        USUAL,
-                        all("404 没有这个文件，可能已经改名或者删去了：" + PHOTO, "strip"),
-                        all("404 文件刚刚不在了，可能已经改名或者删去了，请重新打开这一页。", "rename rename-other")));
+        assertThat(refusals()).isEqualTo(together(USUAL, all("404 没有这个文件，可能已经改名或者删去了：" + PHOTO, "strip")));
     }
 
     @Test
@@ -216,8 +217,8 @@ class DeskFaultsTest {
                 .isEqualTo(together(
                         all(
                                 "409 没有权限写这个文件夹，没有写。",
-                                "commit discard draft examine import new remove rename rename-other "
-                                        + "review save strip take-back undo undo-commit upload withdraw"),
+                                "commit discard draft examine import new remove "
+                                        + "review save set strip take-back undo undo-commit upload withdraw"),
                         USUAL,
                         all(notPulled("git 仓库只能读，不能写。"), "pull")));
     }
@@ -231,10 +232,9 @@ class DeskFaultsTest {
                         all(
                                 "507 磁盘已满，写不下了；请腾出地方再试。",
                                 "commit draft examine import new review "
-                                        + "save strip take-back undo undo-commit upload withdraw"),
+                                        + "save set strip take-back undo undo-commit upload withdraw"),
                         USUAL,
-                        all(notPulled("磁盘已满，git 写不下了；请腾出地方再试。"), "pull"),
-                        all("404 文件刚刚不在了，可能已经改名或者删去了，请重新打开这一页。", "rename-other")));
+                        all(notPulled("磁盘已满，git 写不下了；请腾出地方再试。"), "pull")));
         assertThat(root.resolve("content"))
                 .isDirectoryNotContaining(file -> file.toString().matches(".*(春游|植树|a\\.txt).*|.*\\.tmp"));
         assertThat(root.resolve("content/通知/a.txt")).doesNotExist();

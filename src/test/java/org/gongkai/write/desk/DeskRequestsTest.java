@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
+import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SmallDisk;
@@ -252,6 +256,80 @@ class DeskRequestsTest {
         desk.postText("api/save", PATH, version(), HEADER, "\n改。\n");
 
         assertThat(file()).isEqualTo("\uFEFF" + (HEADER + "\n改。\n").replace("\n", "\r\n"));
+    }
+
+    @Test
+    void aChangeOfTheSettingsIsToldBeforeItIsMade() throws IOException {
+        String path = "content/_data/organisation.yml";
+        String before = "# 组织\r\n委员会:\r\n  - {职务: 书记, 姓名: 李某} # 当选\r\n自己的: 不认识\r\n";
+        new SiteFolder(root).file(path, before);
+        JsonObject shown = desk.get("api/settings").json().objects("files").get(0);
+        BiFunction<Boolean, String, JsonObject> change = (save, day) -> {
+            Object terms = List.of(Json.fields("职务", "书记", "姓名", "李某", "起", "2024-01-01", "止", day));
+            List<?> edits = List.of(Map.of("name", "委员会", "value", terms));
+            return desk.post(
+                            "api/settings",
+                            "path",
+                            path,
+                            "version",
+                            shown.text("version"),
+                            "edits",
+                            edits,
+                            "save",
+                            save)
+                    .json();
+        };
+
+        assertThat(shown.objects("problems"))
+                .extracting(it -> it.text("message"))
+                .containsExactly("不认识的字段“自己的”");
+        assertThat(change.apply(false, "2024-02-29").objects("problems")).isEmpty();
+        assertThat(change.apply(true, "2023-02-28").objects("problems"))
+                .extracting(it -> it.text("message"))
+                .containsExactly("止的日期2023-02-28早于起的日期2024-01-01");
+        assertThat(root.resolve(path)).hasContent(before);
+        assertThat(change.apply(true, "2024-02-29").bool("saved")).isTrue();
+        assertThat(Files.readString(root.resolve(path)))
+                .isEqualTo(before.replace("姓名: 李某}", "姓名: 李某, 起: 2024-01-01, 止: 2024-02-29}"));
+        assertThat(change.apply(true, "2024-03-31").bool("conflict")).isTrue();
+        assertThat(Files.readString(root.resolve(path))).contains("2024-02-29");
+    }
+
+    @Test
+    void settingsThatAreMissingOrCannotBeReadAreNoHindrance() throws IOException {
+        String path = "content/_data/site.yml";
+        Supplier<JsonObject> shown =
+                () -> desk.get("api/settings").json().objects("files").get(1);
+        Function<String, Answer> rename = file -> desk.post(
+                "api/settings",
+                "path",
+                file,
+                "version",
+                shown.get().text("version"),
+                "edits",
+                List.of(Map.of("name", "名称", "value", "甲支部")),
+                "save",
+                true);
+
+        assertThat(rename.apply(path).json().bool("saved")).isTrue();
+        assertThat(root.resolve(path)).hasContent("名称: 甲支部\n");
+        assertThat(desk.get("api/state").json().text("name")).isEqualTo("甲支部");
+        Path below = root.resolve("below");
+        new SiteFolder(below).file(PATH, HEADER);
+        new SiteFolder(root.resolve("all")).file("_data/site.yml", "名称: 几个支部\n联系: 甲\n");
+        try (DeskClient other =
+                new DeskClient(DeskClient.open(BuildRequest.of(below).shared(Optional.of(root.resolve("all")))))) {
+            assertThat(other.get("api/settings").json().objects("files").get(1).bool("shared"))
+                    .isTrue();
+            assertThat(other.post("api/settings", "path", path)).hasToString("409 这些设置是几个支部共用的，请管理员改。");
+        }
+        assertThat(rename.apply(PATH)).hasToString("400 这里只能改支部和网站的设置。");
+        assertThat(rename.apply("content/_data/../" + PATH).status()).isEqualTo(400);
+        Files.writeString(root.resolve(path), "名称: 甲\n联系: [\n");
+        assertThat(shown.get().optionalObject("values")).isEmpty();
+        assertThat(shown.get().objects("problems").get(0).number("line")).isEqualTo(3);
+        assertThat(rename.apply(path)).hasToString("409 “名称”的写法特别，这里改不了，请管理员改。设置没有变。");
+        assertThat(root.resolve(path)).hasContent("名称: 甲\n联系: [\n");
     }
 
     @Test

@@ -109,6 +109,33 @@ class HeaderEditorTest {
     }
 
     @Test
+    void changesItemsOfAFileOfSettingsAndKeepsItsComments() {
+        String text = "\uFEFF# 组织\r\n委员会:   # 五人\r\n  - {职务：书记,  '姓名': \"李 某\"} # 2024年当选\r\n"
+                + "  # 副职\n  - 职务: 副书记 # 空缺\r\n    # 以后再说\r\n    未知: 甲\r\n党小组: [一组, # 厂区\n  '二组'] # 两个\n\n名称: '甲'";
+
+        assertThat(edit(
+                                "yml",
+                                text,
+                                own(
+                                        "委员会",
+                                        new FormValue.Items(List.of(
+                                                Group.of("职务", "书记", "姓名", "李 某", "止", "2026-01-31"),
+                                                Group.of("职务", "书记", "姓名", "王: 某"),
+                                                Group.of("职务", "副书记", "未知", "甲", "起", "2026-02-01")))),
+                                own("党小组", FormValue.Items.of(List.of("一组"))),
+                                own("支部", FormValue.of("甲支部")))
+                        .text())
+                .isEqualTo("\uFEFF# 组织\r\n委员会: # 五人\r\n  - {职务: 书记, 姓名: 李 某, 止: 2026-01-31} # 2024年当选\r\n"
+                        + "  - {职务: 书记, 姓名: \"王: 某\"}\r\n  # 副职\n  # 以后再说\r\n"
+                        + "  - {职务: 副书记, 未知: 甲, 起: 2026-02-01} # 空缺\r\n# 两个\n党小组: [一组] # 厂区\n\n名称: '甲'\r\n支部: 甲支部");
+        for (String blank : List.of("", "# 说明\n", "\n# 说明\n")) {
+            assertThat(edit("yml", blank, own("支部", FormValue.of("甲"))).text()).isEqualTo(blank + "支部: 甲\n");
+        }
+        assertThat(edit("yml", "支部: [\n", own("支部", FormValue.of("甲"))).refusals())
+                .hasSize(1);
+    }
+
+    @Test
     void quotesWhatYamlWouldMisread() {
         String[] texts = {
             "甲: 乙", "# 号", "- 列", "甲 # 乙", "null", "~", "[甲]", "\"引\"", "反\\斜", "两行\n文字", "@甲", "100%", "甲："
