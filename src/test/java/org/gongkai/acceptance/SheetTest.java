@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.io.function.Uncheck;
 import org.gongkai.io.TextResource;
@@ -233,6 +234,14 @@ class SheetTest extends FolderFixture {
                 .endsWith("---\n\n各党小组：\n\n现将检查的事通知如下。\n\n一、6月3日到场。\n");
         page.press("照原样粘贴").awaitKept();
         assertThat(saved(page)).contains("（请改标题）", "发布机构: 示例党支部\n").endsWith("\n\n第一党支部\n\n2024年5月20日\n");
+
+        Consumer<CharSequence> press = keys -> browser.find(".sheet-text").sendKeys(keys);
+        press.accept(Keys.chord(Keys.CONTROL, "z"));
+        assertThat(saved(page)).contains("标题: 关于冬季检查的通知\n").endsWith("\n\n一、6月3日到场。\n");
+        press.accept(Keys.chord(Keys.CONTROL, "zz"));
+        assertThat(saved(page)).isEqualTo(fresh);
+        press.accept(Keys.chord(Keys.CONTROL, "yy"));
+        assertThat(saved(page)).contains("标题: 关于冬季检查的通知\n", "主送: 各党小组\n").endsWith("\n\n一、6月3日到场。\n");
     }
 
     @Test

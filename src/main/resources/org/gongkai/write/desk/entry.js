@@ -491,21 +491,19 @@ class EntryPage {
     }
   }
 
-  /** Fills in what a pasted paper states about itself, where nobody has given it a title yet; returns whether it does. */
+  /** Fills in what a pasted paper states about itself, where nobody has given it a title yet; returns what does so and undoes it. */
   takeFacts(facts, undo) {
     const title = this.field('标题').value;
     if (this.locked || !blank(title) && !isUntitled(this.fields || [])) {
-      return false;
+      return null;
     }
     const names = Object.keys(facts).filter(name => typeof facts[name] === 'string' && facts[name] && (this.fields || []).some(field => field.name === name));
     const before = names.map(name => this.field(name).value);
     const put = values => names.forEach((name, i) => this.autosave.touch(name, values[i]));
-    put(names.map(name => facts[name]));
-    note('认出了' + names.map(name => CALLED[name] || name).join('、') + '，已经放到纸上各自的位置。请再看一眼。', 'good', {label: '照原样粘贴', work: () => {
-      undo();
-      put(before);
-    }});
-    return true;
+    const move = isThere => put(isThere ? names.map(name => facts[name]) : before);
+    move(true);
+    note('认出了' + names.map(name => CALLED[name] || name).join('、') + '，已经放到纸上各自的位置。请再看一眼。', 'good', {label: '照原样粘贴', work: undo});
+    return move;
   }
 
   /** Tells what is open. */

@@ -2,7 +2,7 @@
 import {Fragment} from '/module/prosemirror-model.js';
 import {EditorState, Plugin, PluginKey, TextSelection} from '/module/prosemirror-state.js';
 import {Decoration, DecorationSet, EditorView} from '/module/prosemirror-view.js';
-import {history, redo, undo} from '/module/prosemirror-history.js';
+import {closeHistory, history, redo, undo} from '/module/prosemirror-history.js';
 import {keymap} from '/module/prosemirror-keymap.js';
 import {baseKeymap, chainCommands, selectAll, toggleMark} from '/module/prosemirror-commands.js';
 import {liftListItem, sinkListItem, splitListItem, wrapInList} from '/module/prosemirror-schema-list.js';
@@ -39,13 +39,16 @@ const COLUMNS = 3;
 
 /**
  * @param options path, firstLine: number of the first line of the text in the file; onchange; onattachment(link);
- *     onfacts(facts, undo) is given what a whole paper that was pasted states about itself
+ *     onfacts(facts, undo) is given what a whole paper that was pasted states about itself; what it returns, if it takes
+ *     them, takes them back and puts them there again
  */
 export function sheet(options) {
   const host = h('div', {class: 'prose'});
   let firstLine = options.firstLine;
   /** A text that is being read; the sheet shows the one before until then. */
   let pending = null;
+  /** The texts before and after what a whole paper that was pasted states about itself went to its places. */
+  let divided = null;
   let origin = {originals: new Map(), prefix: '\n', suffix: '\n'};
   let apart = false;
   let written = null;
@@ -96,6 +99,12 @@ export function sheet(options) {
       if (tr.docChanged && !tr.getMeta('set')) {
         written = null;
         options.onchange();
+        // Whoever takes back what was done with a pasted paper takes back where its facts went, too.
+        const isDivided = divided && view.state.doc.eq(divided.after);
+        if (divided && divided.isApart !== isDivided && (isDivided || [divided.before, divided.former].some(doc => view.state.doc.eq(doc)))) {
+          divided.isApart = isDivided;
+          divided.put(isDivided);
+        }
       }
       tools.update();
     },
@@ -504,12 +513,16 @@ export function sheet(options) {
     const facts = {标题: found.title, 发文字号: found.number, 主送: found.recipients, 发布机构: found.signature.unit, 成文日期: found.signature.signed || ''};
     const kept = pasted.filter(block => !block.isTextblock || body.includes(block.textContent));
     if (!facts['标题'] || view.isDestroyed || view.state.doc !== before || !kept.length || !nodes.doc.validContent(Fragment.from(kept))
-        || !options.onfacts(facts, () => put(before))) {
+) {
       return;
     }
-    const {tr} = view.state;
-    tr.replaceWith(0, tr.doc.content.size, kept);
-    view.dispatch(tr.setSelection(TextSelection.atEnd(tr.doc)).scrollIntoView());
+    const moved = options.onfacts(facts, () => put(before));
+    if (moved) {
+      const {tr} = view.state;
+      tr.replaceWith(0, tr.doc.content.size, kept);
+      divided = {former, before, after: tr.doc, isApart: true, put: moved};
+      view.dispatch(closeHistory(tr.setSelection(TextSelection.atEnd(tr.doc)).scrollIntoView()));
+    }
   }
 
   function paste(event, slice) {
