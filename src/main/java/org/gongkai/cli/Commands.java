@@ -43,6 +43,7 @@ import org.gongkai.cli.write.ImportCommand;
 import org.gongkai.cli.write.InitCommand;
 import org.gongkai.cli.write.NewCommand;
 import org.gongkai.cli.write.NumberCommand;
+import org.gongkai.cli.write.SchemaCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -91,6 +92,7 @@ record Commands(CommandContext context) {
         ALL.put("figures", () -> new FiguresCommand());
         ALL.put("due", () -> new DueCommand());
         ALL.put("explain", () -> new ExplainCommand());
+        ALL.put("schema", () -> new SchemaCommand());
         ALL.put("hooks", () -> CommandGroup.of(
                         "hooks", "推送即发布：给服务器上的 git 裸仓库装上钩子，推送时先检查，收下以后自动发布。", "没有写命令：install 或 run")
                 .addSubcommand(new HooksInstallCommand())

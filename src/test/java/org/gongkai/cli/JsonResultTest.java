@@ -72,6 +72,8 @@ class JsonResultTest extends FolderFixture {
         assertThat(done("new", "通知", "值班", "-s", site, "--date", "2024-05-10"))
                 .containsExactly(Json.fields("file", site + "/content/通知/2024/值班.md", "numbered", true));
         assertThat(done("clean")).isEmpty();
+        assertThat(run("schema", "-s", site, "--json").out().replaceAll("\\s", ""))
+                .isEqualTo(run("schema", "-s", site).out().replaceAll("\\s", ""));
         String word = folder.resolve("通知.docx").toString();
         String entry = site + "/content/通知/2024/值班.md";
         assertThat(done("export", "docx", entry, "-s", site, "--drafts", "-o", word))

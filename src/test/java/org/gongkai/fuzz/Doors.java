@@ -196,12 +196,12 @@ final class Doors {
         new SiteFolder(folder).file("content/a.md", "---\n" + HEADER + "---\n\n正文。\n");
         // Nothing and a blank are words as well.
         String[] words =
-                ("| |check|register|explain|number|verify|releases|server|takedown|--as-of|--audience|--format|json|--base|--rev|HEAD|-s|--jobs|0|-1|99999999999|E160|--|-|--debug=|=|\0|字|../..|2024-02-30|@a|@|--keep|nginx")
+                ("| |check|register|explain|schema|number|verify|releases|server|takedown|--as-of|--audience|--format|json|--base|--rev|HEAD|-s|--jobs|0|-1|99999999999|E160|--|-|--debug=|=|\0|字|../..|2024-02-30|@a|@|--keep|nginx")
                         .split("\\|");
         List<List<String>> all = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            List<String> args =
-                    new ArrayList<>(List.of(from.pick("check", "register", "explain", "verify", "releases", "server")));
+            List<String> args = new ArrayList<>(
+                    List.of(from.pick("check", "register", "explain", "schema", "verify", "releases", "server")));
             Stream.generate(() -> from.pick(words))
                     .limit(from.random().nextInt(5))
                     .forEach(args::add);

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
 import org.gongkai.text.PrefilteredPattern;
@@ -30,13 +29,6 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
 
     /** What something is compared with that may have no number here: 比头批多2枚. */
     private static final Pattern OTHER = Pattern.compile("[比较](\\p{IsHan}{2,6}?)的?(?:多|少|增|减|降|提|上|下|高|低|快|慢)");
-
-    /** The two that are compared: 8月比7月少155公斤. */
-    private static final Pattern COMPARISON =
-            Pattern.compile("(?:^|,)([^,]{1,6})[比较]([^,]{1,6}?)的?(?:多|少|增|减|降|升|高|低)");
-
-    /** Before the one with which the other is compared. */
-    private static final PrefilteredPattern EARLIER = new PrefilteredPattern("[比较由从]|[去上前]年|同期|原来|原先|计划|预算");
 
     /** Of a sentence that compares numbers. */
     private static final PrefilteredPattern COMPARED = new PrefilteredPattern("[比由从到降并提减增升]|[去上全]年|目标|任务|[0-9]年");
@@ -80,7 +72,6 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
                 before.removeIf(it -> it.start() > parts);
             }
             if (BY.matcher(left.before()).find()) {
-                direction(left, before);
                 difference(left, same);
             }
             boolean asked =
@@ -108,32 +99,6 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
                 if (expected.signum() > 0) {
                     all.tell(left, expected, "前面的数相加减");
                 }
-            }
-        }
-    }
-
-    /** Whether the one of two that is the less is said to be more: 55公斤，比60公斤多5公斤; 今年132件，上年210件，多78件. */
-    private void direction(Amount by, List<Amount> before) {
-        // Several differences are compared with nothing here: 比上年多3人，党员多2名，职工多1名.
-        if (before.size() != 2
-                || before.stream().anyMatch(it -> BY.matcher(it.before()).find())) {
-            return;
-        }
-        boolean isLess = by.before().matches(".*[少减降低缩]\\p{IsHan}?");
-        Matcher pair = COMPARISON.matcher(by.before());
-        boolean isNamed = pair.find();
-        for (int i = 0; i < 2; i++) {
-            Amount one = before.get(i);
-            Amount other = before.get(1 - i);
-            boolean isOne = isNamed
-                    ? one.before().endsWith(pair.group(1)) && other.before().endsWith(pair.group(2))
-                    : EARLIER.isIn(other.before()) && !EARLIER.isIn(one.before());
-            BigDecimal more = isLess ? other.value() : one.value();
-            BigDecimal less = isLess ? one.value() : other.value();
-            if (isOne
-                    && (isLess || by.before().matches(".*[多增升高]\\p{IsHan}?"))
-                    && less.subtract(more).compareTo(by.value()) == 0) {
-                all.tell(by, by.value().negate(), more.toPlainString() + "减" + less.toPlainString());
             }
         }
     }
