@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.history.git.CommitHistory;
+import org.gongkai.history.git.CommitId;
 import org.gongkai.history.versions.EntryHistories;
 import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.render.list.LinkedEntries;
@@ -33,6 +35,7 @@ public final class EditionChanges {
     private final SiteModel model;
     private final EntryHistories histories;
     private final LinkedEntries ways;
+    private final Map<CommitId, Integer> order;
     private final Map<String, List<String>> previous = new HashMap<>();
 
     /** @param previous entries by their previous addresses */
@@ -40,6 +43,7 @@ public final class EditionChanges {
         this.model = model;
         this.histories = histories;
         this.ways = ways;
+        this.order = histories.history().map(CommitHistory::positions).orElse(Map.of());
         previous.forEach((address, item) -> this.previous
                 .computeIfAbsent(item.entry().path(), path -> new ArrayList<>())
                 .add(address));
@@ -58,36 +62,46 @@ public final class EditionChanges {
     private List<Model.EditionChange> changes() {
         List<Model.EditionChange> changes = new ArrayList<>();
         for (Edition edition : model.editions().others()) {
-            LocalDate day = LocalDate.parse(edition.day());
-            model.site().items().forEach(item -> add(edition, item, changed(item, day), changes));
+            model.site().items().forEach(item -> add(edition, item, changed(item, edition), changes));
+            // An entry that was withdrawn already has no page there that asks; the day that it states can be earlier.
             model.site().unpublished().withdrawn().forEach(gone -> gone.day()
                     .or(() -> histories.of(gone.item().entry().path()).withdrawn())
-                    .filter(since -> since.isAfter(day))
                     .ifPresent(since -> add(edition, gone.item(), Stream.of(DateText.chinese(since) + "撤回"), changes)));
         }
         return changes;
     }
 
-    /** What happened after a day: the last change, by the entry or else by its last version, and adjustments. */
-    private Stream<String> changed(Item item, LocalDate day) {
-        List<Version> all = histories.of(item.entry().path()).all();
-        Optional<LocalDate> changed = all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(all.get(all.size() - 1).day())
-                        .filter(last -> last.isAfter(day))
-                        .map(last -> item.entry()
-                                .dates()
-                                .revised()
-                                .filter(revised -> revised.isAfter(day) && revised.isBefore(last))
-                                .orElse(last));
+    /** What happened after an edition: the last change, by the entry or else by its last version, and adjustments. */
+    private Stream<String> changed(Item item, Edition edition) {
+        LocalDate day = LocalDate.parse(edition.day());
+        Optional<LocalDate> changed = histories
+                .of(item.entry().path())
+                .latest()
+                .filter(last -> isAfter(last, edition))
+                .map(Version::day)
+                .map(last -> item.entry()
+                        .dates()
+                        .revised()
+                        .filter(revised -> revised.isAfter(day) && revised.isBefore(last))
+                        .orElse(last));
         return Stream.concat(
                 changed.map(since -> DateText.chinese(since) + "修改过").stream(),
                 ways.atHead(item).stream()
                         .filter(head -> head.label().startsWith(LATER)
+                                && !edition.pages().contains(head.uri())
                                 && DateText.day(head.value())
-                                        .filter(day::isBefore)
+                                        .filter(since -> !since.isBefore(day))
                                         .isPresent())
                         .map(head -> head.value() + head.label().substring(LATER.length())));
+    }
+
+    /** By the order of commits, since an entry can change on the day of the edition; else by the day. */
+    private boolean isAfter(Version version, Edition edition) {
+        return edition.commit()
+                .map(CommitId::new)
+                .map(order::get)
+                .map(made -> order.getOrDefault(version.commit().id(), -1) > made)
+                .orElseGet(() -> version.day().isAfter(LocalDate.parse(edition.day())));
     }
 
     private void add(Edition edition, Item item, Stream<String> since, List<Model.EditionChange> changes) {

@@ -37,9 +37,10 @@ public record Editions(Optional<String> own, List<Edition> others, List<Interven
      *
      * @param name its name, also that of its folder
      * @param day its day, ISO 8601
+     * @param commit the commit that it was built from, if that is known
      * @param pages addresses of its pages, from its own root
      */
-    public record Edition(String name, String day, Set<String> pages) {
+    public record Edition(String name, String day, Optional<String> commit, Set<String> pages) {
 
         /** Its folder from the root of the site that holds it. */
         public String folder() {

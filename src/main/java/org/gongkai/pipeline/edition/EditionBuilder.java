@@ -87,7 +87,7 @@ public record EditionBuilder(
             Files.createDirectories(folder);
             EditionResult result = buildOne(published, site, today, tag, Optional.of(folder.resolve("site")));
             if (result.errors().isEmpty()) {
-                catalog.addBuilt(tag.name(), result);
+                catalog.addBuilt(tag, result);
                 continue;
             }
             String failure = describe(tag) + " 有 "

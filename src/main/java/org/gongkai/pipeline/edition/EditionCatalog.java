@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongkai.history.git.GitRepository.GitTag;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.pipeline.BuiltSite;
@@ -25,7 +26,6 @@ import org.gongkai.site.identity.PublishedEntry;
 public final class EditionCatalog {
 
     private final Map<String, Map<String, Edition>> byFolder = new HashMap<>();
-    private final Map<String, String> commits = new HashMap<>();
     private final Map<String, List<BuiltSite>> built = new LinkedHashMap<>();
 
     /**
@@ -37,8 +37,7 @@ public final class EditionCatalog {
         Map<String, Edition> here = inFolder(audienceFolder);
         editions.forEach((name, manifest) -> {
             List<String> files = manifest.files().stream().map(OutputFile::path).toList();
-            here.put(name, new Edition(name, manifest.asOf(), pages(files)));
-            manifest.commit().ifPresent(commit -> commits.put(name, commit));
+            here.put(name, new Edition(name, manifest.asOf(), manifest.commit(), pages(files)));
         });
     }
 
@@ -47,11 +46,13 @@ public final class EditionCatalog {
      *
      * @throws IOException if its folders cannot be listed
      */
-    void addBuilt(String name, EditionResult result) throws IOException {
+    void addBuilt(GitTag tag, EditionResult result) throws IOException {
+        String name = tag.name();
         built.put(name, result.sites());
         for (BuiltSite site : result.sites()) {
             Set<String> pages = pages(files(site.output().orElseThrow()));
-            inFolder(site.folder()).put(name, new Edition(name, result.day().toString(), pages));
+            Optional<String> commit = Optional.of(tag.commit().name());
+            inFolder(site.folder()).put(name, new Edition(name, result.day().toString(), commit, pages));
         }
     }
 
@@ -78,7 +79,9 @@ public final class EditionCatalog {
 
     /** The commit that a published edition was built from, if its manifest names one. */
     Optional<String> commit(String name) {
-        return Optional.ofNullable(commits.get(name));
+        return byFolder.values().stream()
+                .flatMap(editions -> Optional.ofNullable(editions.get(name)).flatMap(Edition::commit).stream())
+                .findFirst();
     }
 
     /** The editions of an audience, oldest first. */

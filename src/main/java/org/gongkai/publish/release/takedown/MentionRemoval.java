@@ -104,6 +104,7 @@ final class MentionRemoval {
             PageNumbers numbers = new PageNumbers(page);
             links.forEach(link -> remove(link, path));
             numbers.recount();
+            page.select(".month h2:has(+ ul:not(:has(li))), .month h2 + ul:not(:has(li))").remove();
         }
         return !links.isEmpty();
     }
@@ -164,8 +165,13 @@ final class MentionRemoval {
                 }
             }
         }
-        if (RegisterFileRedaction.isOverview(path) && lost.keySet().stream().anyMatch(RegisterFileRedaction::isPage)) {
-            page.select(".chart").remove();
+        if (RegisterFileRedaction.isOverview(path)) {
+            page.select(".chart tr").stream()
+                    .filter(row -> row.select("td a[href]").stream()
+                            .anyMatch(link -> lost.containsKey(
+                                    folder(link.absUrl("href").replace(FinishedPage.ROOT, "")))))
+                    .forEach(Element::remove);
+            page.select(".chart:not(:has(td)), details.register-year:not(:has(td))").remove();
         }
         return isFound;
     }

@@ -25,6 +25,7 @@ final class PageNumbers {
 
     private static final String HEADINGS = "h2, h3";
     private static final String CLASS = ".classes tr:has(li)";
+    private static final String ROWS = "tbody tr:has(td):not(.chart *, .classes *)";
     private static final String GONE = "taken-down-rows";
 
     private final Element page;
@@ -37,7 +38,7 @@ final class PageNumbers {
     /** What a number counts: lines, or classes, in some elements, as many as there were. */
     private record Scope(List<Element> parts, boolean isOfClasses) {
         int size() {
-            String lines = isOfClasses ? CLASS : "li:has(a, .change-done):not(nav *, .line-alike), tbody tr:has(td)";
+            String lines = isOfClasses ? CLASS : "li:has(a, .change-done):not(nav *, .line-alike), " + ROWS;
             return parts.stream().mapToInt(part -> part.select(lines).size()).sum();
         }
 
@@ -91,7 +92,10 @@ final class PageNumbers {
             }
         });
         years.entrySet().removeIf(year -> rows(year.getKey()) == year.getValue());
-        years.keySet().forEach(year -> year.select(".chart, .totals, tfoot").remove());
+        years.keySet().forEach(year -> {
+            year.select(".chart, .totals, .totals-sum, tfoot").remove();
+            year.select("summary").forEach(of -> of.text(of.text().replaceFirst("^\\D+和(?=\\d)", "")));
+        });
         if (!years.isEmpty()) {
             page.select("h2:has(+ .chart), .chart:not(section[id] *)").remove();
             if (page.getElementsByClass(GONE).isEmpty()) {

@@ -74,6 +74,16 @@ class EditionChangesTest extends PublishedSource {
     }
 
     @Test
+    void whatHappenedOnTheDayOfTheEditionIsToldToo() throws IOException {
+        entry("a", "走访慰问的情况（更正）", "责任人: 组织委员");
+        entry("b", "缴纳党费的办法", "状态: 已撤回", "撤回日期: 2024-04-01");
+        git.commit("2024-04-01", "测试", "correct");
+        published();
+
+        assertThat(changes()).containsExactly(A.replace("10日", "1日"), rule("b", "2024年4月1日撤回"));
+    }
+
+    @Test
     void theDayIsThatOfTheRevisionIfTheEntryStatesIt() throws IOException {
         entry("a", "走访慰问的情况（更正）", "修订日期: 2024-04-08");
         git.commit("2024-04-10", "测试", "correct");

@@ -6,6 +6,7 @@ import static org.gongkai.testing.SiteFolder.done;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,6 +35,21 @@ class RegisterTakedownTest extends PublishedSource {
                 "项目: 清理杂物",
                 "参加人数: " + day,
                 "时长: 2");
+    }
+
+    private void plan(String title, String year, String task) {
+        site.entry(
+                "content/工作计划/" + title + ".md",
+                "标题: " + title,
+                "文种: 工作计划",
+                "栏目: 工作计划",
+                "发布日期: " + year + "-04-20",
+                "成文日期: " + year + "-04-20",
+                "公开范围: 社会",
+                "发布机构: 示例支部",
+                "保密审查: {审查人: 纪检委员, 日期: " + year + "-04-20}",
+                "审批: {审批人: 支部书记, 日期: " + year + "-04-20}",
+                "任务项: [{序号: 1, 内容: " + task + ", 责任人: 组织委员, 时限: " + year + "-05-10}]");
     }
 
     private Document register() throws IOException {
@@ -97,6 +113,39 @@ class RegisterTakedownTest extends PublishedSource {
     }
 
     @Test
+    void nothingThatCountedAMeetingIsLeftAsItWas() throws IOException {
+        entry(1);
+        plan("2023年工作计划", "2023", "清点物资");
+        for (int i = 0; i < 14; i++) {
+            String day = LocalDate.of(2023, 3, 5).plusDays(i == 0 ? 0 : 30 + i).toString();
+            site.entry(
+                    "content/三会一课/" + day + ".md",
+                    "标题: 支部委员会会议纪要" + day,
+                    "文种: 支委会",
+                    "栏目: 三会一课",
+                    "发布日期: " + day,
+                    "公开范围: 社会",
+                    "发布机构: 示例支部",
+                    "保密审查: {审查人: 纪检委员, 日期: " + day + "}",
+                    "审批: {审批人: 支部书记, 日期: " + day + "}",
+                    "会议: {时间: " + day + ", 地点: 会议室, 应到: 5, 实到: 4}");
+        }
+        published();
+        String meetings = "registers/meetings/index.html";
+        assertThat(page(meetings).text()).contains("共14次：", "各月到会率和14条记录");
+        assertThat(page("registers/catalogue/index.html").text()).contains("公开了2类，15篇");
+        assertThat(page("registers/index.html").text()).contains("各年各月开展情况", "支委会 ● ");
+
+        String minutes = page(meetings).selectFirst("tbody tr a[href*=2023/]").attr("href");
+        done("takedown", minutes.replace("../", ""), "--to", to, "--reason", "待核实");
+
+        assertThat(page(meetings).select("section").text()).contains("13条记录").doesNotContain("次：", "到会率和");
+        assertThat(page("registers/catalogue/index.html").text()).contains("公开了2类，14篇");
+        assertThat(page("registers/index.html").text()).doesNotContain("开展情况");
+        assertThat(page("years/2023/month-03.html").text()).doesNotContain("会议和活动");
+    }
+
+    @Test
     void aClassWhosePapersAreAllTakenDownSaysSo() throws IOException {
         entry(1);
         published();
@@ -118,18 +167,7 @@ class RegisterTakedownTest extends PublishedSource {
     @Test
     void theTasksOfAPlanGoWithThePlan() throws IOException {
         for (String name : new String[] {"汛期", "冬季"}) {
-            site.entry(
-                    "content/工作计划/" + name + ".md",
-                    "标题: " + name + "值守工作计划",
-                    "文种: 工作计划",
-                    "栏目: 工作计划",
-                    "发布日期: 2024-04-20",
-                    "成文日期: 2024-04-20",
-                    "公开范围: 社会",
-                    "发布机构: 示例支部",
-                    "保密审查: {审查人: 纪检委员, 日期: 2024-04-20}",
-                    "审批: {审批人: 支部书记, 日期: 2024-04-20}",
-                    "任务项: [{序号: 1, 内容: 清点" + name + "物资, 责任人: 组织委员, 时限: 2024-05-10}]");
+            plan(name + "值守工作计划", "2024", "清点" + name + "物资");
         }
         published();
         String page = page("registers/tasks/index.html")
