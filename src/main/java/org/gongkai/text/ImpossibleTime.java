@@ -17,6 +17,8 @@ public final class ImpossibleTime {
     /** What can only be meant as a day. */
     private static final Pattern ALONE = Pattern.compile("\\d{2,4}([-/.])\\d{1,2}\\1\\d{0,2}");
 
+    private static final Pattern MOMENT = Pattern.compile(DAY.pattern() + MomentText.AFTER_DAY);
+
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*月");
     private static final Pattern HOUR = Pattern.compile(
             "(?<!\\d)(\\d{1,2})\\s*(?::(\\d{2})(?!\\d)|时(?![间长候])|点(?=\\s*(?:\\d{1,2}分|半|整|钟|$)))(?:\\s*(\\d{1,2})分)?");
@@ -59,6 +61,14 @@ public final class ImpossibleTime {
             String minute = hour.group(2) == null ? hour.group(3) : hour.group(2);
             if (Integer.parseInt(hour.group(1)) > 24 || minute != null && Integer.parseInt(minute) > 59) {
                 return Optional.of("没有“" + hour.group() + "”这个时间");
+            }
+        }
+        for (Matcher moment = MOMENT.matcher(text); moment.find(); ) {
+            // 24时 is the end of a day.
+            if ((moment.group("night") != null || moment.group("morning") != null)
+                    && !"24".equals(moment.group("hour"))
+                    && MomentText.parse(MomentText.completed(moment.group(), year)).isEmpty()) {
+                return Optional.of("看不出“" + moment.group().strip() + "”是哪一天的什么时间");
             }
         }
         if (ALONE.matcher(text.strip()).matches() && MomentText.parse(text).isEmpty()) {

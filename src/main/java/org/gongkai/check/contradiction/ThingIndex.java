@@ -157,12 +157,10 @@ final class ThingIndex {
                 .ifPresent(day -> it.fact("标题.季")
                         .ifPresent(quarter ->
                                 same(it, day.getYear() + "年" + quarter.text() + "党员大会的会期", day, quarter.at())));
-        it.fact("实交金额").filter(any -> it.value("收缴类型").isEmpty()).ifPresent(paid -> {
-            it.day("上缴日期").ifPresent(day -> same(it, DateText.chinese(day) + "上缴的党费", paid.value(), paid.at()));
-            String part = it.value("标题.季");
-            it.day("期间.起").ifPresent(day -> same(it, day.getYear() + "年" + part + "收的党费", paid.value(), paid.at()));
-        });
-        if (it.fact("应交金额").isPresent()) {
+        it.day("上缴日期")
+                .filter(any -> entry.adjustment().isEmpty())
+                .ifPresent(day -> same(it, DateText.chinese(day) + "上缴的党费", "实交金额"));
+        if (it.fact("应交金额").isPresent() && entry.adjustment().isEmpty()) {
             String kind = entry.kinds().toString();
             it.day("期间.起").ifPresent(from -> put("上期", kind + from, it, BigDecimal.ONE));
             it.day("期间.止").ifPresent(to -> put("上期", kind + to.plusDays(1), it, BigDecimal.ZERO));
@@ -171,13 +169,25 @@ final class ThingIndex {
 
     /**
      * What the papers on dues of one quarter after another come to, for texts that tell of several. Of a year whose
-     * papers leave a gap, tell of one time twice or of dues that have not been paid, nothing is known.
+     * papers leave a gap, tell of one time twice, adjust others or tell of dues that have not been paid, nothing is
+     * known, nor of a quarter whose dues were adjusted.
      */
     void dues(List<Statement> statements) {
         Map<LocalDate, Statement> papers = new TreeMap<>();
         Set<Integer> unknown = new HashSet<>();
-        statements.stream().filter(it -> it.fact("实交金额").isPresent()).forEach(it -> it.day("期间.起")
-                .ifPresent(from -> {
+        Set<String> adjusted = new HashSet<>();
+        statements.stream().filter(it -> !it.entry().adjustment().isEmpty()).forEach(it -> {
+            int year = it.day("期间.起").map(LocalDate::getYear).orElse(it.entry().year());
+            unknown.add(year);
+            adjusted.add(year + "年" + it.value("标题.季"));
+        });
+        statements.stream()
+                .filter(it -> it.fact("实交金额").isPresent() && it.entry().adjustment().isEmpty())
+                .forEach(it -> it.day("期间.起").ifPresent(from -> {
+                    String part = from.getYear() + "年" + it.value("标题.季");
+                    if (!adjusted.contains(part) && !adjusted.contains(from.getYear() + "年")) {
+                        same(it, part + "收的党费", "实交金额");
+                    }
                     if (papers.put(from, it) != null || !it.value("应交金额").equals(it.value("实交金额"))) {
                         unknown.add(from.getYear());
                     }

@@ -50,9 +50,11 @@ record CatalogueRows(Site site, Predicate<Period> covered, int days, WorkCalenda
         List<Facts> rows = new ArrayList<>();
         for (int year : years) {
             Map<String, List<Item>> ofYear = published.getOrDefault(year, Map.of());
-            for (Catalogue.Item item : catalogue.items()) {
-                rows.add(row(year, item, ofYear.getOrDefault(item.number(), List.of())));
-            }
+            // A paper of a year of which nothing is expected does not make it one in which the rest is missing.
+            boolean isExpected = Period.of(year, 1).stream().anyMatch(covered);
+            catalogue.items().stream()
+                    .filter(item -> isExpected || ofYear.containsKey(item.number()))
+                    .forEach(item -> rows.add(row(year, item, ofYear.getOrDefault(item.number(), List.of()))));
         }
         return rows;
     }
