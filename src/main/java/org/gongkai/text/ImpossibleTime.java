@@ -67,7 +67,8 @@ public final class ImpossibleTime {
             // 24时 is the end of a day.
             if ((moment.group("night") != null || moment.group("morning") != null)
                     && !"24".equals(moment.group("hour"))
-                    && MomentText.parse(MomentText.completed(moment.group(), year)).isEmpty()) {
+                    && MomentText.parse(MomentText.completed(moment.group(), year))
+                            .isEmpty()) {
                 return Optional.of("看不出“" + moment.group().strip() + "”是哪一天的什么时间");
             }
         }

@@ -182,7 +182,8 @@ final class ThingIndex {
             adjusted.add(year + "年" + it.value("标题.季"));
         });
         statements.stream()
-                .filter(it -> it.fact("实交金额").isPresent() && it.entry().adjustment().isEmpty())
+                .filter(it ->
+                        it.fact("实交金额").isPresent() && it.entry().adjustment().isEmpty())
                 .forEach(it -> it.day("期间.起").ifPresent(from -> {
                     String part = from.getYear() + "年" + it.value("标题.季");
                     if (!adjusted.contains(part) && !adjusted.contains(from.getYear() + "年")) {

@@ -2,6 +2,7 @@ package org.gongkai.input.entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +18,14 @@ final class MonthsInText {
 
     private static final String MONTH = "月份";
 
-    /** A line, an item of a list or a row of a table that begins with a month, such as {@code - 3月：学习党章}. */
+    private static final String NUMBER = "(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
+
+    /**
+     * A line, an item of a list or a row of a table that begins with a month or some, such as {@code - 3月：学习党章} and
+     * {@code 5月至6月：学习条例}.
+     */
     private static final Pattern LINE = Pattern.compile("\\s{0,8}(?:[-*+•.]+\\s+|\\d{1,2}[.、)]\\s*|\\|\\s*)?[*_]{0,2}"
-            + "(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?[*_]{0,2}\\s*[:：|][*_]{0,2}\\s*([^|\\s][^|]*)");
+            + NUMBER + "(?:月?\\s*([-—–~～至到、和]+)\\s*" + NUMBER + ")?月份?[*_]{0,2}\\s*[:：|][*_]{0,2}\\s*([^|\\s][^|]*)");
 
     private MonthsInText() {}
 
@@ -46,7 +52,12 @@ final class MonthsInText {
             isCode ^= line.startsWith("```") || line.equals("----");
             Matcher month = LINE.matcher(line.strip());
             if (number >= bodyLine && !isCode && month.lookingAt()) {
-                rows.add(row(table, month, number));
+                int first = ChineseNumeral.parse(month.group(1));
+                int last = month.group(2) == null ? first : ChineseNumeral.parse(month.group(3));
+                int step = "、和".contains(Objects.requireNonNullElse(month.group(2), "至")) ? last - first : 1;
+                for (int of = first; of <= last; of += Math.max(step, 1)) {
+                    rows.add(row(table, of + MONTH.substring(0, 1), month.group(4), number));
+                }
             }
         }
         return rows.isEmpty()
@@ -54,15 +65,14 @@ final class MonthsInText {
                 : Optional.of(new Entry.OwnField(table, new Value.Items(rows, bodyLine, 1), true));
     }
 
-    private static Value row(FieldSpec table, Matcher month, int line) {
+    private static Value row(FieldSpec table, String month, String text, int line) {
         String topic = table.columns().stream()
                 .map(FieldSpec::name)
                 .filter(table.requiredColumns()::contains)
                 .findFirst()
                 .orElse(MONTH);
         List<Value.Field> cells = Stream.of(
-                        List.of(MONTH, ChineseNumeral.parse(month.group(1)) + "月"),
-                        List.of(topic, month.group(2).strip().replaceFirst("[；;。]+$", "")))
+                        List.of(MONTH, month), List.of(topic, text.strip().replaceFirst("[；;。]+$", "")))
                 .map(cell ->
                         new Value.Field(new Value.Text(cell.get(0), line, 1), new Value.Text(cell.get(1), line, 1)))
                 .toList();

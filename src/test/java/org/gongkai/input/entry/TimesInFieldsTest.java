@@ -146,6 +146,22 @@ class TimesInFieldsTest extends SiteFixture {
     }
 
     @Test
+    void standInEachOfTheMonthsThatALineNames() {
+        assertThat(planned("content/a.md", HEADER + "---\n\n3月—4月：学习党章\n")).containsExactly("学习党章", "学习党章", "");
+        assertThat(planned("content/a.md", HEADER + "---\n\n三、五月：学习条例\n")).containsExactly("学习条例", "", "学习条例");
+    }
+
+    @Test
+    void areExpectedThoughNothingHasBeenRecordedYet() {
+        site.published(
+                "content/a.md", "标题: 第一党支部2024年学习计划", "文种: 学习计划", "发布日期: 2024-01-10", "学习安排: [{月份: 3月, 内容: 学习党章}]");
+
+        assertThat(SiteFolder.run("due", "-s", site.root(), "--as-of", "2024-04-02")
+                        .out())
+                .contains("3月学习计划：学习党章");
+    }
+
+    @Test
     void giveWayToTheHeader() {
         assertThat(planned("content/a.md", HEADER + "学习安排: [{月份: 5月, 内容: 学习条例}]\n---\n\n- 3月：学习党章\n"))
                 .containsExactly("", "", "学习条例");

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -206,6 +207,16 @@ public record ExpectationCheck(
 
     private static List<Item> entries(Stream<Row> rows) {
         return rows.flatMap(row -> row.entries().stream()).distinct().toList();
+    }
+
+    /** The years of which a plan names something for a month, whether or not anything is recorded. */
+    public Set<Integer> plannedYears() {
+        return register.expected(ExpectationSpec.Type.PLANNED).stream()
+                .flatMap(of -> plans.apply(of.plan().table()).stream())
+                .flatMap(row -> month(row).stream())
+                .map(YearMonth::getYear)
+                .filter(year -> year >= span.since().getYear() && year <= span.lastYear())
+                .collect(Collectors.toSet());
     }
 
     /** What a plan names for the months of a year, held against the rows of each month. */

@@ -128,6 +128,15 @@ public final class RegisterBuilder {
                 expectedUntil);
         // The rows are the same whatever is expected.
         TreeMap<Integer, List<Row>> byYear = new TreeMap<>(rows.computeIfAbsent(spec, it -> rows(it, span)));
+        // Computed once for all years, as it reads every entry.
+        Map<String, List<Facts>> plans = new HashMap<>();
+        ExpectationCheck expectations = new ExpectationCheck(
+                spec,
+                site.config().data().organisation(),
+                span,
+                calendar,
+                table -> plans.computeIfAbsent(table, source::table));
+        expectations.plannedYears().forEach(year -> byYear.putIfAbsent(year, List.of()));
         if (!byYear.isEmpty() && !spec.expected(ExpectationSpec.Type.PERIODIC).isEmpty()) {
             // A row of a year before the records begin makes no duties of the years after it.
             Optional<Integer> first = byYear.descendingKeySet().stream()
@@ -137,14 +146,6 @@ public final class RegisterBuilder {
                 byYear.putIfAbsent(year + 1, List.of());
             }
         }
-        // Computed once for all years, as it reads every entry.
-        Map<String, List<Facts>> plans = new HashMap<>();
-        ExpectationCheck expectations = new ExpectationCheck(
-                spec,
-                site.config().data().organisation(),
-                span,
-                calendar,
-                table -> plans.computeIfAbsent(table, source::table));
         List<Register.Year> years = new ArrayList<>();
         byYear.forEach((year, rows) -> years.add(new Register.Year(
                 year,

@@ -104,7 +104,8 @@ final class MentionRemoval {
             PageNumbers numbers = new PageNumbers(page);
             links.forEach(link -> remove(link, path));
             numbers.recount();
-            page.select(".month h2:has(+ ul:not(:has(li))), .month h2 + ul:not(:has(li))").remove();
+            page.select(".month h2:has(+ ul:not(:has(li))), .month h2 + ul:not(:has(li))")
+                    .remove();
         }
         return !links.isEmpty();
     }
@@ -168,10 +169,11 @@ final class MentionRemoval {
         if (RegisterFileRedaction.isOverview(path)) {
             page.select(".chart tr").stream()
                     .filter(row -> row.select("td a[href]").stream()
-                            .anyMatch(link -> lost.containsKey(
-                                    folder(link.absUrl("href").replace(FinishedPage.ROOT, "")))))
+                            .anyMatch(link ->
+                                    lost.containsKey(folder(link.absUrl("href").replace(FinishedPage.ROOT, "")))))
                     .forEach(Element::remove);
-            page.select(".chart:not(:has(td)), details.register-year:not(:has(td))").remove();
+            page.select(".chart:not(:has(td)), details.register-year:not(:has(td))")
+                    .remove();
         }
         return isFound;
     }

@@ -52,10 +52,24 @@ class CatalogueItemOfKindTest extends SiteFixture {
     void aPaperOfAYearOfWhichNothingIsExpectedMakesNoYearInWhichTheRestIsMissing() {
         site.delete("content/会议/3.md")
                 .file("content/_data/organisation.yml", "支部: 第一党支部\n成立: 2024-01-01\n")
-                .published("content/会议/旧.md", "标题: 关于印发2019年公约的通知", "文种: 通知", "年度: 2019", "成文日期: 2019-03-01", "发布日期: 2024-01-10")
-                .published("content/会议/旧2.md", "标题: 关于2018年会议的通知", "文种: 通知", "年度: 2018", "成文日期: 2018-03-01", "目录项: 12-3", "发布日期: 2024-01-10");
+                .published(
+                        "content/会议/旧.md",
+                        "标题: 关于印发2019年公约的通知",
+                        "文种: 通知",
+                        "年度: 2019",
+                        "成文日期: 2019-03-01",
+                        "发布日期: 2024-01-10")
+                .published(
+                        "content/会议/旧2.md",
+                        "标题: 关于2018年会议的通知",
+                        "文种: 通知",
+                        "年度: 2018",
+                        "成文日期: 2018-03-01",
+                        "目录项: 12-3",
+                        "发布日期: 2024-01-10");
 
-        assertThat(rows("")).filteredOn(row -> row.startsWith("201"))
+        assertThat(rows(""))
+                .filteredOn(row -> row.startsWith("201"))
                 .singleElement()
                 .asString()
                 .startsWith("2018,思想教育和组织生活,12-3,,,,1,");
