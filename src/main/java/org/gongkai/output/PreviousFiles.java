@@ -33,11 +33,7 @@ record PreviousFiles(Path folder, KnownFiles known, Optional<FileTimes> complete
         folder = folder.toAbsolutePath().normalize();
     }
 
-    /**
-     * The files of a release, if there is one. Its manifest was written and made read-only after all others.
-     *
-     * @throws IOException if the manifest cannot be read
-     */
+    /** The files of a release, if there is one. Its manifest was written and made read-only after all others. */
     static PreviousFiles ofRelease(Path folder) throws IOException {
         Path manifest = folder.resolve(Manifest.NAME);
         Optional<FileTimes> completed = FileTimes.of(manifest);

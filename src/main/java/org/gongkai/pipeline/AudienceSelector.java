@@ -33,11 +33,7 @@ import org.gongkai.site.SiteBuilder;
  */
 public record AudienceSelector(BuildContext context, SiteContent content, boolean drafts, Optional<CurrentSite> today) {
 
-    /**
-     * Places the entries for an audience; problems are reported to the collector of the build.
-     *
-     * @throws IOException if the repository cannot be read
-     */
+    /** Places the entries for an audience; problems are reported to the collector of the build. */
     public AudienceSite place(Audience audience) throws IOException {
         Optional<EditionRestrictions> restrictions =
                 today.isPresent() ? Optional.of(today.get().restrictions(audience, content)) : Optional.empty();

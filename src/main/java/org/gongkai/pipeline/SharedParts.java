@@ -93,11 +93,7 @@ public record SharedParts(
         return prepared.yaml;
     }
 
-    /**
-     * The fingerprint of the program as it was when it was first asked for: classes may already have been loaded.
-     *
-     * @throws IOException if the files of the program cannot be read
-     */
+    /** The fingerprint of the program as it was when it was first asked for: classes may already have been loaded. */
     public String program() throws IOException {
         return prepared.program.get();
     }

@@ -216,11 +216,7 @@ public final class LiveSite implements AutoCloseable {
                 && file.toFile().length() <= TextDecoder.maxBytes();
     }
 
-    /**
-     * Reads the whole site again.
-     *
-     * @throws IOException if a file cannot be read
-     */
+    /** Reads the whole site again. */
     public void refresh() throws IOException {
         synchronized (updates) {
             state = state.with(reader.read());

@@ -26,11 +26,7 @@ import org.gongkai.publish.hooks.HookSettings.RepositoryMismatch;
  */
 public record RepositoryDoctor(Path repository, Path to, Optional<Path> shared) {
 
-    /**
-     * Returns what was found, in the order in which it is to be read.
-     *
-     * @throws IOException if the repository cannot be read
-     */
+    /** Returns what was found, in the order in which it is to be read. */
     public List<Diagnosis> diagnoses() throws IOException {
         String again = "再运行一次 hooks install --repo " + InstalledProgram.typed(repository) + " --to "
                 + InstalledProgram.typed(to);

@@ -42,11 +42,7 @@ public record StoreDoctor(Path folder, Clock clock) {
     /** Clocks of two machines differ by this. */
     private static final Duration DRIFT = Duration.ofMinutes(5);
 
-    /**
-     * Returns what was found, in the order in which it is to be read.
-     *
-     * @throws IOException if the folder cannot be read
-     */
+    /** Returns what was found, in the order in which it is to be read. */
     public List<Diagnosis> diagnoses() throws IOException {
         List<Store> stores = Files.isDirectory(folder) ? Store.inUse(folder) : List.of();
         if (stores.isEmpty()) {

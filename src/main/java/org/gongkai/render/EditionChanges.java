@@ -74,10 +74,13 @@ public final class EditionChanges {
     /** What happened after an edition: the last change, by the entry or else by its last version, and adjustments. */
     private Stream<String> changed(Item item, Edition edition) {
         LocalDate day = LocalDate.parse(edition.day());
+        // An entry can change on the day of the edition; where the commit is not known, the day decides.
+        Optional<Integer> made = edition.commit().map(CommitId::new).map(order::get);
         Optional<LocalDate> changed = histories
                 .of(item.entry().path())
                 .latest()
-                .filter(last -> isAfter(last, edition))
+                .filter(last -> made.map(at -> order.getOrDefault(last.commit().id(), -1) > at)
+                        .orElse(last.day().isAfter(day)))
                 .map(Version::day)
                 .map(last -> item.entry()
                         .dates()
@@ -93,15 +96,6 @@ public final class EditionChanges {
                                         .filter(since -> !since.isBefore(day))
                                         .isPresent())
                         .map(head -> head.value() + head.label().substring(LATER.length())));
-    }
-
-    /** By the order of commits, since an entry can change on the day of the edition; else by the day. */
-    private boolean isAfter(Version version, Edition edition) {
-        return edition.commit()
-                .map(CommitId::new)
-                .map(order::get)
-                .map(made -> order.getOrDefault(version.commit().id(), -1) > made)
-                .orElseGet(() -> version.day().isAfter(LocalDate.parse(edition.day())));
     }
 
     private void add(Edition edition, Item item, Stream<String> since, List<Model.EditionChange> changes) {

@@ -168,9 +168,8 @@ final class ThingIndex {
     }
 
     /**
-     * What the papers on dues of one quarter after another come to, for texts that tell of several. Of a year whose
-     * papers leave a gap, tell of one time twice, adjust others or tell of dues that have not been paid, nothing is
-     * known, nor of a quarter whose dues were adjusted.
+     * What papers on dues tell, one and several together. Of a year whose papers leave a gap, tell of one time twice,
+     * adjust others or tell of dues that are not paid, no sum is known; an adjusted amount is none that others repeat.
      */
     void dues(List<Statement> statements) {
         Map<LocalDate, Statement> papers = new TreeMap<>();
@@ -182,11 +181,11 @@ final class ThingIndex {
             adjusted.add(year + "年" + it.value("标题.季"));
         });
         statements.stream()
-                .filter(it ->
-                        it.fact("实交金额").isPresent() && it.entry().adjustment().isEmpty())
+                .filter(it -> it.entry().adjustment().isEmpty())
+                .filter(it -> it.fact("实交金额").isPresent())
                 .forEach(it -> it.day("期间.起").ifPresent(from -> {
                     String part = from.getYear() + "年" + it.value("标题.季");
-                    if (!adjusted.contains(part) && !adjusted.contains(from.getYear() + "年")) {
+                    if (adjusted.stream().noneMatch(part::startsWith)) {
                         same(it, part + "收的党费", "实交金额");
                     }
                     if (papers.put(from, it) != null || !it.value("应交金额").equals(it.value("实交金额"))) {

@@ -41,18 +41,14 @@ public final class EditionCatalog {
         });
     }
 
-    /**
-     * Adds an edition that was built.
-     *
-     * @throws IOException if its folders cannot be listed
-     */
+    /** Adds an edition that was built. */
     void addBuilt(GitTag tag, EditionResult result) throws IOException {
-        String name = tag.name();
-        built.put(name, result.sites());
+        built.put(tag.name(), result.sites());
         for (BuiltSite site : result.sites()) {
             Set<String> pages = pages(files(site.output().orElseThrow()));
             Optional<String> commit = Optional.of(tag.commit().name());
-            inFolder(site.folder()).put(name, new Edition(name, result.day().toString(), commit, pages));
+            inFolder(site.folder())
+                    .put(tag.name(), new Edition(tag.name(), result.day().toString(), commit, pages));
         }
     }
 

@@ -153,11 +153,7 @@ public final class SiteSnapshot {
         return Map.copyOf(all);
     }
 
-    /**
-     * The settings and headers of the site, as writers need them.
-     *
-     * @throws IOException if a file cannot be read
-     */
+    /** The settings and headers of the site, as writers need them. */
     public SiteHeaders headers() throws IOException {
         return headers.get();
     }

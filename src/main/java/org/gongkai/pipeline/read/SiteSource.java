@@ -132,11 +132,7 @@ public record SiteSource(
         return repository.isEmpty() ? List.of() : repository.get().tags(EDITION_TAGS);
     }
 
-    /**
-     * Opens the site as it was in another commit.
-     *
-     * @throws IOException if the repository or a file cannot be read
-     */
+    /** Opens the site as it was in another commit. */
     public SiteSource at(CommitId commit) throws IOException {
         return open(new BuildRequest.Place(root, Optional.of(commit.name()), shared), incoming);
     }
@@ -187,11 +183,7 @@ public record SiteSource(
                 : repository.get().asCommitted(files, folders);
     }
 
-    /**
-     * A digest of the files of a shared folder; empty without one.
-     *
-     * @throws IOException if the folder does not exist or cannot be read
-     */
+    /** A digest of the files of a shared folder; empty without one. */
     public static String sharedDigest(Optional<Path> folder) throws IOException {
         if (folder.isPresent()) {
             SharedSource.require(folder.get());

@@ -27,11 +27,7 @@ public final class LookStyles {
 
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
 
-    /**
-     * Returns a built-in style sheet in a look, which is compacted once.
-     *
-     * @throws IOException if the file of the program cannot be read
-     */
+    /** Returns a built-in style sheet in a look, which is compacted once. */
     byte[] builtIn(String path, String look) throws IOException {
         byte[] compact = known.get(look + path);
         if (compact == null) {

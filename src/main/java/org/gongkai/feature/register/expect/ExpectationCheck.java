@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -210,13 +209,12 @@ public record ExpectationCheck(
     }
 
     /** The years of which a plan names something for a month, whether or not anything is recorded. */
-    public Set<Integer> plannedYears() {
+    public Stream<Integer> plannedYears() {
         return register.expected(ExpectationSpec.Type.PLANNED).stream()
                 .flatMap(of -> plans.apply(of.plan().table()).stream())
                 .flatMap(row -> month(row).stream())
                 .map(YearMonth::getYear)
-                .filter(year -> year >= span.since().getYear() && year <= span.lastYear())
-                .collect(Collectors.toSet());
+                .filter(year -> year >= span.since().getYear() && year <= span.lastYear());
     }
 
     /** What a plan names for the months of a year, held against the rows of each month. */

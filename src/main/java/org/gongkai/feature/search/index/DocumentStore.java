@@ -73,11 +73,7 @@ public final class DocumentStore implements AutoCloseable {
         this.freshFolder = folder;
     }
 
-    /**
-     * Stores the texts of a document.
-     *
-     * @throws IOException if they cannot be written
-     */
+    /** Stores the texts of a document. */
     public StoredText add(String packed, FoldedDocument folded) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate((packed.length() + folded.text().length) * Character.BYTES);
         bytes.asCharBuffer().put(packed).put(folded.text());

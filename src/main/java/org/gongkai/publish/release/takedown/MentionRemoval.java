@@ -167,11 +167,7 @@ final class MentionRemoval {
             }
         }
         if (RegisterFileRedaction.isOverview(path)) {
-            page.select(".chart tr").stream()
-                    .filter(row -> row.select("td a[href]").stream()
-                            .anyMatch(link ->
-                                    lost.containsKey(folder(link.absUrl("href").replace(FinishedPage.ROOT, "")))))
-                    .forEach(Element::remove);
+            lost.keySet().forEach(list -> page.select(".chart tr:has(td a[href*=" + list + "])").remove());
             page.select(".chart:not(:has(td)), details.register-year:not(:has(td))")
                     .remove();
         }

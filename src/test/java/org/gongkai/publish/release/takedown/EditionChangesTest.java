@@ -104,16 +104,11 @@ class EditionChangesTest extends PublishedSource {
     }
 
     private void dues(String name, String day, String... more) {
-        site.entry(
+        site.published(
                 "content/党费收缴/" + name + ".md",
                 "标题: 2024年第一季度党费收缴" + (name.equals("q1") ? "" : "、补缴") + "公示",
                 "文种: 党费收缴公示",
-                "栏目: 党费收缴",
                 "发布日期: " + day,
-                "公开范围: 社会",
-                "发布机构: 示例支部",
-                "保密审查: {审查人: 纪检委员, 日期: " + day + "}",
-                "审批: {审批人: 支部书记, 日期: " + day + "}",
                 "期间: {起: 2024-01-01, 止: 2024-03-31}",
                 String.join("\n", more));
     }

@@ -18,18 +18,13 @@ import org.junit.jupiter.api.Test;
 class RegisterTakedownTest extends PublishedSource {
 
     private void entry(int day) {
-        site.entry(
+        site.published(
                 "content/志愿服务/" + day + ".md",
                 "标题: 清理第" + day + "段河岸",
                 "文种: 志愿服务",
-                "栏目: 志愿服务",
                 "发布日期: 2024-04-2" + day,
                 "成文日期: 2024-04-2" + day,
-                "公开范围: 社会",
                 "目录项: 12-5",
-                "发布机构: 示例支部",
-                "保密审查: {审查人: 纪检委员, 日期: 2024-04-2" + day + "}",
-                "审批: {审批人: 支部书记, 日期: 2024-04-2" + day + "}",
                 "活动日期: 2024-04-0" + day,
                 "地点: 北岸",
                 "项目: 清理杂物",
@@ -38,17 +33,12 @@ class RegisterTakedownTest extends PublishedSource {
     }
 
     private void plan(String title, String year, String task) {
-        site.entry(
+        site.published(
                 "content/工作计划/" + title + ".md",
                 "标题: " + title,
                 "文种: 工作计划",
-                "栏目: 工作计划",
                 "发布日期: " + year + "-04-20",
                 "成文日期: " + year + "-04-20",
-                "公开范围: 社会",
-                "发布机构: 示例支部",
-                "保密审查: {审查人: 纪检委员, 日期: " + year + "-04-20}",
-                "审批: {审批人: 支部书记, 日期: " + year + "-04-20}",
                 "任务项: [{序号: 1, 内容: " + task + ", 责任人: 组织委员, 时限: " + year + "-05-10}]");
     }
 
@@ -118,16 +108,11 @@ class RegisterTakedownTest extends PublishedSource {
         plan("2023年工作计划", "2023", "清点物资");
         for (int i = 0; i < 14; i++) {
             String day = LocalDate.of(2023, 3, 5).plusDays(i == 0 ? 0 : 30 + i).toString();
-            site.entry(
+            site.published(
                     "content/三会一课/" + day + ".md",
                     "标题: 支部委员会会议纪要" + day,
                     "文种: 支委会",
-                    "栏目: 三会一课",
                     "发布日期: " + day,
-                    "公开范围: 社会",
-                    "发布机构: 示例支部",
-                    "保密审查: {审查人: 纪检委员, 日期: " + day + "}",
-                    "审批: {审批人: 支部书记, 日期: " + day + "}",
                     "会议: {时间: " + day + ", 地点: 会议室, 应到: 5, 实到: 4}");
         }
         published();
