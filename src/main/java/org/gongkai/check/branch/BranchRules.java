@@ -193,13 +193,9 @@ public record BranchRules(Organisation branch) {
         List<Organisation.Person> known = branch.people(name, entry.mark(at));
         if (hasLeft(known, day)) {
             String hint = "请核对姓名和日期；写错了的，改 " + Organisation.PATH + " 里的起止";
-            problems.accept(Problem.warning(
-                    "W358",
-                    entry.path(),
-                    at,
-                    "“" + name + "”" + day + "已经不在本支部："
-                            + known.get(known.size() - 1).time().words(),
-                    hint));
+            String until = known.get(known.size() - 1).time().words();
+            String message = "“" + name + "”" + day + "已经不在本支部：" + until;
+            problems.accept(Problem.warning("W358", entry.path(), at, message, hint));
             return;
         }
         List<Posts.Holder> held = new Posts(branch).heldBy(text, name, entry.mark(at), needsPost);
@@ -216,13 +212,10 @@ public record BranchRules(Organisation branch) {
                             .map(Posts.Holder::name)
                             .filter(it -> !it.isEmpty())
                             .collect(Collectors.joining("、"));
-            problems.accept(Problem.warning(
-                    "W358",
-                    entry.path(),
-                    at,
-                    "“" + last.name() + "”" + day + "已经不任“" + last.post() + "”："
-                            + last.time().words(),
-                    (now.isEmpty() ? "" : "这一天的“" + last.post() + "”是“" + now + "”；") + "请核对姓名和日期"));
+            String until = last.time().words();
+            String message = "“" + last.name() + "”" + day + "已经不任“" + last.post() + "”：" + until;
+            String hint = (now.isEmpty() ? "" : "这一天的“" + last.post() + "”是“" + now + "”；") + "请核对姓名和日期";
+            problems.accept(Problem.warning("W358", entry.path(), at, message, hint));
             return;
         }
         Stream.concat(

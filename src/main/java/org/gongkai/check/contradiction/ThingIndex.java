@@ -174,21 +174,20 @@ final class ThingIndex {
     void dues(List<Statement> statements) {
         Map<LocalDate, Statement> papers = new TreeMap<>();
         Set<Integer> unknown = new HashSet<>();
-        Set<String> adjusted = new HashSet<>();
-        statements.stream().filter(it -> !it.entry().adjustment().isEmpty()).forEach(it -> {
-            int year = it.day("期间.起").map(LocalDate::getYear).orElse(it.entry().year());
-            unknown.add(year);
-            adjusted.add(year + "年" + it.value("标题.季"));
-        });
-        statements.stream()
-                .filter(it -> it.entry().adjustment().isEmpty())
-                .filter(it -> it.fact("实交金额").isPresent())
-                .forEach(it -> it.day("期间.起").ifPresent(from -> {
+        Set<String> adjusted = statements.stream()
+                .filter(it -> !it.entry().adjustment().isEmpty())
+                .map(it ->
+                        it.day("期间.起").map(LocalDate::getYear).orElse(it.entry().year()) + "年" + it.value("标题.季"))
+                .collect(Collectors.toSet());
+        statements.stream().filter(it -> it.fact("实交金额").isPresent()).forEach(it -> it.day("期间.起")
+                .ifPresent(from -> {
                     String part = from.getYear() + "年" + it.value("标题.季");
                     if (adjusted.stream().noneMatch(part::startsWith)) {
                         same(it, part + "收的党费", "实交金额");
                     }
-                    if (papers.put(from, it) != null || !it.value("应交金额").equals(it.value("实交金额"))) {
+                    if (papers.put(from, it) != null
+                            || !it.value("应交金额").equals(it.value("实交金额"))
+                            || adjusted.stream().anyMatch(of -> of.startsWith(from.getYear() + "年"))) {
                         unknown.add(from.getYear());
                     }
                 }));

@@ -94,12 +94,9 @@ public final class MattersFeature implements AudienceFeature {
     }
 
     private static Problem named(Matter.Place place, String shown) {
-        return Problem.warning(
-                "W185",
-                place.path(),
-                place.at(),
-                CommonField.MATTER.label() + "“" + place.name() + "”写了姓名，网页上显示成“" + shown + "”",
-                "请在写了这件事的各条里都改成不写姓名、一看就分得清的名称，如“2024年管网组第一名发展对象”");
+        String message = CommonField.MATTER.label() + "“" + place.name() + "”写了姓名，网页上显示成“" + shown + "”";
+        String hint = "请在写了这件事的各条里都改成不写姓名、一看就分得清的名称，如“2024年管网组第一名发展对象”";
+        return Problem.warning("W185", place.path(), place.at(), message, hint);
     }
 
     @Override
@@ -170,12 +167,9 @@ public final class MattersFeature implements AudienceFeature {
         }
 
         private static void report(Matter.Place place, String other, Consumer<Problem> problems) {
-            problems.accept(Problem.warning(
-                    "W184",
-                    place.path(),
-                    place.at(),
-                    CommonField.MATTER.label() + "“" + place.name() + "”和另一条写的“" + other + "”只差一个字",
-                    "是同一件事的，请写得一字不差；不是的，请把名称写得分明些"));
+            String message = CommonField.MATTER.label() + "“" + place.name() + "”和另一条写的“" + other + "”只差一个字";
+            String hint = "是同一件事的，请写得一字不差；不是的，请把名称写得分明些";
+            problems.accept(Problem.warning("W184", place.path(), place.at(), message, hint));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.gongkai.input.entry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,8 +53,8 @@ final class MonthsInText {
             if (number >= bodyLine && !isCode && month.lookingAt()) {
                 int first = ChineseNumeral.parse(month.group(1));
                 int last = month.group(2) == null ? first : ChineseNumeral.parse(month.group(3));
-                int step = "、和".contains(Objects.requireNonNullElse(month.group(2), "至")) ? last - first : 1;
-                for (int of = first; of <= last; of += Math.max(step, 1)) {
+                int step = month.group(2) != null && "、和".contains(month.group(2)) ? Math.max(last - first, 1) : 1;
+                for (int of = first; of <= last; of += step) {
                     rows.add(row(table, of + MONTH.substring(0, 1), month.group(4), number));
                 }
             }

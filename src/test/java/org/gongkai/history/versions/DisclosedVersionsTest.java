@@ -73,13 +73,14 @@ class DisclosedVersionsTest extends GitFixture {
         return versions(Set.of());
     }
 
+    private DisclosedVersions disclosed() {
+        NamedFiles files = new NamedFiles(repository, CacheStore.NONE);
+        return new DisclosedVersions(repository, new Disclosure(PrivacySettings.DEFAULT), List.of("社会"), files);
+    }
+
     /** What readers who may see 社会 are shown of each version: its text, or the reason why not. */
     private List<String> shown() throws IOException {
-        DisclosedVersions disclosed = new DisclosedVersions(
-                repository,
-                new Disclosure(PrivacySettings.DEFAULT),
-                List.of("社会"),
-                new NamedFiles(repository, CacheStore.NONE));
+        DisclosedVersions disclosed = disclosed();
         return versions().all().stream()
                 .map(disclosed::open)
                 .map(version -> version instanceof DisclosedVersion.Text text
@@ -151,11 +152,7 @@ class DisclosedVersionsTest extends GitFixture {
     @Test
     void hideMessagesThatMustNotBePublic() throws IOException {
         on("2024-05-02", "发布的");
-        DisclosedVersions disclosed = new DisclosedVersions(
-                repository,
-                new Disclosure(PrivacySettings.DEFAULT),
-                List.of("社会"),
-                new NamedFiles(repository, CacheStore.NONE));
+        DisclosedVersions disclosed = disclosed();
 
         assertThat(disclosed.message(" 改了电话 \n")).contains("改了电话");
         assertThat(disclosed.message("删去" + Invented.mobile())).isEmpty();

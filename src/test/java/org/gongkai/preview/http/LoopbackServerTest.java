@@ -319,12 +319,13 @@ class LoopbackServerTest extends FolderFixture {
                     .contains("\r\nLocation: /a#token=" + TOKEN + "\r\n")
                     .containsPattern(
                             "\r\nSet-cookie: gongkai-" + port + "=[0-9a-f]{64}; Path=/; HttpOnly; SameSite=Strict\r\n");
-            assertThat(RawRequest.to(port, "POST /text")
-                            .with("X-Gongkai-Token", TOKEN)
-                            .body("开会")
-                            .answer())
-                    .isEqualTo("200 得到开会");
+            answersAPost(port);
         }
+    }
+
+    private static void answersAPost(int port) throws IOException {
+        RawRequest post = RawRequest.to(port, "POST /text").with("X-Gongkai-Token", TOKEN);
+        assertThat(post.body("开会").answer()).isEqualTo("200 得到开会");
     }
 
     @Test
@@ -363,11 +364,7 @@ class LoopbackServerTest extends FolderFixture {
             }
 
             assertThat(get("/a").answer()).isEqualTo("200 <p>/a</p>");
-            assertThat(RawRequest.to(desk.port(), "POST /text")
-                            .with("X-Gongkai-Token", TOKEN)
-                            .body("开会")
-                            .answer())
-                    .isEqualTo("200 得到开会");
+            answersAPost(desk.port());
         } finally {
             for (Socket socket : sockets) {
                 socket.close();
@@ -397,11 +394,7 @@ class LoopbackServerTest extends FolderFixture {
                 dripping.setDaemon(true);
                 dripping.start();
 
-                assertThat(RawRequest.to(desk.port(), "POST /text")
-                                .with("X-Gongkai-Token", TOKEN)
-                                .body("开会")
-                                .answer())
-                        .isEqualTo("200 得到开会");
+                answersAPost(desk.port());
                 for (Socket socket : sockets) {
                     assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                             .matches("(?s)|HTTP/1.1 403 .*");

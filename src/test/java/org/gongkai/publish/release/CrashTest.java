@@ -66,25 +66,20 @@ class CrashTest extends SitesFixture {
         everyStepFails(sites -> sites.publish(FIRST), sites -> sites.publish(SECOND), FIRST, SECOND);
     }
 
+    private static void twoReleases(Sites sites) throws IOException {
+        sites.publish(FIRST);
+        sites.publish(SECOND);
+    }
+
     @Test
     void aRollbackThatDiesLeavesTheOldReleaseOrTheNewOne() throws IOException {
-        everyStepFails(
-                sites -> {
-                    sites.publish(FIRST);
-                    sites.publish(SECOND);
-                },
-                CrashTest::rollBack,
-                SECOND,
-                FIRST);
+        everyStepFails(CrashTest::twoReleases, CrashTest::rollBack, SECOND, FIRST);
     }
 
     @Test
     void aPruningThatDiesLeavesTheCurrentRelease() throws IOException {
         everyStepFails(
-                sites -> {
-                    sites.publish(FIRST);
-                    sites.publish(SECOND);
-                },
+                CrashTest::twoReleases,
                 sites -> {
                     sites.prune(1);
                 },

@@ -78,15 +78,12 @@ class DraftRecordsTest extends SiteFixture {
     @Test
     void tellsNothingOfPapersOfANarrowerScope() throws IOException {
         site.published("content/工作总结/2022/a.md", "标题: 2022年工作总结", "文种: 工作总结", "发布日期: 2023-01-10")
-                .entry(
+                .published(
                         "content/计划/2023 年.md",
                         "标题: 第一党支部2023年工作计划",
                         "文种: 工作计划",
                         "发布日期: 2023-01-10",
                         "公开范围: 本单位",
-                        "发布机构: 第一党支部",
-                        "保密审查: 宣传委员 2010-01-04",
-                        "审批: 书记 2010-01-05",
                         "任务项: [{内容: 内部的事}]");
 
         assertThat(create("工作总结", "第一党支部2023年度工作总结"))

@@ -73,11 +73,8 @@ public record DocumentReader(
                 return Optional.of(model == null ? new DocumentModel() : cleaned(model, place));
             }
         } catch (RuntimeException | LinkageError e) {
-            problems.accept(Problem.error(
-                    "E615",
-                    file.path(),
-                    "“." + ending + "”文件转换不了（" + e.getClass().getSimpleName() + "）",
-                    "请检查文件的写法"));
+            String message = "“." + ending + "”文件转换不了（" + e.getClass().getSimpleName() + "）";
+            problems.accept(Problem.error("E615", file.path(), message, "请检查文件的写法"));
             return Optional.empty();
         }
     }

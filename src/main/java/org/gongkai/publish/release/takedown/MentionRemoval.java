@@ -167,7 +167,8 @@ final class MentionRemoval {
             }
         }
         if (RegisterFileRedaction.isOverview(path)) {
-            lost.keySet().forEach(list -> page.select(".chart tr:has(td a[href*=" + list + "])").remove());
+            lost.keySet().forEach(list -> page.select(".chart tr:has(td a[href*=" + list + "])")
+                    .remove());
             page.select(".chart:not(:has(td)), details.register-year:not(:has(td))")
                     .remove();
         }
