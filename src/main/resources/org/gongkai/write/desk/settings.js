@@ -57,7 +57,7 @@ function follow(value, first, said, date) {
   if (i >= 0 && !to(whole(all[i], first))) {
     all[i] = having(whole(all[i], first), {止: before(date)});
   }
-  return all.concat({[i >= 0 ? key(whole(all[i], first), first) : first]: said, 起: date});
+  return all.concat(having({}, {[i >= 0 ? key(whole(all[i], first), first) : first]: said, 起: date}));
 }
 
 /** The list of a file in which an item is another one, with others behind it; none where it was changed meanwhile. */
@@ -163,6 +163,9 @@ export async function settings() {
   }
 
   const since = {name: 'from', label: '从哪一天起', kind: 'day'};
+  /** Of what was there before nothing is written, a first day need not be known. */
+  const begin = before => items(before).length ? since : Object.assign({free: true, hint: '一直都是的，可以不写'}, since);
+  const starting = date => date ? '从' + day(date) + '起' : '';
   const until = {name: 'to', label: '到哪一天为止（最后一天）', kind: 'day'};
 
   /** Overwrites what was mistyped. */
@@ -204,10 +207,10 @@ export async function settings() {
     const followed = (field, said, date) => having(now, {[field]: follow(of(now, field), field === '组长' ? '姓名' : '人数', said, date)});
     const gone = of(now, '并入') || now.改称 || now.继任 || now.into;
     return row(name, [h('b', null, name), first ? ' 组长：' + first : '', count ? '，' + count + '人' : ''], [term(now), gone ? '后来是' + gone : ''].filter(Boolean).join('，'), to(now) ? [mend] : [
-      ['换组长', () => change(0, '换组长：' + name, null, [{name: 'leader', label: '新组长', kind: 'text'}, since], ({leader: next, from: date}, values) => ({
-        values: put(values, followed('组长', next, date)), words: [first ? first + '任' + name + '组长到' + day(before(date)) + '为止' : '', next + '从' + day(date) + '起任' + name + '组长'].filter(Boolean)}))],
-      ['人数变了', () => change(0, '人数变了：' + name, null, [{name: 'count', label: '现在几人', kind: 'number'}, since], ({count: next, from: date}, values) => ({
-        values: put(values, followed('人数', next, date)), words: [name + '从' + day(date) + '起' + next + '人' + (count ? '，以前' + count + '人' : '')]}))],
+      [first ? '换组长' : '写组长', () => change(0, '组长：' + name, null, [{name: 'leader', label: first ? '新组长' : '组长', kind: 'text'}, begin(of(now, '组长'))], ({leader: next, from: date}, values) => ({
+        values: put(values, followed('组长', next, date)), words: [first ? first + '任' + name + '组长到' + day(before(date)) + '为止' : '', next + starting(date) + '任' + name + '组长'].filter(Boolean)}))],
+      [count ? '人数变了' : '写人数', () => change(0, '人数：' + name, null, [{name: 'count', label: '现在几人', kind: 'number'}, begin(of(now, '人数'))], ({count: next, from: date}, values) => ({
+        values: put(values, followed('人数', next, date)), words: [name + starting(date) + next + '人' + (count ? '，以前' + count + '人' : '')]}))],
       ['改名', () => change(0, '改名：' + name, null, [{name: 'name', label: '新的名称', kind: 'text'}, since], ({name: next, from: date}, values) => ({
         values: put(values, having(now, {止: before(date), 改称: next}), Object.assign({名称: next}, first ? {组长: first} : {}, count ? {人数: count} : {}, {起: date})),
         words: [name + '的名称用到' + day(before(date)) + '为止', '从' + day(date) + '起叫' + next + (first ? '，组长还是' + first : '')]}))],
@@ -246,7 +249,7 @@ export async function settings() {
     return h('ul', {class: 'setting-rows'}, LINES.filter(([at]) => files[at].values).map(([at, name, label, hint]) => {
       const value = of(files[at].values, name);
       return h('li', null, h('div', null, h('p', null, h('b', null, label), ' ', typeof value === 'string' && value ? value : h('span', {class: 'hint'}, '没有写'))),
-        typeof value === 'string' ? h('div', {class: 'row-links'}, button('改', () => change(at, label, null, [{name: 'words', label, kind: 'text', value, hint}], ({words}, values) => ({
+        typeof value === 'string' ? h('div', {class: 'row-links'}, button(value ? '改' : '写上', () => change(at, label, null, [{name: 'words', label, kind: 'text', value, hint}], ({words}, values) => ({
           values: {[key(values, name)]: words}, words: words === value ? [] : [label + (value ? '由“' + value + '”改为“' : '写上“') + words + '”']})), {class: 'plain', 'aria-label': '改' + label, 'data-name': '改' + label})) : null);
     }));
   }
@@ -287,16 +290,16 @@ export async function settings() {
       h('section', null, h('h2', {id: 'committee', tabindex: '-1'}, '委员会'), problems(0, names => !isOfGroups(names) && !isOfBranch(names)), none(committee, '还没有写。写上以后，会议、台账照它核对。'),
         terms.length ? h('p', {class: 'hint'}, '任期：', terms.filter((one, i) => to(one) >= today || i === terms.length - 1).map(one => day(from(one)) + '至' + day(to(one))).join('；')) : null,
         h('ul', {class: 'setting-rows'}, current(committee, '职务').map(member)), past(committee, '职务', member, '以前的委员'),
-        h('div', {class: 'buttons'}, button('增补委员', () => change(0, '增补委员', null, [{name: 'post', label: '职务', kind: 'text', choices: POSTS}, {name: 'name', label: '姓名', kind: 'text', free: true, hint: '不公开姓名的可以不写'}, since], (answers, now) => ({
-          values: {[key(now, '委员会')]: items(of(now, '委员会')).concat(having({}, {职务: answers.post, 姓名: answers.name, 起: answers.from}))}, words: [(answers.name || '有人') + '从' + day(answers.from) + '起任' + answers.post]}))),
+        h('div', {class: 'buttons'}, button(committee.length ? '增补委员' : '写上委员', () => change(0, '增补委员', null, [{name: 'post', label: '职务', kind: 'text', choices: POSTS}, {name: 'name', label: '姓名', kind: 'text', free: true, hint: '不公开姓名的可以不写'}, begin(of(values, '委员会'))], (answers, now) => ({
+          values: {[key(now, '委员会')]: items(of(now, '委员会')).concat(having({}, {职务: answers.post, 姓名: answers.name, 起: answers.from}))}, words: [(answers.name || '有人') + starting(answers.from) + '任' + answers.post]}))),
         button('换届', () => elect(current(committee, '职务'))))),
       h('section', null, h('h2', null, '党小组'), problems(0, isOfGroups), none(groups, '没有党小组。'),
         h('ul', {class: 'setting-rows'}, current(groups, '名称').map(item => group(item, names))), past(groups, '名称', item => group(item, names), '以前的党小组'),
-        h('div', {class: 'buttons'}, button('新设党小组', () => change(0, '新设党小组', null, [{name: 'name', label: '名称', kind: 'text'}, {name: 'leader', label: '组长', kind: 'text', free: true}, {name: 'count', label: '几人', kind: 'number', free: true}, since], (answers, now) => ({
+        h('div', {class: 'buttons'}, button('新设党小组', () => change(0, '新设党小组', null, [{name: 'name', label: '名称', kind: 'text'}, {name: 'leader', label: '组长', kind: 'text', free: true}, {name: 'count', label: '几人', kind: 'number', free: true}, begin(of(values, '党小组'))], (answers, now) => ({
           values: {[key(now, '党小组')]: items(of(now, '党小组')).concat(having({}, {名称: answers.name, 组长: answers.leader, 人数: answers.count, 起: answers.from}))},
-          words: ['从' + day(answers.from) + '起有' + answers.name + (answers.leader ? '，组长' + answers.leader : '') + (answers.count ? '，' + answers.count + '人' : '')]})))),
-        h('ul', {class: 'setting-rows is-sum'}, row('党员', [h('b', null, '全支部党员'), ' ', members ? members + '人' : h('span', {class: 'hint'}, '没有写')], '', [['人数变了', () => change(0, '人数变了：党员', null, [{name: 'count', label: '现在全支部几人', kind: 'number'}, since], (answers, now) => ({
-          values: {[key(now, '党员人数')]: follow(of(now, '党员人数'), '人数', answers.count, answers.from)}, words: ['从' + day(answers.from) + '起党员' + answers.count + '人' + (members ? '，以前' + members + '人' : '')]}))]]))),
+          words: [starting(answers.from) + '有' + answers.name + (answers.leader ? '，组长' + answers.leader : '') + (answers.count ? '，' + answers.count + '人' : '')]})))),
+        h('ul', {class: 'setting-rows is-sum'}, row('党员', [h('b', null, '全支部党员'), ' ', members ? members + '人' : h('span', {class: 'hint'}, '没有写')], '', [[members ? '人数变了' : '写人数', () => change(0, '人数：党员', null, [{name: 'count', label: '现在全支部几人', kind: 'number'}, begin(of(values, '党员人数'))], (answers, now) => ({
+          values: {[key(now, '党员人数')]: follow(of(now, '党员人数'), '人数', answers.count, answers.from)}, words: [starting(answers.from) + '党员' + answers.count + '人' + (members ? '，以前' + members + '人' : '')]}))]]))),
     ];
   }
 
