@@ -211,6 +211,39 @@ class SheetTest extends FolderFixture {
     }
 
     @Test
+    @DisplayName("cells are merged with those beside and below them, and divided again, by the keyboard as well")
+    void mergesCells(Browser browser) throws Exception {
+        String head = "\n| 组别 | 合格 | 不合格 |\n| --- | ---: | --- |\n";
+        String table = head + "| 厂区组 |  **12** | 1 |\n| 管网组 | 9 | 2 |\n| 合计 | 21 | 3 |\n";
+        Files.writeString(folder.resolve(PATH), TEXT + table);
+        DeskPage page = page(browser).entry(PATH);
+        String in = "getSelection().collapse(document.querySelectorAll('.sheet-text td p')[%d].firstChild, 0);"
+                + " document.querySelector('.sheet-text').focus();";
+        browser.run(in.formatted(2));
+        page.press("和下面的合并");
+        assertThat(saved(page))
+                .isEqualTo(TEXT + head + "| 厂区组 管网组 {rowspan=2} | **12** | 1 |\n| 9 | 2 |\n| 合计 | 21 | 3 |\n");
+        browser.run(in.formatted(3));
+        browser.press(Keys.ESCAPE, Keys.ENTER, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB);
+        assertThat(browser.run("return document.activeElement.textContent")).isEqualTo("和右边的合并");
+        browser.press(Keys.ENTER);
+        String merged = head + "| 厂区组 管网组 {rowspan=2} | **12** 1 {colspan=2} |\n| 9 | 2 |\n| 合计 | 21 | 3 |\n";
+        assertThat(saved(page)).isEqualTo(TEXT + merged);
+        browser.run(in.formatted(3));
+        page.press("和右边的合并").await("#notes", "右边没有一样高的格").press("和下面的合并").await("#notes", "下面没有一样宽的格");
+        page.press("拆开");
+        assertThat(saved(page)).isEqualTo(TEXT + merged.replace(" {colspan=2} |", " |  |"));
+        browser.find(".sheet-text").sendKeys(Keys.chord(Keys.CONTROL, "zzz"));
+        assertThat(saved(page)).isEqualTo(TEXT + table);
+        browser.find(".sheet-text").sendKeys(Keys.chord(Keys.CONTROL, "a"));
+        browser.press(Keys.ESCAPE, Keys.ARROW_RIGHT);
+        assertThat(browser.run("return document.activeElement.dataset.name")).isEqualTo("重做");
+        browser.press(Keys.ESCAPE, "请");
+        assertThat(saved(page)).endsWith("---\n\n请\n");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
     @DisplayName("a whole paper that is pasted, even into its title, gives title, unit and day to their places")
     void wholePaper(Browser browser) throws Exception {
         String fresh = TEXT.substring(0, TEXT.indexOf("全体")).replace("关于开会的通知", "2024年某项工作的通知（请改标题）")

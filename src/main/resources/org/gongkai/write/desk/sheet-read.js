@@ -191,15 +191,33 @@ class Reader {
     if (!id || rows.length + 1 + (caption ? 1 : 0) !== lines.length || !spanned && /\{(col|row)span=/.test(raw)) {
       throw new Unsure();
     }
+    // A cell of several columns or rows moves those beside and below it.
+    const columns = [];
+    const taken = [];
     const made = rows.map((row, i) => {
       const cells = row.children || [];
+      let at = 0;
       if (cells.length > aligns.length && !spanned) {
         throw new Unsure();
       }
       const type = i ? nodes.table_cell : nodes.table_header;
       const rowId = id + '-' + i;
-      const fresh = nodes.table_row.create({id: rowId}, (spanned ? cells : aligns).map((none, j) => cells[j] ? this.cell(type, cells[j], aligns[j] || null)
+      const aligned = (cell, j) => {
+        while (taken[at] > 0) {
+          taken[at++]--;
+        }
+        const align = i ? columns[at] || null : aligns[j] || null;
+        for (let k = 0; k < cell.attrs.colspan; k++) {
+          taken[at++] = i ? cell.attrs.rowspan - 1 : 0;
+          if (!i) {
+            columns.push(align);
+          }
+        }
+        return type.create(Object.assign({}, cell.attrs, {align}), cell.content);
+      };
+      const fresh = nodes.table_row.create({id: rowId}, (spanned ? cells : aligns).map((none, j) => cells[j] ? aligned(this.cell(type, cells[j], null), j)
         : type.create({align: aligns[j]}, nodes.paragraph.create())));
+      taken.forEach((rest, k) => { taken[k] = k >= at && rest > 0 ? rest - 1 : rest; });
       this.originals.set(rowId, {node: fresh, raw: lines[i ? i + 1 : 0]});
       return fresh;
     });

@@ -7,7 +7,7 @@ import {keymap} from '/module/prosemirror-keymap.js';
 import {baseKeymap, chainCommands, selectAll, toggleMark} from '/module/prosemirror-commands.js';
 import {liftListItem, sinkListItem, splitListItem, wrapInList} from '/module/prosemirror-schema-list.js';
 import {
-  addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable, selectedRect, tableEditing,
+  addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable, selectedRect, splitCell, tableEditing,
 } from '/module/prosemirror-tables.js';
 import {post} from './api.js';
 import {shared} from './diff.js';
@@ -490,6 +490,42 @@ export function sheet(options) {
     return true;
   }
 
+  /** A column is aligned as its head is, of whichever cells it is made. */
+  function aligned(now, tr) {
+    const {map, table, tableStart} = selectedRect(now.apply(tr));
+    map.cellsInRect({left: 0, right: map.width, top: 0, bottom: table.attrs.html ? 0 : map.height}).forEach(cell => {
+      const {attrs} = table.nodeAt(cell);
+      const {align} = table.nodeAt(map.map[map.findCell(cell).left]).attrs;
+      if (align !== attrs.align) {
+        tr.setNodeMarkup(tableStart + cell, null, Object.assign({}, attrs, {align}));
+      }
+    });
+    return tr;
+  }
+
+  /** The cell of the cursor and the one beside it, or below it, become one with the words of both. */
+  const merged = isBelow => (now, dispatch) => {
+    const {map, table, tableStart, left, right, top: first, bottom} = selectedRect(now);
+    const cellAt = (row, column) => row < map.height && column < map.width ? map.map[row * map.width + column] : null;
+    const own = cellAt(first, left);
+    const other = isBelow ? cellAt(bottom, left) : cellAt(first, right);
+    const [a, b] = [own, other].map(each => each === null ? {} : map.findCell(each));
+    const [one, two] = [own, other].map(each => each === null ? null : table.nodeAt(each));
+    const isAlike = two && one.type === two.type && (isBelow ? a.left === b.left && a.right === b.right : a.top === b.top && a.bottom === b.bottom);
+    // A row without a cell of its own has no notation.
+    if (!isAlike || isBelow && table.child(b.top).childCount < 2) {
+      note(isBelow ? '下面没有一样宽的格，或者是表头，不能合并。' : '右边没有一样高的格，不能合并。', 'wait');
+      return false;
+    }
+    const span = isBelow ? 'rowspan' : 'colspan';
+    const space = one.textContent && two.textContent ? [schema.text(' ')] : [];
+    dispatch(aligned(now, now.tr.delete(tableStart + other, tableStart + other + two.nodeSize)
+      .insert(tableStart + own + one.nodeSize - 2, space.concat(Array.from({length: two.firstChild.childCount}, (none, i) => two.firstChild.child(i))))
+      .setNodeMarkup(tableStart + own, null, Object.assign({}, one.attrs, {colwidth: null, [span]: one.attrs[span] + two.attrs[span]}))));
+    return true;
+  };
+  const parted = (now, dispatch) => splitCell(now, tr => dispatch(aligned(now, tr))) || note('这一格没有合并过。', 'wait');
+
   /** Whether there is nothing in it but what a new paper asks for. */
   const isFresh = () => !pending && blocks().every(block => block.isTextblock && (block.type === nodes.heading || !block.textContent.trim() || ASKS.test(block.textContent.trim())))
     && (blocks().some(block => ASKS.test(block.textContent.trim())) || !view.state.doc.textContent.trim());
@@ -652,7 +688,16 @@ export function sheet(options) {
         boxes.forEach(box => box.classList.toggle('is-open', box.firstChild.textContent === name && !box.classList.contains('is-open')));
       }, {class: 'tool group-name'}),
       h('div', {class: 'tools'}, groups[name].map(each => each.element))));
-    const element = h('div', {class: 'toolbar', role: 'toolbar', 'aria-label': '文字格式'}, boxes, pictures, others);
+    const element = h('div', {class: 'toolbar', role: 'toolbar', 'aria-label': '文字格式', onkeydown: event => {
+      const shown = Array.from(element.querySelectorAll('button')).filter(one => one.offsetParent);
+      const step = {ArrowLeft: shown.length - 1, ArrowRight: 1}[event.key];
+      if (event.key === 'Escape') {
+        view.focus();
+      } else if (step) {
+        event.preventDefault();
+        shown[(shown.indexOf(document.activeElement) + step) % shown.length].focus();
+      }
+    }}, boxes, pictures, others);
     // What is done with the row of the cursor stands beside it.
     const names = {row: h('b'), column: h('b')};
     const rowMark = h('div', {class: 'row-mark', hidden: true});
@@ -669,6 +714,7 @@ export function sheet(options) {
       h('div', {class: 'buttons'}, [
         [names.row, ['上面加一行', addRowBefore], ['下面加一行', addRowAfter], ['删这行', deleteRow]],
         [names.column, ['左边加一列', addColumnBefore], ['右边加一列', addColumnAfter], ['删这列', deleteColumn]],
+        [h('b', null, '这一格'), ['和右边的合并', merged(false)], ['和下面的合并', merged(true)], ['拆开', parted]],
         [h('b'), ['删整张表', deleteTable]],
       ].map(([name, ...acts]) => h('div', {class: 'menu-group'}, name, acts.map(([label, act]) => button(label, () => {
         inTable.open = false;

@@ -65,10 +65,19 @@ class MarkdownConverterTest {
                         "<td>4</td>\n<td></td>\n<td></td>\n</tr>");
     }
 
+    private static String right(int number) {
+        return "<td class=\"align-right\">" + number + "</td>\n";
+    }
+
     @Test
     void cellsMaySpanColumnsAndRows() {
         assertThat(html("| 甲 | 乙 |\n|---|--:|\n| 合计 {colspan=2 rowspan=3} |\n| 丙 | {colspan=2} |"))
-                .contains("<td colspan=\"2\" rowspan=\"3\">合计</td>", "<td class=\"align-right\" colspan=\"2\"></td>");
+                .contains("<td colspan=\"2\" rowspan=\"3\">合计</td>", "<td>丙</td>\n<td colspan=\"2\"></td>");
+        assertThat(
+                        html(
+                                "| 组 | 数 {colspan=2} | 注 |\n|---|--:|---|\n| 甲 {rowspan=2} | 1 | 2 | 无 |\n| 3 | 4 | 缺 |\n| 乙 | 5 | 6 | - |"))
+                .contains(right(1) + right(2) + "<td>无</td>", right(3) + right(4) + "<td>缺</td>")
+                .contains("<td>乙</td>\n" + right(5) + right(6) + "<td>-</td>");
     }
 
     @Test

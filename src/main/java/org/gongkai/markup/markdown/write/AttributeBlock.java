@@ -61,6 +61,15 @@ record AttributeBlock(int textEnd, String id, List<String> spans) {
         return this == NONE;
     }
 
+    /** Returns how many columns or rows a cell spans, by the name of the attribute. */
+    int number(String name) {
+        return spans.stream()
+                .filter(span -> span.startsWith(name + "="))
+                .findFirst()
+                .map(span -> Math.max(1, Integer.parseInt(span.substring(name.length() + 1))))
+                .orElse(1);
+    }
+
     /** Writes the spans. */
     void write(StringBuilder out) {
         for (String span : spans) {
