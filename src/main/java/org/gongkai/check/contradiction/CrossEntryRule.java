@@ -189,7 +189,6 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         statements.forEach(it -> names.add(it.entry().path(), it.names()));
         names.misspelt((path, at, meant) -> problems.accept(Problem.warning(
                 "W359", path, at, "这里写的是“" + at.text() + "”，已经知道的是“" + meant + "”", "请核对姓名，改正写错的那一个；是两个人的可以不改")));
-        Statement.Usual.unlike(statements, problems);
         Set<String> told = new HashSet<>();
         ThingIndex shared = new SharedThings(statements, within.branch().groupNames(), today, problems).things();
         Map<String, List<List<Statement>>> about = new HashMap<>();

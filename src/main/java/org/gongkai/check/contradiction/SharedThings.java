@@ -201,7 +201,10 @@ final class SharedThings {
                 if (number.matches("\\d+")) {
                     things.put("会次", body + " " + day.getYear() + " " + number, it);
                     things.series(body + " " + day.getYear(), it, new BigDecimal(number));
-                    Statement.Usual.session(kind, day, number, it, things);
+                    if (it.value("会议.党小组").isEmpty()) {
+                        String called = kind.has(Trait.COMMITTEE) ? "支部委员会会议" : kind.name();
+                        things.same(it, day.getYear() + "年第" + number + "次" + called + "的会期", "会议.时间");
+                    }
                 }
             });
         }

@@ -224,11 +224,8 @@ final class ThingIndex {
     }
 
     void put(String thing, String key, Statement it) {
-        put(
-                thing,
-                key,
-                it,
-                BigDecimal.valueOf(it.entry().dates().published().toLocalDate().toEpochDay()));
+        LocalDate day = it.entry().dates().published().toLocalDate();
+        put(thing, key, it, BigDecimal.valueOf(day.toEpochDay()));
     }
 
     void put(String thing, String key, Statement it, BigDecimal order) {
