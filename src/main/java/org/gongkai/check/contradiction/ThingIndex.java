@@ -157,13 +157,11 @@ final class ThingIndex {
                 .ifPresent(day -> it.fact("标题.季")
                         .ifPresent(quarter ->
                                 same(it, day.getYear() + "年" + quarter.text() + "党员大会的会期", day, quarter.at())));
-        it.day("上缴日期")
-                .filter(any -> entry.adjustment().isEmpty())
-                .ifPresent(day -> same(it, DateText.chinese(day) + "上缴的党费", "实交金额"));
-        if (it.fact("应交金额").isPresent() && entry.adjustment().isEmpty()) {
-            String kind = entry.kinds().toString();
-            it.day("期间.起").ifPresent(from -> put("上期", kind + from, it, BigDecimal.ONE));
-            it.day("期间.止").ifPresent(to -> put("上期", kind + to.plusDays(1), it, BigDecimal.ZERO));
+        boolean isOwn = entry.adjustment().isEmpty();
+        it.day("上缴日期").filter(day -> isOwn).ifPresent(day -> same(it, DateText.chinese(day) + "上缴的党费", "实交金额"));
+        if (it.fact("应交金额").isPresent() && isOwn) {
+            it.day("期间.起").ifPresent(from -> put("上期", entry.kinds() + "" + from, it, BigDecimal.ONE));
+            it.day("期间.止").ifPresent(to -> put("上期", entry.kinds() + "" + to.plusDays(1), it, BigDecimal.ZERO));
         }
     }
 
