@@ -232,7 +232,7 @@ final class SharedThings {
     /** The kind of meeting that a text names by the longest word. */
     private Optional<String> kind(String text) {
         return kinds.keySet().stream()
-                .filter(text::contains)
+                .filter(word -> text.contains(word) && !text.contains(word + "换届"))
                 .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .map(kinds::get);
     }
