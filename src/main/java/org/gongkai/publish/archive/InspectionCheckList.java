@@ -17,6 +17,7 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.io.TextResource;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
+import org.gongkai.site.Site;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.Period;
 
@@ -81,7 +82,7 @@ public record InspectionCheckList(
      * What was found for one thing that is asked for.
      *
      * @param found the entries that answer it, by day
-     * @param missing the periods that have ended with fewer entries than asked for
+     * @param missing the periods of the branch that have ended with fewer entries than asked for
      * @param open the periods that have not ended and still need entries
      */
     record Answer(Asked asked, List<Item> found, List<Period> missing, List<Period> open) {}
@@ -113,12 +114,13 @@ public record InspectionCheckList(
     }
 
     /** Holds the entries of a site against the list. */
-    List<Answer> answers(int year, List<Item> items, LocalDate asOf) {
-        return asked.stream().map(one -> answer(one, year, items, asOf)).toList();
+    List<Answer> answers(int year, Site site) {
+        return asked.stream().map(one -> answer(one, year, site)).toList();
     }
 
-    private static Answer answer(Asked asked, int year, List<Item> items, LocalDate asOf) {
-        List<Item> found = items.stream()
+    private static Answer answer(Asked asked, int year, Site site) {
+        LocalDate founded = site.config().data().organisation().founded().orElse(LocalDate.MIN);
+        List<Item> found = site.items().stream()
                 .filter(item -> asked.isAnsweredBy(item.entry()))
                 .filter(item -> asked.months() == 12
                         ? item.entry().listing().years().contains(year)
@@ -132,8 +134,8 @@ public record InspectionCheckList(
             long count = asked.months() == 12
                     ? found.size()
                     : found.stream().filter(item -> period.contains(day(item))).count();
-            if (count < asked.least()) {
-                (period.to().isBefore(asOf) ? missing : open).add(period);
+            if (count < asked.least() && !period.to().isBefore(founded)) {
+                (period.to().isBefore(site.asOf()) ? missing : open).add(period);
             }
         }
         return new Answer(asked, found, missing, open);

@@ -88,6 +88,14 @@ class InspectionPackTest extends SiteFixture {
     }
 
     @Test
+    void nothingIsMissingOfTheTimeBeforeTheBranchWasFounded() {
+        site.file("content/_data/organisation.yml", "支部: 第一党支部\n成立: 2024-04-10\n");
+        pack("项目:\n- {项目: 上课, 文种: 党课, 每: 月}\n", "2025-01-10");
+
+        assertThat(row("上课")).last().isEqualTo("没有找到：4月、6月、7月、8月、9月、10月、11月、12月");
+    }
+
+    @Test
     void aPaperOfHalfAYearIsNoneOfTheYear() {
         site.published("content/半年.md", "标题: 2024年上半年工作总结", "文种: 工作总结", "发布日期: 2024-07-05", "期间: 2024年上半年");
         pack("项目:\n- {项目: 年度工作总结, 文种: 工作总结}\n- {项目: 工作总结, 文种: 工作总结}\n", "2025-01-10");
