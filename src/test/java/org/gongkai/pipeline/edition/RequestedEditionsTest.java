@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 
 class RequestedEditionsTest extends SitesFixture {
 
+    private static final Map<String, String> PAGE = Map.of("index.html", "甲");
+
     private final List<String> made = new ArrayList<>();
 
     @Test
     void anEditionIsMadeOnceAndStaysAsItIs() throws IOException {
-        sites.editions(wanted("v1")).publish(Map.of("index.html", "甲"));
+        sites.editions(wanted("v1")).publish(PAGE);
         sites.editions(wanted("v1", "v2")).publish(Map.of("index.html", "乙"));
         sites.editions(wanted("v2")).publish(Map.of("index.html", "丙"));
 
@@ -40,18 +42,15 @@ class RequestedEditionsTest extends SitesFixture {
 
     @Test
     void aNewEditionAloneMakesANewRelease() throws IOException {
-        sites.publish(Map.of("index.html", "甲"));
+        sites.publish(PAGE);
 
-        assertThat(sites.editions(wanted("v1"))
-                        .publish(Map.of("index.html", "甲"))
-                        .published())
-                .isPresent();
-        assertThat(sites.publish(Map.of("index.html", "甲")).published()).isEmpty();
+        assertThat(sites.editions(wanted("v1")).publish(PAGE).published()).isPresent();
+        assertThat(sites.publish(PAGE).published()).isEmpty();
     }
 
     @Test
     void editionsOutlastPruning() throws IOException {
-        sites.editions(wanted("v1")).publish(Map.of("index.html", "甲"));
+        sites.editions(wanted("v1")).publish(PAGE);
         sites.publish(Map.of("index.html", "乙"));
         sites.prune(1);
 
@@ -63,7 +62,7 @@ class RequestedEditionsTest extends SitesFixture {
 
     @Test
     void aTamperedEditionIsFoundAndNotCarriedOn() throws IOException {
-        sites.editions(wanted("v1")).publish(Map.of("index.html", "甲"));
+        sites.editions(wanted("v1")).publish(PAGE);
         Path manifest = sites.store().edition("v1").resolve("manifest.json");
         String text = Files.readString(manifest);
         sites.store().edition("v1").toFile().setWritable(true);
@@ -84,14 +83,11 @@ class RequestedEditionsTest extends SitesFixture {
             Files.delete(to.resolve("index.html"));
         }));
 
-        assertThatThrownBy(() -> sites.publish(Map.of("index.html", "甲")))
+        assertThatThrownBy(() -> sites.publish(PAGE))
                 .isInstanceOf(PublicationRefused.class)
                 .hasMessage("年度存档 v1 没有做完整：缺少：index.html");
         assertThat(sites.folder().resolve("current")).doesNotExist();
-        assertThat(sites.editions(wanted("v1"))
-                        .publish(Map.of("index.html", "甲"))
-                        .published())
-                .isPresent();
+        assertThat(sites.editions(wanted("v1")).publish(PAGE).published()).isPresent();
     }
 
     @Test

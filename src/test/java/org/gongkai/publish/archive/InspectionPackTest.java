@@ -45,9 +45,12 @@ class InspectionPackTest extends SiteFixture {
                 "archive", "2024", "--for", folder.resolve("清单.yml"), "--as-of", asOf, "-s", site.root(), "-o", zip);
     }
 
+    private Document page() {
+        return Jsoup.parse(Unzipped.of(zip).text("检查清单.html"));
+    }
+
     private List<String> row(String what) {
-        Document page = Jsoup.parse(Unzipped.of(zip).text("检查清单.html"));
-        return page.select("tr:has(th[scope=row]:contains(" + what + ")) td").eachText();
+        return page().select("tr:has(th[scope=row]:contains(" + what + ")) td").eachText();
     }
 
     @Test
@@ -68,8 +71,7 @@ class InspectionPackTest extends SiteFixture {
         assertThat(pack.paths())
                 .anyMatch(path -> path.endsWith("fang-xun/page.html"))
                 .noneMatch(path -> path.contains("bie-de"));
-        Document page = Jsoup.parse(pack.text("检查清单.html"));
-        assertThat(pack.paths()).containsAll(page.select("td a[href]").eachAttr("href"));
+        assertThat(pack.paths()).containsAll(page().select("td a[href]").eachAttr("href"));
     }
 
     @Test
@@ -101,10 +103,7 @@ class InspectionPackTest extends SiteFixture {
         pack("项目:\n- {项目: 年度工作总结, 文种: 工作总结}\n- {项目: 工作总结, 文种: 工作总结}\n", "2025-01-10");
 
         assertThat(row("年度工作总结")).last().isEqualTo("没有找到：2024年");
-        assertThat(Jsoup.parse(Unzipped.of(zip).text("检查清单.html"))
-                        .select("tr:last-child a")
-                        .text())
-                .isEqualTo("2024年上半年工作总结");
+        assertThat(page().select("tr:last-child a").text()).isEqualTo("2024年上半年工作总结");
     }
 
     @Test

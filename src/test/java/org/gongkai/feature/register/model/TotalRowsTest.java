@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,11 +38,12 @@ class TotalRowsTest extends SiteFixture {
                         "content/文章/小结.md",
                         "---\n标题: 小结\n发布日期: 2024-03-05\n---\n\n谈话{{合计: 谈心谈话统计.次数}}次、{{合计: 谈心谈话统计.人次}}人次。\n");
 
-        assertThat(site.built()
-                        .html("articles/2024/xiao-jie.html")
-                        .selectFirst(".prose")
-                        .text())
-                .isEqualTo("谈话21次、42人次。");
+        assertThat(said(site)).isEqualTo("谈话21次、42人次。");
+    }
+
+    private static String said(SiteFolder site) {
+        Element prose = site.built().html("articles/2024/xiao-jie.html").selectFirst(".prose");
+        return prose.text();
     }
 
     @Test
@@ -49,11 +51,7 @@ class TotalRowsTest extends SiteFixture {
         SiteFolder site = with("谈心谈话情况统计", "谈心谈话统计", "统计: [{对象: 合计, 次数: 21, 人次: 42}]")
                 .file("content/文章/小结.md", "---\n标题: 小结\n发布日期: 2024-03-05\n---\n\n谈话{{合计: 谈心谈话统计.次数}}次。\n");
 
-        assertThat(site.built()
-                        .html("articles/2024/xiao-jie.html")
-                        .selectFirst(".prose")
-                        .text())
-                .isEqualTo("谈话21次。");
+        assertThat(said(site)).isEqualTo("谈话21次。");
     }
 
     @Test
