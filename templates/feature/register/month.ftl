@@ -7,7 +7,7 @@
 <section class="paper month">
 <div class="paper-head list-head"><h1>${monthText}安排</h1><#if current><p class="total">截至${site.asOfText}</p></#if></div>
 <#assign nothing = !planned && notices?size + events?size + study?size + due?size == 0>
-<p class="intro"><#if nothing>本月没有公示、会议和主题党日，公布的计划里也没有安排和到期的任务。<#else>这个月的公示、会议、主题党日、学习安排和到期的任务。<#if !planned>公布的计划里没有本月的安排和任务。</#if></#if></p>
+<p class="intro"><#if nothing>本月还没有公开的公示、会议和主题党日，公布的计划里也没有安排和到期的任务。<#else>这个月的公示、会议、主题党日、学习安排和到期的任务。<#if !planned>公布的计划里没有本月的安排和任务。</#if></#if></p>
 <#if nothing && latest??>
 <p>最近有内容的月份：<a href="${root}${latest.uri}">${latest.title}</a>。</p>
 </#if>
@@ -32,14 +32,14 @@
 <h2 class="sub">本月到期</h2>
 <ul class="lines lines-ahead">
 <#list due as item>
-<li><span class="line-date"><time datetime="${item.day}">${days.text(item.day)?keep_after("年")}</time>前</span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a></span> <span class="line-kind"><span class="chip chip-${(item.state == "已办结")?then("good", (item.state == "已逾期")?then("gone", "wait"))}">${item.state}</span></span> <span class="line-place"<#if item.owner != ""> data-name="责任人："</#if>>${item.owner}</span></li>
+<li><span class="line-date"><time datetime="${item.day}">${days.text(item.day)?keep_after("年")}</time>前</span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a></span> <span class="line-kind"><span class="chip chip-${(item.state == "已办结")?then("good", (item.state == "已逾期")?then("gone", (item.state == "到期")?then("past", "wait")))}">${item.state}</span></span> <span class="line-place"<#if item.owner != ""> data-name="责任人："</#if>>${item.owner}</span></li>
 </#list>
 </ul>
 </#if>
 <#if !nothing>
 <div class="month-none">
 <#if notices?size == 0>
-<p class="empty">本月没有公示。</p>
+<p class="empty">本月还没有公开的公示。</p>
 </#if>
 <#if events?size == 0>
 <p class="empty">本月还没有公开的会议和主题党日。</p>

@@ -466,10 +466,8 @@ class DeskTest extends FolderFixture {
                 .isEqualTo(
                         "# 换届以后改这里\n支部: 示例党支部\n委员会:\n"
                                 + "  - {职务: 书记, 姓名: 周某, 止: 2024-05-05} # 当选\n  - {职务: 书记, 姓名: 吴某, 起: 2024-05-06}\n  - {职务: 宣传委员, 姓名: 郑某}\n");
-        first.press("换人：书记吴某")
-                .fill("#set-name", "冯某")
-                .fill("#set-from", "2024-05-01")
-                .press("保存");
+        first.press("换人：书记吴某").fill("#set-name", "冯某").fill("#set-from", "2024-02-30");
+        first.await(".plan", "没有2024年2月30日这一天").fill("#set-from", "2024-05-01").press("保存");
         first.await("dialog .error", "早于起的日期").await("dialog", "没有保存").press("取消");
         first.press("去发布").await(".changes", "组织情况").await(".changes", "站点设置").press("发布");
         first.await(".answer", "已经发布");

@@ -48,7 +48,7 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
 
     Section of(Unit unit, int year) {
         return DisclosureTables.yearly(
-                unit, Kind.DUES, year, periods(unit, year), (row, period) -> amount(row, period, year), "单位：元。");
+                unit, Kind.DUES, year, periods(unit, year), (row, period) -> amount(row, period, year), "实交金额，单位：元。");
     }
 
     /** The names of the periods of a year: all quarters if any unit tells of dues, and what else a unit tells of. */
@@ -69,18 +69,19 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
         List<Row> rows = new ArrayList<>();
         for (int year : years) {
             for (String period : periods(unit, year).keySet()) {
-                List<String> units = unit.sites().stream()
+                List<Unit> units = unit.sites().stream()
                         .filter(site -> amount(site, period, year).tone().equals("unknown"))
-                        .map(Unit::name)
                         .toList();
                 String more = units.size() > MOST_NAMES ? "等" + units.size() + "个单位" : "";
-                String names = units.stream().limit(MOST_NAMES).collect(Collectors.joining("、", "未提供数据（", more + "）"));
+                String names =
+                        units.stream().limit(MOST_NAMES).map(Unit::name).collect(Collectors.joining("、", "", more));
+                String address = units.size() == 1 ? units.get(0).address() : Kind.DUES.address(unit);
                 if (!units.isEmpty()) {
-                    rows.add(new Row(new Link(period, null), List.of(new Cell(names, Kind.DUES.address(unit), ""))));
+                    rows.add(new Row(new Link(period, null), List.of(new Cell(names, address, ""))));
                 }
             }
         }
-        Table all = new Table(List.of("期间", "数据"), rows);
+        Table all = new Table(List.of("期间", "未提供数据的单位"), rows);
         return rows.isEmpty() && !periods(root, years.get(0)).isEmpty()
                 ? List.of()
                 : List.of(DisclosureTables.section("党费", List.of(all), null, DisclosureTables.unknown(unit, 0) + "。"));

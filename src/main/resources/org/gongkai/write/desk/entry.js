@@ -1,5 +1,5 @@
 /** One entry: the paper that is written on, and what is still missing. */
-import {append, ask, button, day, dayInput, dialog, failed, fill, h, note, plain, say, time, withoutYear, wordsOf} from './dom.js';
+import {append, ask, button, day, dayInput, dialog, failed, fill, h, note, plain, quiet, say, time, withoutYear, wordsOf} from './dom.js';
 import {get, post} from './api.js';
 import {Autosave, GONE, WINDOW, forget, keptTexts} from './autosave.js';
 import {choices} from './merge-choices.js';
@@ -500,7 +500,10 @@ class EntryPage {
     const names = Object.keys(facts).filter(name => typeof facts[name] === 'string' && facts[name] && (this.fields || []).some(field => field.name === name));
     const before = names.map(name => this.field(name).value);
     const put = values => names.forEach((name, i) => this.autosave.touch(name, values[i]));
-    const move = isThere => put(isThere ? names.map(name => facts[name]) : before);
+    const move = isThere => {
+      quiet();
+      put(isThere ? names.map(name => facts[name]) : before);
+    };
     move(true);
     note('认出了' + names.map(name => CALLED[name] || name).join('、') + '，已经放到纸上各自的位置。请再看一眼。', 'good', {label: '照原样粘贴', work: undo});
     return move;

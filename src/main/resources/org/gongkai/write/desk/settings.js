@@ -39,7 +39,11 @@ const having = (group, values) => {
 const items = value => Array.isArray(value) ? value : value ? [value] : [];
 const whole = (item, first) => typeof item === 'string' ? {[first]: item} : item;
 const iso = text => typeof text === 'string' && text ? typedDay(text) : '';
-const before = date => new Date(Date.parse(date) - 24 * 3600 * 1000).toISOString().slice(0, 10);
+const moved = (date, days) => new Date(Date.parse(date) + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
+const before = date => moved(date, -1);
+const isDay = text => /^\d{4}-\d{2}-\d{2}$/.test(text) && !isNaN(Date.parse(text)) && moved(text, 0) === text;
+/** What is typed so far and may still become a day. */
+const BEGUN = /^\d{4}-?\d{0,2}-?\d?$/;
 const from = item => iso(of(item, '起'));
 const to = item => iso(of(item, '止'));
 const term = item => [from(item) ? day(from(item)) + '起' : '', to(item) ? '到' + day(to(item)) + '为止' : ''].filter(Boolean).join('，');
@@ -97,11 +101,13 @@ export async function settings() {
     let timer = null;
     let isSaved = false;
     const missing = () => fields.find(field => !field.free && !answers[field.name].trim())
-      || fields.find(field => field.kind === 'day' && answers[field.name] && !/^\d{4}-\d{2}-\d{2}$/.test(answers[field.name]));
+      || fields.find(field => field.kind === 'day' && answers[field.name] && !isDay(answers[field.name]));
     const ask = async save => {
       const lacking = missing();
       if (lacking) {
-        throw fault(answers[lacking.name].trim() ? '“' + lacking.label + '”要写成一天，如：' + day(today) : '请写上“' + lacking.label + '”。');
+        const typed = answers[lacking.name].trim();
+        throw Object.assign(fault(!typed ? '请写上“' + lacking.label + '”。'
+          : (/^\d{4}-\d{2}-\d{2}$/.test(typed) ? '没有' + day(typed) + '这一天。' : '') + '“' + lacking.label + '”要写成一天，如：' + day(today)), {isWrong: typed && !BEGUN.test(typed)});
       }
       const {values, words} = make(answers, files[at].values);
       if (!words.length) {
@@ -113,7 +119,7 @@ export async function settings() {
       told(problems));
     const look = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => ask(false).then(({words, problems}) => show(words, problems), () => fill(plan)), 250);
+      timer = setTimeout(() => ask(false).then(({words, problems}) => show(words, problems), error => fill(plan, error.isWrong ? told([{severity: 'error', message: error.message}]) : null)), 250);
     };
     const set = (name, value) => {
       answers[name] = value.trim();
@@ -214,8 +220,13 @@ export async function settings() {
       ['改名', () => change(0, '改名：' + name, null, [{name: 'name', label: '新的名称', kind: 'text'}, since], ({name: next, from: date}, values) => ({
         values: put(values, having(now, {止: before(date), 改称: next}), Object.assign({名称: next}, first ? {组长: first} : {}, count ? {人数: count} : {}, {起: date})),
         words: [name + '的名称用到' + day(before(date)) + '为止', '从' + day(date) + '起叫' + next + (first ? '，组长还是' + first : '')]}))],
-      ['撤销、并入', () => change(0, '撤销、并入：' + name, null, [until, {name: 'into', label: '并入哪个组', kind: 'choice', free: true, choices: others.filter(other => other !== name)}], ({to: date, into}, values) => ({
-        values: put(values, having(now, {止: date, 并入: into})), words: [name + '到' + day(date) + '为止' + (into ? '，并入' + into : '')]}))],
+      ['撤销、并入', () => change(0, '撤销、并入：' + name, null, [until, {name: 'into', label: '并入哪个组', kind: 'choice', free: true, choices: others.filter(other => other !== name)},
+        {name: 'total', label: '并入以后那个组几人', kind: 'number', free: true, hint: count ? name + '现在' + count + '人。' : ''}], ({to: date, into, total}, values) => {
+        const list = replaced(of(values, '党小组'), item, having(now, {止: date, 并入: into}));
+        const joined = into && total && list.map(one => whole(one, '名称')).find(one => of(one, '名称') === into && !to(one));
+        return {values: {[key(values, '党小组')]: joined ? list.map(one => of(whole(one, '名称'), '名称') === into && !to(whole(one, '名称')) ? having(joined, {人数: follow(of(joined, '人数'), '人数', total, moved(date, 1))}) : one) : list},
+          words: [name + '到' + day(date) + '为止' + (into ? '，并入' + into : '')].concat(joined ? [into + '从' + day(moved(date, 1)) + '起' + total + '人'] : [])};
+      })],
       mend]);
   }
 

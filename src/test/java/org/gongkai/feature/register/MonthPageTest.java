@@ -172,7 +172,8 @@ class MonthPageTest extends SiteFixture {
 
         site.built("--as-of", "2024-07-01");
         assertThat(site.html("month.html").select("h1").text()).isEqualTo("2024年7月安排");
-        assertThat(site.html("month.html").select(".empty").eachText()).containsExactly("本月没有公示。", "本月还没有公开的会议和主题党日。");
+        assertThat(site.html("month.html").select(".empty").eachText())
+                .containsExactly("本月还没有公开的公示。", "本月还没有公开的会议和主题党日。");
     }
 
     @Test
@@ -230,7 +231,7 @@ class MonthPageTest extends SiteFixture {
         assertThat(site.html("years/2024/month-11.html")
                         .select(".intro, .empty")
                         .eachText())
-                .containsExactly("本月没有公示、会议和主题党日，公布的计划里也没有安排和到期的任务。");
+                .containsExactly("本月还没有公开的公示、会议和主题党日，公布的计划里也没有安排和到期的任务。");
         assertThat(site.html("years/2024/month-11.html").select(".intro + p a"))
                 .hasToString("<a href=\"../../years/2024/month-09.html\">2024年9月</a>");
         List<String> pages = IntStream.rangeClosed(1, 12)
