@@ -89,7 +89,7 @@ export async function commit(target) {
       besides('网站的设置和版式', now.first ? '第一次发布，和文稿一起发。' : '管全站的样子和规矩。改了要发的，请勾上。',
         settings.map(file => row(file, SETTINGS[file.path] || file.path, now.first, '', [])))].filter(Boolean);
     // Approved drafts of which nobody has said that readers may see them.
-    const others = () => aside.length ? h('details', {class: 'besides'}, h('summary', null, now.first && settings.length ? '网站的开头设置，第一次和文稿一起发' : settings.length ? '网站的设置改了，要发的在这里勾上' : '另外还有不是文稿的改动，一般不用管'), aside) : null;
+    const others = () => aside.length ? h('details', {class: 'besides', open: settings.length > 0 && !papers.length}, h('summary', null, now.first && settings.length ? '网站的开头设置，第一次和文稿一起发' : settings.length ? '网站的设置改了，要发的在这里勾上' : '另外还有不是文稿的改动，一般不用管'), aside) : null;
     const refused = answer.querySelector('.refused');
     const waiting = refused ? [] : known.entries.filter(entry => isApproved(entry) && !papers.some(paper => paper.path === entry.path));
     // Beside what was just published or refused nothing else is looked at.

@@ -54,6 +54,12 @@ const latest = (value, first, today) => items(value).map(item => whole(item, fir
 const number = (value, today) => of(latest(value, '人数', today) || {}, '人数');
 const leader = (group, today) => of(latest(of(group, '组长'), '姓名', today) || {}, '姓名');
 
+/** A word about a day on which no committee of a known term is in office. */
+const outside = (values, date) => {
+  const terms = items(of(values, '任期'));
+  return date && terms.length && !terms.some(one => from(one) <= date && date <= to(one)) ? ['这一天不在写着的任期里，请核对'] : [];
+};
+
 /** What follows takes the place of what holds, from a day on. */
 function follow(value, first, said, date) {
   const all = items(value).slice();
@@ -198,7 +204,7 @@ export async function settings() {
     return row(said, [h('b', null, post), ' ', name || h('span', {class: 'hint'}, '没有写姓名')], term(now), to(now) ? [mend] : [
       ['换人', () => change(0, '换人：' + said, null, [{name: 'name', label: '谁来担任' + post, kind: 'text'}, since], ({name: next, from: date}, values) => ({
         values: put(values, having(now, {止: before(date)}), {[key(now, '职务')]: post, [key(now, '姓名')]: next, [key(now, '起')]: date}),
-        words: [(name ? name + '任' + post : '原来的' + post + '任') + '到' + day(before(date)) + '为止', next + '从' + day(date) + '起任' + post]}))],
+        words: [(name ? name + '任' + post : '原来的' + post + '任') + '到' + day(before(date)) + '为止', next + '从' + day(date) + '起任' + post].concat(outside(values, date))}))],
       ['不再担任', () => change(0, '不再担任：' + said, null, [until], ({to: date}, values) => ({values: put(values, having(now, {止: date})), words: [said + '任到' + day(date) + '为止']}))],
       mend]);
   }
@@ -302,7 +308,7 @@ export async function settings() {
         terms.length ? h('p', {class: 'hint'}, '任期：', terms.filter((one, i) => to(one) >= today || i === terms.length - 1).map(one => day(from(one)) + '至' + day(to(one))).join('；')) : null,
         h('ul', {class: 'setting-rows'}, current(committee, '职务').map(member)), past(committee, '职务', member, '以前的委员'),
         h('div', {class: 'buttons'}, button(committee.length ? '增补委员' : '写上委员', () => change(0, '增补委员', null, [{name: 'post', label: '职务', kind: 'text', choices: POSTS}, {name: 'name', label: '姓名', kind: 'text', free: true, hint: '不公开姓名的可以不写'}, begin(of(values, '委员会'))], (answers, now) => ({
-          values: {[key(now, '委员会')]: items(of(now, '委员会')).concat(having({}, {职务: answers.post, 姓名: answers.name, 起: answers.from}))}, words: [(answers.name || '有人') + starting(answers.from) + '任' + answers.post]}))),
+          values: {[key(now, '委员会')]: items(of(now, '委员会')).concat(having({}, {职务: answers.post, 姓名: answers.name, 起: answers.from}))}, words: [(answers.name || '有人') + starting(answers.from) + '任' + answers.post].concat(outside(now, answers.from))}))),
         button('换届', () => elect(current(committee, '职务'))))),
       h('section', null, h('h2', null, '党小组'), problems(0, isOfGroups), none(groups, '没有党小组。'),
         h('ul', {class: 'setting-rows'}, current(groups, '名称').map(item => group(item, names))), past(groups, '名称', item => group(item, names), '以前的党小组'),
