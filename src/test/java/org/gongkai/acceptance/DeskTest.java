@@ -442,7 +442,10 @@ class DeskTest extends FolderFixture {
     void settings(Browser browser) throws Exception {
         identify(clone, "甲委员");
         String path = "content/_data/organisation.yml";
-        GitServer.write(clone, path, "# 换届以后改这里\n支部: 示例党支部\n委员会:\n  - {职务: 书记, 姓名: 周某} # 当选\n  - {职务: 宣传委员}\n");
+        GitServer.write(
+                clone,
+                path,
+                "# 换届以后改这里\n支部: 示例党支部\n委员会:\n  - {职务: 书记, 姓名: 周某} # 当选\n  - {职务: 宣传委员}\n党小组:\n  - {名称: 甲组, 人数: 9}\n  - {名称: 乙组, 人数: 8}\n");
         server.commit(clone, "委员会");
         URI address = desk(clone);
         DeskPage first = new DeskPage(browser, address);
@@ -461,11 +464,16 @@ class DeskTest extends FolderFixture {
 
         browser.otherTab();
         first.press("保存").await("dialog", "别处刚改过设置").press("保存").await(".note", "吴某从2024年5月6日起任书记");
+        String merge =
+                "const into = document.querySelector('#set-into'); into.value = '甲组'; into.dispatchEvent(new Event('change'));";
+        first.press("撤销、并入：乙组").fill("#set-to", "2024-05-31").fill("#set-total", "17");
+        browser.run(merge);
+        first.press("保存").await(".note", "甲组从2024年6月1日起17人");
         assertThat(clone.resolve(path))
                 .content()
-                .isEqualTo(
-                        "# 换届以后改这里\n支部: 示例党支部\n委员会:\n"
-                                + "  - {职务: 书记, 姓名: 周某, 止: 2024-05-05} # 当选\n  - {职务: 书记, 姓名: 吴某, 起: 2024-05-06}\n  - {职务: 宣传委员, 姓名: 郑某}\n");
+                .startsWith("# 换届以后改这里\n支部: 示例党支部\n委员会:\n  - {职务: 书记, 姓名: 周某, 止: 2024-05-05} # 当选\n"
+                        + "  - {职务: 书记, 姓名: 吴某, 起: 2024-05-06}\n  - {职务: 宣传委员, 姓名: 郑某}\n党小组:\n")
+                .contains("乙组, 人数: 8, 止: 2024-05-31, 并入: 甲组", "起: 2024-06-01");
         first.press("换人：书记吴某").fill("#set-name", "冯某").fill("#set-from", "2024-02-30");
         first.await(".plan", "没有2024年2月30日这一天").fill("#set-from", "2024-05-01").press("保存");
         first.await("dialog .error", "早于起的日期").await("dialog", "没有保存").press("取消");

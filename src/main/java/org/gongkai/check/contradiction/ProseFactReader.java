@@ -102,8 +102,8 @@ final class ProseFactReader {
      * @param words words of which a sentence with such a statement has one, a search for which is much faster; 〈数〉,
      *     〈额〉 and 〈日〉 in them are any number, amount and day
      * @param place where it may stand
-     * @param expression matches a statement; 〈数〉, 〈额〉, 〈日〉 and 〈末日〉 are groups for a number, an amount, a day and one
-     *     that may lack its month, with the day of the week in parentheses or not; 〈段〉 is the two of a span
+     * @param expression matches a statement; 〈数〉, 〈额〉, 〈日〉, 〈末日〉 and 〈时刻〉 are groups for a number, an amount, a day,
+     *     one that may lack its month, and a time; 〈段〉 is the two days of a span, 〈单位〉 no group
      * @param value what is stated, if it is not the group itself; {1} in it is the first group
      */
     @Key.Group("例如：{名: 正文.实到, 词: 实到, 式: ……}")

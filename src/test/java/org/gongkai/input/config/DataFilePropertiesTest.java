@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,24 +24,9 @@ class DataFilePropertiesTest {
 
     private static final YamlReader YAML = new YamlReader();
 
-    @Property(tries = 300)
-    void site(@ForAll("sites") byte[] bytes) {
-        isReadOrTold(SiteConfigReader.SITE, bytes);
-    }
-
-    @Property(tries = 300)
-    void categories(@ForAll("columns") byte[] bytes) {
-        isReadOrTold(SiteConfigReader.CATEGORIES, bytes);
-    }
-
-    @Property(tries = 300)
-    void catalogue(@ForAll("catalogues") byte[] bytes) {
-        isReadOrTold(Catalogue.PATH, bytes);
-    }
-
-    @Property(tries = 300)
-    void organisation(@ForAll("organisations") byte[] bytes) {
-        isReadOrTold(Organisation.PATH, bytes);
+    @Property(tries = 1_200)
+    void settings(@ForAll("settings") Map.Entry<String, byte[]> file) {
+        isReadOrTold(file.getKey(), file.getValue());
     }
 
     @Property(tries = 300)
@@ -74,7 +61,15 @@ class DataFilePropertiesTest {
     }
 
     @Provide
-    Arbitrary<byte[]> sites() {
+    Arbitrary<Map.Entry<String, byte[]>> settings() {
+        return Arbitraries.oneOf(
+                sites().map(bytes -> Map.entry(SiteConfigReader.SITE, bytes)),
+                columns().map(bytes -> Map.entry(SiteConfigReader.CATEGORIES, bytes)),
+                catalogues().map(bytes -> Map.entry(Catalogue.PATH, bytes)),
+                organisations().map(bytes -> Map.entry(Organisation.PATH, bytes)));
+    }
+
+    private static Arbitrary<byte[]> sites() {
         return Damage.of(
                 """
                 名称: 第一党支部党务公开
@@ -88,8 +83,7 @@ class DataFilePropertiesTest {
                 """);
     }
 
-    @Provide
-    Arbitrary<byte[]> columns() {
+    private static Arbitrary<byte[]> columns() {
         return Damage.of(
                 """
                 - 通知
@@ -99,8 +93,7 @@ class DataFilePropertiesTest {
                 """);
     }
 
-    @Provide
-    Arbitrary<byte[]> catalogues() {
+    private static Arbitrary<byte[]> catalogues() {
         return Damage.of(
                 """
                 - 编号: 1-1
@@ -114,8 +107,7 @@ class DataFilePropertiesTest {
                 """);
     }
 
-    @Provide
-    Arbitrary<byte[]> organisations() {
+    private static Arbitrary<byte[]> organisations() {
         return Damage.of(
                 """
                 名称: 第一党支部

@@ -15,7 +15,7 @@ import org.gongkai.text.PrefilteredPattern;
 /** The amounts of a sentence, in their order, and what was told of them. */
 final class SentenceAmounts {
 
-    private static final String UNITS =
+    static final String UNITS =
             "万?(?:人次|航次|班次|车次|场次|件次|份次|户次|公斤|千克|斤|吨|亩|株|立方米|度)|小时|分钟|学时|课时|万元|公顷|平方米|立方米|公里|[名人条项件份次户元张处篇场册盏套台家组期架队本块米吨票天只箱袋棵株亩节段把副批枚瓶盒桶辆间幅页座栋具孔岗艘根卷双扇罐床盆包趟回面顶口宗匹头道颗起晚所℃]|个(?!月|工作|季|百分|小时|学时|课时)";
 
     private static final Pattern AMOUNT = Pattern.compile(
