@@ -75,7 +75,8 @@ ${facts.addressed(pictures.captioned(body), facts.value(content.details.all, "�
 <#if tasks??>
 </div>
 <div class="entry-tables">
-<@work.folded tasks=tasks current=content.filing.year?c == site.asOf[0..3] day=content.publication.revisedText!((content.validity.version.changedText)!"")><@typed/></@work.folded>
+<#assign told = content.details.tables?filter(table -> table.columns?seq_contains("状态"))?size gt 0>
+<@work.folded tasks=tasks current=content.filing.year?c == site.asOf[0..3] day=told?then(content.publication.revisedText!((content.validity.version.changedText)!""), "")><@typed/></@work.folded>
 </div>
 <div class="entry-main">
 </#if>

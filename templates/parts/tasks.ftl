@@ -1,6 +1,6 @@
 <#-- How many tasks of a plan are done, as the plan says, and what shows it.
      current  whether the plan is of this year: its tasks are not folded on a phone
-     day  the day on which the plan said so; without it nothing is said, as the plan is dated earlier -->
+     day  the day on which the plan said so; without it, or if the plan told nothing yet, nothing is said -->
 <#macro folded tasks day current>
 <details class="<#if !current>js-fold </#if>tasks" open>
 <summary class="tasks-sum">任务办理情况：<#if day != "">截至${day}，共${tasks.rows?size}项，已完成${tasks.done}项<#else>共${tasks.rows?size}项</#if></summary>

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.check.explain.Explanations.Explanation;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.TextResource;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.pipeline.live.SiteSnapshot;
 import org.gongkai.preview.PageOverlay.EntryMark;
@@ -95,11 +96,7 @@ record PreviewPages(Explanations explanations) {
     }
 
     private static String page(String title, String body) {
-        return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"UTF-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-                + HtmlEscape.escape(title)
-                + "</title>\n</head>\n<body class=\"gkp-page\">\n<main>\n" + body
-                + "</main>\n</body>\n</html>\n";
+        return TextResource.of(PreviewPages.class, "page.html").formatted(HtmlEscape.escape(title), body);
     }
 
     /** Problems as HTML. */

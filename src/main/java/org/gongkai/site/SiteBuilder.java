@@ -62,7 +62,7 @@ public record SiteBuilder(Kinds kinds, Slugs slugs, Consumer<Problem> problems) 
             // Every entry takes its address, public or not: a conflict must not appear only on the day on which a draft
             // becomes
             // public.
-            Item item = addresses.place(entry);
+            Item item = addresses.place(visibility.known(entry));
             Optional<Site.HiddenReason> own = visibility.hiddenReason(entry);
             boolean traced = own.isEmpty() || withdrawn(item, own.get()).isPresent();
             Optional<Restriction> restriction = traced ? restrictions.on(item) : Optional.empty();

@@ -4,8 +4,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.SourceFile;
 
 /**
  * Which entries readers may see on a day, as their headers say.
@@ -15,6 +21,11 @@ import org.gongkai.input.entry.Entry;
  * @param drafts whether drafts and entries that are not due are shown too
  */
 public record Visibility(List<String> scopes, LocalDate asOf, boolean drafts) {
+
+    /** What shall be done behind the end. With one of the words of {@link #DONE} it says what was done. */
+    private static final Pattern PROMISE = Pattern.compile("(?:公示)?(?:期满|结束|到期)(?:以?后|之后).*");
+
+    private static final Pattern DONE = Pattern.compile("[已未无]|没有|收到|通过");
 
     /** Returns why the header of an entry keeps it from readers; empty if it is public. */
     public Optional<Site.HiddenReason> hiddenReason(Entry entry) {
@@ -35,6 +46,59 @@ public record Visibility(List<String> scopes, LocalDate asOf, boolean drafts) {
             return Optional.of(Site.HiddenReason.NOT_DUE);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns an entry as it was known on the day: without how things stood when it was revised later, and without the
+     * result of a 公示 that had not ended. A result that is another entry is known as soon as that is public.
+     */
+    Entry known(Entry entry) {
+        boolean isRevised = isRevisedAfter(entry, asOf);
+        Optional<Entry.Notice> notice =
+                entry.notice().map(it -> isRevised || !asOf.isAfter(it.to()) ? withoutResult(it) : it);
+        if (drafts || !isRevised && notice.equals(entry.notice())) {
+            return entry;
+        }
+        List<Entry.OwnField> own = entry.own().stream()
+                .filter(field -> !isRevised || !field.spec().isState())
+                .map(field -> isRevised ? withoutStates(field) : field)
+                .toList();
+        Entry.Fields it = entry.header();
+        return new Entry(
+                entry.source(),
+                entry.title(),
+                entry.kinds(),
+                entry.listing(),
+                entry.dates(),
+                entry.publication(),
+                notice,
+                new Entry.Fields(it.values(), own, it.extras(), it.attachments()));
+    }
+
+    private static Entry.OwnField withoutStates(Entry.OwnField own) {
+        Predicate<String> isState =
+                name -> own.spec().column(name).filter(FieldSpec::isState).isPresent();
+        return new Entry.OwnField(own.spec(), own.value().without(isState), own.isFromText());
+    }
+
+    /** Whether an entry says how things stood on a day behind another. */
+    public static boolean isRevisedAfter(Entry entry, LocalDate day) {
+        return entry.dates().revised().filter(day::isBefore).isPresent();
+    }
+
+    /** Whether the result of a 公示 says what shall be done. */
+    public static boolean isPromise(String result) {
+        return PROMISE.matcher(result).matches() && !DONE.matcher(result).find();
+    }
+
+    private static Entry.Notice withoutResult(Entry.Notice it) {
+        Value.Text result = it.result();
+        return isPromise(result.text())
+                        || EntryFormat.ofEnding(SourceFile.ending(result.text()))
+                                .isPresent()
+                ? it
+                : new Entry.Notice(
+                        it.from(), it.to(), it.workingDays(), new Value.Text("", result.line(), result.column()));
     }
 
     /** Returns the first later day on which an entry appears, expires, or begins or ends its 公示 period. */

@@ -18,7 +18,6 @@ import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
-import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.TotalRow;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
@@ -127,7 +126,6 @@ final class HeaderTables {
      */
     static final class RowFacts {
 
-        private static final String DONE = "已完成";
         private static final Set<String> UNDONE = Set.of("未完成", "未开始", "进行中");
 
         /** Shorter texts may be about several things. */
@@ -138,13 +136,14 @@ final class HeaderTables {
         private RowFacts() {}
 
         static void read(Entry entry, Map<String, StatedFact> facts) {
-            List<Entry.OwnField> tables =
-                    entry.own().stream().filter(own -> column(own).isPresent()).toList();
+            List<Entry.OwnField> tables = entry.own().stream()
+                    .filter(own -> own.spec().state().isPresent())
+                    .toList();
             if (tables.size() != 1) {
                 return;
             }
             Entry.OwnField table = tables.get(0);
-            FieldSpec column = column(table).orElseThrow();
+            FieldSpec column = table.spec().state().orElseThrow();
             int place = 0;
             for (Value.Fields row : table.rows()) {
                 String number = table.spec().cell(row, "序号").orElse("").strip();
@@ -153,7 +152,7 @@ final class HeaderTables {
                 String state = column.canonical(typed).orElse("");
                 add(facts, "表.行数", row);
                 add(facts, "表." + state + "数", row);
-                if (state.equals(DONE)) {
+                if (state.equals(FieldSpec.DONE)) {
                     String before = Optional.ofNullable(facts.get("表.已完成项"))
                             .map(StatedFact::text)
                             .orElse("、");
@@ -175,7 +174,7 @@ final class HeaderTables {
             Map<String, Statement> states = new HashMap<>();
             Set<String> twice = new HashSet<>();
             for (Entry.OwnField own : all.entry().own()) {
-                FieldSpec column = column(own).orElse(null);
+                FieldSpec column = own.spec().state().orElse(null);
                 for (Value.Fields row : column == null ? List.<Value.Fields>of() : own.rows()) {
                     String about = Stream.of("承诺人", "内容", "问题")
                             .flatMap(name -> own.spec().cell(row, name).stream())
@@ -184,8 +183,8 @@ final class HeaderTables {
                             .cell(row, column.name())
                             .flatMap(column::canonical)
                             .orElse("");
-                    if (about.length() >= SHORTEST && (state.equals(DONE) || UNDONE.contains(state))) {
-                        String name = state.equals(DONE) ? "项.已完成" : "项.没完成";
+                    if (about.length() >= SHORTEST && (state.equals(FieldSpec.DONE) || UNDONE.contains(state))) {
+                        String name = state.equals(FieldSpec.DONE) ? "项.已完成" : "项.没完成";
                         String key = own.spec().name() + " " + about;
                         if (states.put(key, all.with(new StatedFact(name, about + "，" + state, row))) != null) {
                             twice.add(key);
@@ -195,13 +194,6 @@ final class HeaderTables {
             }
             states.keySet().removeAll(twice);
             return states;
-        }
-
-        private static Optional<FieldSpec> column(Entry.OwnField own) {
-            return own.spec().columns().stream()
-                    .filter(it ->
-                            it.type() == FieldType.ENUM && it.canonical(DONE).isPresent())
-                    .findFirst();
         }
 
         private static void add(Map<String, StatedFact> facts, String name, Value row) {

@@ -9,14 +9,12 @@ import java.util.regex.Pattern;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
-import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.DateText;
 
 /** Rows whose limit has passed and that are still said to be undone, in tables whose states are kept up to date. */
 final class OverdueRows {
 
-    private static final String DONE = "已完成";
     private static final Set<String> UNDONE = Set.of("未开始", "进行中");
 
     /** Who keeps a table needs some days; what is explained is known. */
@@ -28,12 +26,9 @@ final class OverdueRows {
 
     static void check(Entry entry, LocalDate day, Consumer<Problem> problems) {
         for (Entry.OwnField own : entry.own()) {
-            Optional<FieldSpec> state = own.spec().columns().stream()
-                    .filter(it ->
-                            it.type() == FieldType.ENUM && it.canonical(DONE).isPresent())
-                    .findFirst();
+            Optional<FieldSpec> state = own.spec().state();
             List<Value.Fields> rows = state.isPresent() ? own.rows() : List.of();
-            boolean isKept = rows.stream().anyMatch(row -> is(own, row, state, Set.of(DONE)));
+            boolean isKept = rows.stream().anyMatch(row -> is(own, row, state, Set.of(FieldSpec.DONE)));
             rows.stream().filter(row -> isKept && is(own, row, state, UNDONE)).forEach(row -> own.spec()
                     .cell(row, "时限")
                     .flatMap(DateText::day)
@@ -51,6 +46,6 @@ final class OverdueRows {
     private static boolean is(Entry.OwnField own, Value.Fields row, Optional<FieldSpec> state, Set<String> words) {
         String typed = own.spec().cell(row, state.get().name()).orElse("");
         return state.get().canonical(typed).filter(words::contains).isPresent()
-                && (words.contains(DONE) || !EXPLAINED.matcher(typed).find());
+                && (words.contains(FieldSpec.DONE) || !EXPLAINED.matcher(typed).find());
     }
 }

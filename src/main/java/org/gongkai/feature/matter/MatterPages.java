@@ -107,8 +107,7 @@ record MatterPages(SiteModel model, List<Matter> matters) {
     private String state(Matter matter) {
         List<String> words = matter.steps().stream()
                 .flatMap(step -> step.row().stream())
-                .flatMap(row -> row.table().columns().stream()
-                        .filter(column -> column.canonical(DONE.get(0)).isPresent())
+                .flatMap(row -> row.table().state().stream()
                         .flatMap(column -> row.table().cell(row.cells(), column.name()).stream()
                                 .flatMap(word -> column.canonical(word).stream())))
                 .toList();
@@ -127,8 +126,7 @@ record MatterPages(SiteModel model, List<Matter> matters) {
     private static String outcome(Matter matter) {
         return matter.steps().stream()
                 .flatMap(step -> step.row().stream())
-                .flatMap(row -> row.table().columns().stream()
-                        .filter(column -> column.canonical(DONE.get(0)).isPresent())
+                .flatMap(row -> row.table().state().stream()
                         .flatMap(column -> row.table().cell(row.cells(), column.name()).stream()))
                 .reduce((earlier, later) -> later)
                 .map(matter::unnamed)

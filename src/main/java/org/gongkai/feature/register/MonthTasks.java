@@ -84,7 +84,7 @@ record MonthTasks(Site site, List<Register> registers, boolean showsGaps, List<D
                 expected.what(),
                 expected.owner(),
                 expected.due().toString(),
-                isPast ? "到期" : state(expected.done(), expected.due()),
+                isPast ? "到期" : expected.done() ? DONE : state(expected.due(), expected.isOverdue(site.asOf())),
                 expected.evidence().stream()
                         .findFirst()
                         .map(Item::address)
@@ -98,15 +98,11 @@ record MonthTasks(Site site, List<Register> registers, boolean showsGaps, List<D
                         DueList.END_OF_TERM,
                         "",
                         day.toString(),
-                        isPast ? "到期" : state(false, day),
+                        isPast ? "到期" : state(day, day.isBefore(site.asOf())),
                         RegisterPages.due(registers).uri()));
     }
 
-    private String state(boolean done, LocalDate due) {
-        if (done) {
-            return DONE;
-        }
-        boolean isLate = due.isBefore(site.asOf());
-        return isLate && showsGaps ? "已逾期" : isLate ? "期限" : "未到期";
+    private String state(LocalDate due, boolean isLate) {
+        return isLate && showsGaps ? "已逾期" : due.isBefore(site.asOf()) ? "期限" : "未到期";
     }
 }

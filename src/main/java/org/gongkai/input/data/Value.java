@@ -3,6 +3,7 @@ package org.gongkai.input.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.problem.Position;
 
@@ -19,6 +20,21 @@ public sealed interface Value extends Position {
                         : ((Fields) this).fields().stream().map(Field::value))
                 .flatMap(value -> value.texts().stream())
                 .toList();
+    }
+
+    /** Returns the same without some fields of its groups, by their names. */
+    default Value without(Predicate<String> left) {
+        return this instanceof Items list
+                ? new Items(
+                        list.items().stream().map(item -> item.without(left)).toList(), line(), column())
+                : this instanceof Fields group
+                        ? new Fields(
+                                group.fields().stream()
+                                        .filter(field -> !left.test(field.key().text()))
+                                        .toList(),
+                                line(),
+                                column())
+                        : this;
     }
 
     /**

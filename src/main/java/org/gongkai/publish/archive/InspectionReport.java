@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongkai.io.TextResource;
 import org.gongkai.output.ArchiveWriter.ArchivePart;
 import org.gongkai.output.table.Cell;
 import org.gongkai.output.table.PlainTable;
@@ -22,6 +23,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
 import org.gongkai.text.Period;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -40,22 +42,6 @@ record InspectionReport(
     static final String NAME = "检查清单";
 
     private static final List<String> COLUMNS = List.of("项目", "要求", "依据", "件数", "材料", "缺少", "未到期");
-    private static final String STYLE =
-            """
-            body { max-width: 60em; margin: 2em auto; padding: 0 1em; font-family: sans-serif; line-height: 1.7; }
-            table { border-collapse: collapse; width: 100%; }
-            th, td { border: 1px solid #888; padding: .3em .5em; text-align: left; vertical-align: top; }
-            ul { margin: 0; padding-left: 1.2em; }
-            .missing { color: #b00000; font-weight: bold; }
-            @page { size: A4; margin: 25mm 20mm 35mm; @bottom-center { content: "— " counter(page) " —"; padding-top: 7mm; vertical-align: top; } }
-            @media print {
-              body { margin: 0; padding: 0; max-width: none; }
-              thead { display: table-header-group; }
-              tr { page-break-inside: avoid; }
-              a { color: inherit; text-decoration: none; }
-              a::after { content: "（件号" attr(data-number) "）"; }
-            }
-            """;
 
     /** The report on the site of an audience. */
     static InspectionReport of(PartialSite pages, List<Answer> answers, List<FiledEntry> entries, int year) {
@@ -83,19 +69,12 @@ record InspectionReport(
     }
 
     private Document page() {
-        Document page = Document.createShell("");
-        page.outputSettings().charset(StandardCharsets.UTF_8).prettyPrint(false);
-        page.child(0).attr("lang", "zh-CN");
-        page.head().appendElement("meta").attr("charset", "UTF-8");
+        Document page = Jsoup.parse(TextResource.of(InspectionReport.class, "check-list.html"));
+        page.outputSettings().prettyPrint(false);
         page.title(heading);
-        page.head().appendElement("style").appendText(STYLE);
-        page.body().appendElement("h1").text(heading);
-        page.body().appendElement("p").text(scope);
-        Element table = page.body().appendElement("table");
-        Element head = table.appendElement("thead").appendElement("tr");
-        List.of("项目", "要求", "材料", "缺少")
-                .forEach(name -> head.appendElement("th").attr("scope", "col").text(name));
-        Element rows = table.appendElement("tbody");
+        page.expectFirst("h1").text(heading);
+        page.expectFirst("p").text(scope);
+        Element rows = page.expectFirst("tbody");
         answers.forEach(answer -> row(answer, rows.appendElement("tr")));
         return page;
     }

@@ -14,7 +14,6 @@ import org.gongkai.problem.Problem;
 import org.gongkai.render.metadata.FactGroups;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.model.Model;
-import org.gongkai.render.page.PlanTasks.TaskModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
@@ -112,7 +111,7 @@ public record EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs,
             List<Model.Attachment> attachments,
             FactGroups facts,
             Model.Link result,
-            Optional<TaskModel.Tasks> tasks,
+            Optional<PlanTasks.Tasks> tasks,
             List<AnchorLink> anchorLinks,
             List<Resource> resources,
             boolean namesInHeader) {

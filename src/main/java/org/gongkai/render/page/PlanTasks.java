@@ -11,12 +11,10 @@ import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;
 
 /** Reads the tasks of a plan with their states and evidence. */
-final class PlanTasks {
+public final class PlanTasks {
 
     /** The field of a plan that holds its tasks. */
     private static final String TASKS = "任务项";
-
-    private static final String DONE = "已完成";
 
     private PlanTasks() {}
 
@@ -25,20 +23,20 @@ final class PlanTasks {
      *
      * @param references finds the entries that its column 佐证 names
      */
-    static Optional<TaskModel.Tasks> of(Item plan, BiFunction<String, Value.Text, Optional<Item>> references) {
+    static Optional<Tasks> of(Item plan, BiFunction<String, Value.Text, Optional<Item>> references) {
         for (Entry.OwnField own : plan.entry().own()) {
             if (own.spec().name().equals(TASKS)) {
-                List<TaskModel.Task> tasks = own.rows().stream()
+                List<Task> tasks = own.rows().stream()
                         .map(row -> task(own.spec(), row, references))
                         .toList();
-                int done = (int) tasks.stream().filter(TaskModel.Task::done).count();
-                return tasks.isEmpty() ? Optional.empty() : Optional.of(new TaskModel.Tasks(tasks, done));
+                int done = (int) tasks.stream().filter(Task::done).count();
+                return tasks.isEmpty() ? Optional.empty() : Optional.of(new Tasks(tasks, done));
             }
         }
         return Optional.empty();
     }
 
-    private static TaskModel.Task task(
+    private static Task task(
             FieldSpec table, Value.Fields row, BiFunction<String, Value.Text, Optional<Item>> references) {
         String typed = table.cell(row, "状态").orElse("");
         String state =
@@ -49,26 +47,20 @@ final class PlanTasks {
                         .apply("佐证", path)
                         .ifPresent(
                                 item -> evidence.add(new Model.Link(item.entry().title(), item.address())))));
-        return new TaskModel.Task(table.cell(row, "内容").orElse(""), DONE.equals(state), evidence);
+        return new Task(table.cell(row, "内容").orElse(""), FieldSpec.DONE.equals(state), evidence);
     }
 
-    /** The tasks of a plan, under the conventions of {@link Model}. */
-    public static final class TaskModel {
+    /**
+     * The tasks of a plan, as the plan itself states them, under the conventions of {@link Model}.
+     *
+     * @param done how many are done
+     */
+    public record Tasks(List<Task> rows, int done) {}
 
-        private TaskModel() {}
-
-        /**
-         * The tasks of a plan, as the plan itself states them.
-         *
-         * @param done how many are done
-         */
-        public record Tasks(List<Task> rows, int done) {}
-
-        /**
-         * A task.
-         *
-         * @param evidence the entries that show it
-         */
-        public record Task(String content, boolean done, List<Model.Link> evidence) {}
-    }
+    /**
+     * A task.
+     *
+     * @param evidence the entries that show it
+     */
+    public record Task(String content, boolean done, List<Model.Link> evidence) {}
 }

@@ -177,6 +177,38 @@ class MonthPageTest extends SiteFixture {
     }
 
     @Test
+    void knowsNothingOfWhatPapersSayOnlyLater() {
+        site.published(
+                        "content/计划.md",
+                        "标题: 第一党支部2024年工作计划",
+                        "文种: 工作计划",
+                        "发布日期: 2024-01-10",
+                        "修订日期: 2024-09-30",
+                        "任务项:",
+                        "  - {内容: 修订两项制度, 责任人: 组织委员, 时限: 2024-06-01, 状态: 已完成（6月20日）}",
+                        "  - {内容: 换表800只, 责任人: 计量员, 时限: 2024-06-28, 状态: 已完成}")
+                .published(
+                        "content/公示二.md",
+                        "标题: 关于转正的公示",
+                        "文种: 公示",
+                        "发布日期: 2024-05-29",
+                        "公示: {起: 2024-05-29, 止: 2024-06-04, 工作日: 5, 结果: 没有收到意见}",
+                        "监督电话: 内线 6022")
+                .built("--as-of", "2024-06-03");
+
+        assertThat(lines()).contains("6月1日前 修订两项制度 期限 组织委员", "6月28日前 换表800只 未到期 计量员");
+        assertThat(site.html("plans/2024/ji-hua.html").select(".tasks-sum").text())
+                .isEqualTo("任务办理情况：共2项");
+        assertThat(site.files()).allSatisfy((address, bytes) -> assertThat(
+                        new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                .doesNotContain("没有收到意见", "6月20日", "已完成（"));
+
+        assertThat(site.built("--as-of", "2024-09-30").page("registers/tasks/index.html"))
+                .contains("6月20日");
+        assertThat(site.page("registers/notices/index.html")).contains("没有收到意见");
+    }
+
+    @Test
     void hasAPageForEachMonthOfAYearWithPlansOrTasks() {
         site.published(
                         "content/计划.md",

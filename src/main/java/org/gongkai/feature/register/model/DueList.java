@@ -98,7 +98,9 @@ public record DueList(List<Item> items) {
         Set<String> told = new HashSet<>();
         for (Deadline deadline : deadlines(registers)) {
             Expectation expected = deadline.expected();
-            if (!expected.done() && !expected.due().isAfter(last) && told.add(expected.due() + expected.what())) {
+            boolean isDue = expected.isOverdue(asOf)
+                    || !expected.done() && !expected.due().isBefore(asOf);
+            if (isDue && !expected.due().isAfter(last) && told.add(expected.due() + expected.what())) {
                 items.add(new Item(
                         expected.what(),
                         expected.owner(),

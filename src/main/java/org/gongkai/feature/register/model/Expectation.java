@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongkai.site.Item;
+import org.gongkai.site.Visibility;
 import org.gongkai.text.Period;
 
 /**
@@ -32,9 +33,11 @@ public record Expectation(
         List<Item> evidence,
         String basis) {
 
-    /** Returns true if it was not done and was due before a day. */
+    /** Returns true if it was not done and was due before a day, of which what is told later says nothing. */
     public boolean isOverdue(LocalDate day) {
-        return !done && due.isBefore(day);
+        return !done
+                && due.isBefore(day)
+                && evidence.stream().noneMatch(item -> Visibility.isRevisedAfter(item.entry(), day));
     }
 
     /**

@@ -30,6 +30,9 @@ public record FieldSpec(
         @Key(value = "列 columns", parts = "名称 键 类型") List<FieldSpec> columns,
         @Key("必填 required") List<String> requiredColumns) {
 
+    /** The state of what is done. */
+    public static final String DONE = "已完成";
+
     private static final Pattern SEVERAL = Pattern.compile("[、，,；;](?![^（(]*[）)])");
 
     /** Creates a field that is neither a table nor an enumeration. */
@@ -69,6 +72,16 @@ public record FieldSpec(
     /** Returns true if a name is its Chinese name or its English key. */
     public boolean hasName(String typed) {
         return name.equals(typed) || !key.isEmpty() && key.equalsIgnoreCase(typed);
+    }
+
+    /** Whether it says how something stands: one of its choices is that it is done. */
+    public boolean isState() {
+        return type == FieldType.ENUM && canonical(DONE).isPresent();
+    }
+
+    /** Returns the first column that says how its row stands. */
+    public Optional<FieldSpec> state() {
+        return columns.stream().filter(FieldSpec::isState).findFirst();
     }
 
     /** Returns the column with a Chinese or English name. */

@@ -2,6 +2,7 @@ package org.gongkai.publish.print.word;
 
 import java.util.List;
 import java.util.Map;
+import org.gongkai.io.TextResource;
 import org.gongkai.publish.print.Xml;
 import org.gongkai.publish.print.word.WordRuns.Look;
 import org.gongkai.publish.print.word.WordRuns.Property;
@@ -34,12 +35,7 @@ final class WordBody {
     private static final int TITLE = 22;
 
     /** 22 lines in 225 mm; the styles set 28 characters of 16 points closer, so that they fit 156 mm. */
-    private static final String SECTION =
-            """
-            <w:sectPr><w:footerReference w:type="default" r:id="footer-odd"/>\
-            <w:footerReference w:type="even" r:id="footer-even"/><w:pgSz w:w="11906" w:h="16838"/>\
-            <w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1400"\
-             w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>""";
+    private static final String SECTION = TextResource.of(WordBody.class, "section.xml");
 
     private final Xml xml = new Xml();
     private final WordLists lists;
@@ -53,10 +49,7 @@ final class WordBody {
     }
 
     String write(Document paper) {
-        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        String drawing = "http://schemas.openxmlformats.org/drawingml/2006/";
-        xml.raw("<w:document xmlns:w=\"" + NAMESPACE + "\" xmlns:r=\"" + office + "\" xmlns:wp=\"" + drawing
-                + "wordprocessingDrawing\" xmlns:a=\"" + drawing + "main\" xmlns:pic=\"" + PICTURES + "\">");
+        xml.raw(TextResource.of(WordBody.class, "document.xml").formatted(NAMESPACE, PICTURES));
         xml.begin("w:body");
         blocks(paper.selectFirst("article"), NORMAL);
         return xml.raw(SECTION).end().raw("</w:document>").toString();

@@ -1,7 +1,6 @@
 package org.gongkai.publish.print.word;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gongkai.io.TextResource;
 import org.gongkai.publish.print.Xml;
 import org.jsoup.nodes.Document;
 
@@ -52,15 +52,19 @@ public final class WordFile {
         for (Map.Entry<String, String> part : new TreeMap<>(FIXED).entrySet()) {
             put(zip, part.getKey(), fixed(part.getValue()));
         }
-        put(zip, "docProps/core.xml", utf8(core(paper.title())));
-        put(zip, "word/_rels/document.xml.rels", utf8(relations(shown)));
-        put(zip, "word/document.xml", utf8(body));
-        put(zip, "word/numbering.xml", utf8(lists.numbering()));
+        put(zip, "docProps/core.xml", fixed("core.xml").formatted(Xml.escaped(paper.title())));
+        put(zip, "word/_rels/document.xml.rels", relations(shown));
+        put(zip, "word/document.xml", body);
+        put(zip, "word/numbering.xml", lists.numbering());
         for (WordPictures.Shown picture : shown.all()) {
             put(zip, "word/" + picture.part(), picture.bytes());
         }
         zip.finish();
         return shown.missing();
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        put(zip, name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
@@ -71,23 +75,8 @@ public final class WordFile {
         zip.closeEntry();
     }
 
-    private static byte[] fixed(String name) throws IOException {
-        try (InputStream in = WordFile.class.getResourceAsStream(name)) {
-            return in.readAllBytes();
-        }
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String core(String title) {
-        return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
-                xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>
-                """
-                .formatted(Xml.escaped(title));
+    private static String fixed(String name) {
+        return TextResource.of(WordFile.class, name);
     }
 
     private static String relations(WordPictures pictures) {

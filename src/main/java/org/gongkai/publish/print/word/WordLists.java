@@ -2,6 +2,7 @@ package org.gongkai.publish.print.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.io.TextResource;
 import org.gongkai.publish.print.Xml;
 import org.jsoup.nodes.Element;
 
@@ -10,12 +11,7 @@ final class WordLists {
 
     private static final int NUMBERED = 1;
     private static final int MARKED = 2;
-    private static final String DEFINITION =
-            """
-            <w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">\
-            <w:start w:val="1"/><w:numFmt w:val="%s"/><w:suff w:val="nothing"/><w:lvlText w:val="%s"/>\
-            <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLineChars="200" w:firstLine="632"/></w:pPr>\
-            </w:lvl></w:abstractNum>""";
+    private static final String DEFINITION = TextResource.of(WordLists.class, "list.xml");
 
     /** A list: whether it is numbered, and from which number. */
     private record Numbers(boolean isNumbered, int start) {}

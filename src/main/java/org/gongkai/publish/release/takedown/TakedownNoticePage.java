@@ -2,6 +2,7 @@ package org.gongkai.publish.release.takedown;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.gongkai.io.TextResource;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.publish.release.FinishedPage;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
@@ -29,25 +30,7 @@ public record TakedownNoticePage(LocalDate day, String reason) {
     public byte[] at(String address) {
         String home = "../".repeat((int) address.chars().filter(c -> c == '/').count()) + "index.html";
         String why = reason.isBlank() ? "" : "<p>说明：" + HtmlEscape.escape(reason) + "</p>\n";
-        return ("""
-                <!DOCTYPE html>
-                <html lang="zh-CN">
-                <head>
-                <meta charset="UTF-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="robots" content="noindex">
-                <title>本页已撤下</title>
-                <style>body{max-width:40em;margin:4em auto;padding:0 1em;font-family:sans-serif;line-height:1.8}</style>
-                </head>
-                <body>
-                <main>
-                <h1>本页已撤下</h1>
-                <p>本页及其附件已于%d年%d月%d日撤下。</p>
-                %s<p><a href="%s">返回首页</a></p>
-                </main>
-                </body>
-                </html>
-                """)
+        return TextResource.of(TakedownNoticePage.class, "taken-down.html")
                 .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), why, home)
                 .getBytes(StandardCharsets.UTF_8);
     }
