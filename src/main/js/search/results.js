@@ -10,9 +10,13 @@ import { TITLE, WORD } from './query.js';
 /* So long is what may stand before a unit in a title, as in 示例机关党支部 of 机关党支部. */
 const PLACE = 6;
 
+/* Wider screens show at once what a phone folds. */
+const NARROW = 640;
+
 function element(name, className, ...content) {
   const made = document.createElement(name);
   made.className = className;
+  made.open = innerWidth > NARROW;
   made.append(...content);
   return made;
 }
@@ -42,11 +46,12 @@ function hit(index, documents, keys, { open, query }) {
   const holds = text => keys.some(key => placeOf(fold(text), key) >= 0), tags = holds(title) ? [] : document.tags.filter(holds);
   return element('li', 'hit',
     element('p', 'hit-title', ...link(document, ...shown)),
-    element('p', 'hit-facts', [...other ? [] : names(index, id, 0).filter(name => title.indexOf(name)), day(date), ...other ? [`${new Set(documents.map(one => names(index, one.id, 0)[0])).size}个单位`] : []].join('　'),
+    element('p', 'hit-facts', [...other ? [] : names(index, id, 0).filter(name => title.indexOf(name)), day(date)].join('　'),
       ...tags[0] ? ['　标签：', ...marked(pieces(tags.join('、'), keys))] : []),
     element('p', 'hit-text', ...marked(document.snippet(keys, query.weights || query.passage, query.asks))),
-    element('ul', 'hit-units', ...other ? documents.map(one =>
-      element('li', '', ...link(one, ...names(index, one.id, 0)), one.date === date ? '' : ' ' + day(one.date))) : []));
+    other ? element('details', 'hit-units', element('summary', '', `${new Set(documents.map(one => names(index, one.id, 0)[0])).size}个单位`),
+      element('ul', '', ...documents.map(one =>
+        element('li', '', ...link(one, ...names(index, one.id, 0)), one.date === date ? '' : ' ' + day(one.date))))) : '');
 }
 
 function hide(hidden) {
