@@ -8,6 +8,7 @@ import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrSegment;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Draws texts as QR codes, in SVG. The same text always gives the same drawing. */
 final class QrCodeDrawing {
@@ -17,6 +18,9 @@ final class QrCodeDrawing {
 
     /** The blank margin that a QR code needs on each side, in its modules. */
     private static final int MARGIN = 4;
+
+    private static final String SVG =
+            "<svg class=\"qr-code\" viewBox=\"0 0 %1$s %1$s\" role=\"img\" aria-label=\"%2$s\"><path stroke=\"#000\" d=\"%3$s\"/></svg>";
 
     /**
      * Deciding which of the eight patterns fits a code best takes twenty times as long as all else; any can be read.
@@ -43,18 +47,9 @@ final class QrCodeDrawing {
 
     private static String svg(QrCode code, String label) {
         int side = code.size + 2 * MARGIN;
-        StringBuilder svg = new StringBuilder(4096)
-                .append("<svg class=\"qr-code\" viewBox=\"0 0 ")
-                .append(side)
-                .append(' ')
-                .append(side)
-                .append("\" role=\"img\" aria-label=\"")
-                .append(label)
-                .append("\"><path stroke=\"#000\" d=\"");
-        for (int y = 0; y < code.size; y++) {
-            row(code, y, svg);
-        }
-        return svg.append("\"/></svg>").toString();
+        StringBuilder path = new StringBuilder(4096);
+        IntStream.range(0, code.size).forEach(y -> row(code, y, path));
+        return SVG.formatted(side, label, path);
     }
 
     /** Appends a line, one module thick, for each run of dark modules. */
