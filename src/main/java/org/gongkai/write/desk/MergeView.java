@@ -42,7 +42,7 @@ final class MergeView {
     }
 
     private static String closed(String header) {
-        return header.replace("\n\n", "\n");
+        return ("\n" + header).replace("\n\n", "\n").substring(1);
     }
 
     /**

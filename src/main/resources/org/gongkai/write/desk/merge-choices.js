@@ -99,6 +99,10 @@ function same(text, facts, last) {
 /** A line that is no paragraph of its own where it follows another: of a list, a table or a quotation. */
 const ROW = /^\s*(?:[-*+|>]|\d+[.)])/;
 
+/** One passage behind another; most begin with the blank line above them. */
 function joined(first, second) {
+  if (first && second.startsWith('\n')) {
+    return first.replace(/\n?$/, '\n') + second;
+  }
   return first && second && !first.endsWith('\n\n') ? first.replace(/\n$/, '') + (ROW.test(second) ? '\n' : '\n\n') + second : first + second;
 }

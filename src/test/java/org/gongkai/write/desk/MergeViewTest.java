@@ -26,7 +26,7 @@ class MergeViewTest {
                 .containsExactly(
                         new Passage(Kind.OURS_ONLY, "标题: 乙\n", "标题: 甲\n"),
                         new Passage(Kind.THEIRS_ONLY, "标签: [一]\n", "标签: [二]\n"),
-                        new Passage(Kind.BOTH, "首段。\n\n", "头一段。\n\n"));
+                        new Passage(Kind.BOTH, "\n首段。\n", "\n头一段。\n"));
         assertThat(passages.stream().map(Passage::ours).collect(Collectors.joining()))
                 .isEqualTo(ours);
         assertThat(passages.stream().map(Passage::theirs).collect(Collectors.joining()))

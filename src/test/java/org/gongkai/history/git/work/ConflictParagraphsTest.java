@@ -27,25 +27,26 @@ class ConflictParagraphsTest {
     @Test
     void eachParagraphSaysWhoChangedIt() {
         assertThat(shown("一\n\n二\n\n三\n\n四\n", "一\n\n二改\n\n三\n\n甲的四\n", "一\n\n二\n\n三\n\n插入\n\n乙的四\n"))
-                .containsExactly("SAME 一//|一//", "OURS_ONLY 二改//|二//", "SAME 三//|三//", "BOTH 甲的四/|插入//乙的四/");
+                .containsExactly("SAME 一/|一/", "OURS_ONLY /二改/|/二/", "SAME /三/|/三/", "BOTH /甲的四/|/插入//乙的四/");
     }
 
     @Test
     void neighboursChangedByDifferentPersonsAreNoConflict() {
         assertThat(shown("一\n\n二\n", "一改\n\n二\n", "一\n\n二改\n"))
-                .containsExactly("OURS_ONLY 一改//|一//", "THEIRS_ONLY 二/|二改/");
+                .containsExactly("OURS_ONLY 一改/|一/", "THEIRS_ONLY /二/|/二改/");
     }
 
     @Test
     void theSameChangeTwiceNeedsNoDecision() {
-        assertThat(shown("一\n\n二\n", "一\n\n改\n", "一\n\n改\n")).containsExactly("SAME 一//|一//", "SAME 改/|改/");
+        assertThat(shown("一\n\n二\n", "一\n\n改\n", "一\n\n改\n")).containsExactly("SAME 一/|一/", "SAME /改/|/改/");
     }
 
     @Test
     void aSideMayHaveNothing() {
         assertThat(shown("", "甲\n", "乙\n")).containsExactly("BOTH 甲/|乙/");
         assertThat(shown("一\n", "", "乙\n")).containsExactly("BOTH |乙/");
-        assertThat(shown("一\n\n二\n", "一\n\n", "一\n\n二\n")).containsExactly("SAME 一//|一//", "OURS_ONLY |二/");
+        assertThat(shown("一\n\n二\n", "一\n", "一\n\n二\n")).containsExactly("SAME 一/|一/", "OURS_ONLY |/二/");
+        assertThat(shown("一\n", "一\n\n甲\n", "一\n\n乙\n")).containsExactly("SAME 一/|一/", "BOTH /甲/|/乙/");
         assertThat(shown("", "", "")).isEmpty();
     }
 

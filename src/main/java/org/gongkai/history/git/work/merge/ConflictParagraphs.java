@@ -8,7 +8,7 @@ import org.eclipse.jgit.diff.Sequence;
 import org.eclipse.jgit.diff.SequenceComparator;
 
 /**
- * Shows two changes of a text side by side, paragraph by paragraph. A paragraph ends with the blank lines after it;
+ * Shows two changes of a text side by side, paragraph by paragraph. A paragraph begins with the blank lines above it;
  * nothing is added or lost: all our sides joined are our text, and likewise theirs.
  */
 public final class ConflictParagraphs {
@@ -108,13 +108,13 @@ public final class ConflictParagraphs {
     private static final class Paragraphs extends Sequence {
         private final List<String> all = new ArrayList<>();
 
-        /** A paragraph ends where a line that is not blank follows a blank one. */
+        /** A paragraph begins with the blank lines above it, so that the last one is the same where another follows. */
         static Paragraphs of(String text) {
             Paragraphs paragraphs = new Paragraphs();
             StringBuilder paragraph = new StringBuilder();
-            boolean isBlankBefore = false;
+            boolean isBlankBefore = true;
             for (String line : text.split("(?<=\n)")) {
-                if (isBlankBefore && !line.isBlank()) {
+                if (!isBlankBefore && line.isBlank()) {
                     paragraphs.all.add(paragraph.toString());
                     paragraph.setLength(0);
                 }
