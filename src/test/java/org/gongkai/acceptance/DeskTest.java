@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -264,14 +263,7 @@ class DeskTest extends FolderFixture {
                 .as("boxes that browsers of 2021 lay out in another way")
                 .isEqualTo(0L);
 
-        browser.findAll(".pair input[value=theirs]").forEach(choice -> {
-            if (!choice.isSelected()
-                    && choice.findElement(By.xpath("ancestor::fieldset"))
-                            .getText()
-                            .contains("两边都改了")) {
-                choice.click();
-            }
-        });
+        browser.run("document.querySelectorAll('.pair[data-chosen=\"\"] [value=theirs]').forEach(one => one.click())");
         browser.run("Array.from(document.querySelectorAll('.pair input[value=both]')).pop().click()");
         page.press("就用选好的").await(".commit:not(:has(.working))").press("发布").await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "show", "main:" + PATH))
@@ -292,7 +284,9 @@ class DeskTest extends FolderFixture {
         page.entry(PATH).retype("\n定于6月4日开会。\n").save();
         page.go("/commit", ".commit").press("发布").await(".answer", "服务器上有别人的新修改，已取回，和您的合在一起");
         page.await(".answer a", "关于学习的通知");
-        page.await(".ahead", "《关于开会的通知》还没有发出去").press("发布").await(".answer", "已经发布");
+        page.await(".ahead", "《关于开会的通知》还没有发出去");
+        page.go("/entry/" + PATH, ".entry").await(".saved", "改的还没有发布").await(".steps .next", "发布");
+        page.go("/commit", ".ahead").press("发布").await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "show", "main:" + PATH)).contains("定于6月4日开会。");
     }
 
@@ -329,6 +323,7 @@ class DeskTest extends FolderFixture {
         String steps = "文种: 通知\n保密审查: {审查人: 宣传委员, 日期: 2024-05-05}\n审批: {审批人: 支部书记, 日期: 2024-05-06}";
         GitServer.write(clone, PATH, HEADER.replace("文种: 文章", steps) + "\n定于6月3日开会。\n");
         server.commit(clone, "审批过的");
+        server.push(clone);
         DeskPage page = new DeskPage(browser, desk(clone));
 
         page.go("/entry/" + PATH, ".is-locked").press("审批").await("dialog #when");

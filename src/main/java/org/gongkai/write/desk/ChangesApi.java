@@ -33,7 +33,6 @@ import org.gongkai.preview.LiveState;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
-import org.gongkai.problem.Problem;
 import org.gongkai.write.desk.Desk.DeskPresence;
 import org.gongkai.write.desk.SourceFolder.EntryFile;
 import org.gongkai.write.form.ApprovalStepText;
@@ -94,9 +93,6 @@ record ChangesApi(
         List<String> unsent = copy.isPresent() ? copy.get().unsentFiles() : List.of();
         Map<String, Entry> entries = entries(Stream.concat(changes.stream().map(FileChange::path), unsent.stream()));
         LiveState live = site.state();
-        Map<String, Long> errors = live.problems().stream()
-                .filter(Problem::isError)
-                .collect(Collectors.groupingBy(Problem::path, Collectors.counting()));
         Map<String, List<String>> namedBy = namedBy(changes);
         List<Object> shown = new ArrayList<>();
         for (FileChange change : changes) {
@@ -113,7 +109,6 @@ record ChangesApi(
                     "stale",
                     stored.isPresent()
                             && !approval.approved(change.path(), stored.get()).equals(stored.get()));
-            json.put("errors", errors.getOrDefault(change.path(), 0L));
             json.put("part", part(change.path()));
             json.put("namedBy", namedBy.getOrDefault(change.path(), List.of()));
             shown.add(json);
@@ -148,6 +143,10 @@ record ChangesApi(
                 "title", entry.map(Entry::title),
                 "scope", entry.map(each -> each.publication().scope()),
                 "status", entry.map(each -> each.publication().status()),
+                "errors",
+                        live.problems().stream()
+                                .filter(problem -> problem.isError() && problem.path().equals(path))
+                                .count(),
                 "address", Optional.ofNullable(live.lastAddresses().get(path)));
     }
 
@@ -260,7 +259,7 @@ record ChangesApi(
             if (name.get().isEmpty()
                     || !mail.get().matches("[^\\s<>@]+@[^\\s<>@]+")
                     || name.get().matches(".*[<>\\n].*")) {
-                throw new HttpFailure(400, "请写姓名或职务，邮箱写成 name@example.org 这样的形式。");
+                throw new HttpFailure(400, "请写上姓名或职务；邮箱要写全，@ 前后都有字。");
             }
             repository.remember(new Person(name.get(), mail.get()));
         }

@@ -62,7 +62,7 @@ public record ApprovalSteps(HeaderParser headers, HeaderEditor editor) {
 
     /**
      * Fills in 审批 and publishes a draft. A draft cannot be published before its approval, so an earlier 发布日期 becomes
-     * the day of the approval. That of a correction has its time, as it may be of the same day as the one before.
+     * the day of the approval. That of what was published has its time, as it may be of the same day as the one before.
      *
      * @param ending the extension of the file in lower case
      * @param text its content
@@ -92,23 +92,24 @@ public record ApprovalSteps(HeaderParser headers, HeaderEditor editor) {
         }
         List<FieldEdit> edits = new ArrayList<>(List.of(step(CommonField.APPROVAL, person, day)));
         List<String> remarks = new ArrayList<>();
-        if (header.filter(ApprovalSteps::isDraft).isPresent()) {
+        boolean isDraft = header.filter(ApprovalSteps::isDraft).isPresent();
+        Optional<LocalDate> published = header.flatMap(fields -> fields.text(CommonField.DATE.names()))
+                .flatMap(DateText::day)
+                .filter(day::isAfter);
+        if (isDraft) {
             edits.add(FieldEdit.set(CommonField.STATUS, PublicationReader.PUBLISHED.get(0)));
-            Optional<LocalDate> published = header.get()
-                    .text(CommonField.DATE.names())
-                    .flatMap(DateText::day)
-                    .filter(day::isAfter);
-            Optional<LocalDate> revised =
-                    header.get().text(CommonField.REVISED.names()).flatMap(DateText::day);
-            if (revised.isPresent()) {
-                // What was published before keeps its day and its address.
-                edits.add(FieldEdit.set(CommonField.REVISED, day.toString()));
-                edits.add(FieldEdit.set(
-                        CommonField.APPROVAL, person.strip() + " " + ApprovalStepText.moment(time.toString())));
-            } else if (published.isPresent()) {
-                edits.add(FieldEdit.set(CommonField.DATE, day.toString()));
-                remarks.add("发布日期由" + published.get() + "改为审批的这一天" + day);
-            }
+        }
+        boolean isRevised = header.flatMap(fields -> fields.text(CommonField.REVISED.names())).isPresent();
+        if (isRevised) {
+            edits.add(FieldEdit.set(CommonField.REVISED, day.toString()));
+        }
+        if (isRevised || !isDraft) {
+            // What was published before keeps its day and its address.
+            edits.add(FieldEdit.set(
+                    CommonField.APPROVAL, person.strip() + " " + ApprovalStepText.moment(time.toString())));
+        } else if (published.isPresent()) {
+            edits.add(FieldEdit.set(CommonField.DATE, day.toString()));
+            remarks.add("发布日期由" + published.get() + "改为审批的这一天" + day);
         }
         Step edited = edited(ending, text, edits);
         String written = edited.done() ? figures.apply(edited.text()) : text;

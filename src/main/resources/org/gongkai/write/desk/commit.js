@@ -91,6 +91,7 @@ export async function commit(target) {
     // Approved drafts of which nobody has said that readers may see them.
     const others = () => aside.length ? h('details', {class: 'besides', open: settings.length > 0 && !papers.length}, h('summary', null, now.first && settings.length ? '网站的开头设置，第一次和文稿一起发' : settings.length ? '网站的设置改了，要发的在这里勾上' : '另外还有不是文稿的改动，一般不用管'), aside) : null;
     const refused = answer.querySelector('.refused');
+    const wrong = ahead && !refused ? sent.filter(paper => paper.errors && !changes.some(change => change.path === paper.path)) : [];
     const waiting = refused ? [] : known.entries.filter(entry => isApproved(entry) && !papers.some(paper => paper.path === entry.path));
     // Beside what was just published or refused nothing else is looked at.
     const told = refused || answer.querySelector('.published') && !answer.matches('.is-past');
@@ -106,6 +107,7 @@ export async function commit(target) {
       now.first ? others() : null,
       now.drafts ? h('p', {class: 'hint'}, '还有' + now.drafts + '篇没有保存，这次不发。', h('a', {href: '#/'}, '去看看')) : null,
       ahead && !refused ? h(ready.length ? 'details' : 'div', {class: 'ahead'}, h(ready.length ? 'summary' : 'p', null, unsent(ready)),
+        wrong.map(paper => h('p', {class: 'wrong'}, '《' + paper.title + '》有' + paper.errors + '处要改，改好才发得出去。', h('a', {class: 'button primary', href: entryLink(paper.path)}, '去改'))),
         h('div', {class: 'buttons'}, button(['回到发布以前', h('small', null, '文稿还在，一个字也不少')], () => takeBack(), {'data-name': '回到发布以前'}))) : null);
     // Before the places are mended the same would be refused again.
     fill(stopped, ahead && refused ? h('details', {class: 'ahead'}, h('summary', null, '不改怎么办'),
@@ -147,6 +149,7 @@ export async function commit(target) {
     // What is only to be sent again has its button beside what it says of it; what is wrong comes first.
     const again = !some && (list.querySelector('.ahead .buttons') || stopped.querySelector('.buttons'));
     (again || sending).prepend(send);
+    send.hidden = Boolean(again && list.querySelector('.wrong'));
     // Where there is nothing else to be sent, what is left is not folded.
     list.querySelectorAll('.ahead').forEach(box => { box.open = Boolean(again); });
     send.classList.toggle('primary', !stopped.contains(send));
@@ -317,7 +320,7 @@ export async function commit(target) {
     fill(answer, h('h2', null, '请写上姓名和邮箱'),
       h('p', {class: 'hint'}, '记下这次是谁改的。在这台电脑上写一次就行，以后不再问。'),
       h('p', {class: 'field'}, h('label', {for: 'person'}, '姓名或职务'), name),
-      h('p', {class: 'field'}, h('label', {for: 'mail'}, '邮箱'), mail),
+      h('p', {class: 'field'}, h('label', {for: 'mail'}, '邮箱'), mail, h('span', {class: 'hint'}, '读者看不到；自己没有的，写单位的')),
       button('用这个姓名发布', () => work({name: name.value.trim(), mail: mail.value.trim()}), {class: 'primary'}));
     name.focus();
   }
@@ -352,11 +355,13 @@ export async function commit(target) {
     answer.classList.remove('is-past');
     Object.assign(answer, {said: '', address: null, seen: null});
     if (paths.length) {
+      // What was typed there stays if it cannot be taken.
+      const asked = Array.from(answer.childNodes).filter(() => person);
       fill(answer, h('p', {class: 'working'}, '正在发布……'));
       // The sentence that is proposed may not have come yet.
       const said = message.value.trim() || (await post('message', {paths})).message;
       const done = await post('commit', Object.assign({paths, message: said}, person)).catch(error => {
-        fill(answer);
+        fill(answer, asked);
         throw error;
       });
       if (done.result === 'identity') {
@@ -433,11 +438,16 @@ export async function commit(target) {
   /** What has to be mended of what the server said: each place with the lines that belong to it. Reminders are not among them. */
   function faults(lines) {
     const all = [];
+    let place = null;
     lines.forEach(line => {
       if (PROBLEM.test(line)) {
-        all.push([line]);
-      } else if (all.length && /^\s+\S/.test(line) && !ADDRESS.test(line)) {
-        all[all.length - 1].push(line);
+        place = [line];
+        all.push(place);
+      } else if (/^\S/.test(line)) {
+        // What follows is said to those who use git by hand.
+        place = null;
+      } else if (place && line.trim() && !ADDRESS.test(line)) {
+        place.push(line);
       }
     });
     return all.filter(place => !place.some(line => /(警告|提醒) [EW]\d+/.test(line)));

@@ -17,7 +17,7 @@ import {writing} from './writing.js';
 
 export async function entry(target) {
   const [loaded, state] = await Promise.all([get('entry', {path: target.path}), get('state')]);
-  return new EntryPage(Object.assign(loaded, {unsent: isUnsent(state, target.path)}), target.place).page();
+  return new EntryPage(Object.assign(loaded, {unsent: isUnsent(state, target.path), ahead: await aheadOf(state, target.path)}), target.place).page();
 }
 
 /** How the steps before publication are taken; which of them a paper needs is said by its form. */
@@ -32,6 +32,16 @@ const VIEWS = {write: '写', read: '预览', check: '检查'};
 /** Windows that show the same entry talk by it. */
 const CHANNEL = 'gongkai entry';
 const isUnsent = (state, path) => state.git && state.changed.some(change => change.path === path);
+/** How a problem is called that says of a paper that it was changed after its approval. */
+const UNAPPROVED = 'E385';
+/** Whether what was to be published of an entry has not arrived, and whether nobody has approved it as it is; null if it has. */
+async function aheadOf(state, path) {
+  if (!state.unsent || !(await get('changes')).unsent.some(paper => paper.path === path)) {
+    return null;
+  }
+  const {problems} = await get('problems');
+  return {isUnapproved: problems.some(problem => problem.path === path && problem.code === UNAPPROVED)};
+}
 /** What is alike in a menu that fills a phone. */
 const groupName = (name, of) => h('b', {class: 'only-phone' + (of ? ' ' + of : '')}, name);
 const lineCount = text => text ? text.split('\n').length - 1 : 0;
@@ -51,6 +61,9 @@ class EntryPage {
     this.state = h('span', {class: 'chip'});
     this.steps = h('ol', {class: 'steps', 'aria-label': '发布以前的几步'});
     this.unsent = loaded.unsent;
+    this.ahead = loaded.ahead;
+    /** The approval of a paper that nobody has approved as it is; another one counts. */
+    this.outdated = null;
     /** The days on which the steps of the version that readers see were taken. */
     this.before = {};
     this.public = false;
@@ -180,6 +193,11 @@ class EntryPage {
       this.site = state.base;
       this.showSteps();
       this.show(this.now, '');
+      aheadOf(state, this.path).then(ahead => {
+        this.ahead = ahead;
+        this.showSteps();
+        this.show(this.now, '');
+      }).catch(() => {});
     }, {signal: this.left.signal});
     this.takeHeader(this.loaded.header);
     return {
@@ -525,16 +543,18 @@ class EntryPage {
   /** What is to be done until readers see the paper: by whom and when it was, and what is next. */
   showSteps() {
     const status = this.field('状态').value;
-    const unsent = this.unsent || this.dirty;
+    const unsent = this.unsent || this.dirty || Boolean(this.ahead);
+    this.outdated = this.ahead && this.ahead.isUnapproved ? this.outdated || JSON.stringify(this.field('审批').value) : null;
+    const isOutdated = field => field.name === '审批' && JSON.stringify(field.value) === this.outdated;
     this.state.textContent = status === '已撤回' ? status : '';
     this.undoing.hidden = !this.dirty && !(this.loaded.committed && this.unsent);
     const person = field => field.value && field.value[field.members[0].name];
     const taken = (this.fields || []).filter(field => field.input === 'step' && (field.need === 'required' || person(field)));
     const all = taken.map(field => {
-      const done = person(field) && !this.approved;
+      const done = person(field) && !this.approved && !isOutdated(field);
       return {
         name: field.name, done, label: field.name, work: () => this.approved ? this.again(field.name) : this.step(field.name),
-        about: this.approved ? [field === taken[0] ? '先说明改了什么' : ''] : !done && this.before[field.name] ? ['上次 ' + withoutYear(day(this.before[field.name]))]
+        about: this.approved ? [field === taken[0] ? '先说明改了什么' : ''] : isOutdated(field) ? ['要重新审批'] : !done && this.before[field.name] ? ['上次 ' + withoutYear(day(this.before[field.name]))]
           : [person(field) || field.preset && person({value: field.preset, members: field.members}), done && day(field.value['日期'])],
       };
     }).concat({
@@ -542,7 +562,8 @@ class EntryPage {
       about: status === '草稿' || unsent ? [taken.length ? '' : this.arrived ? this.arrived.querySelector('.kind-asked') ? '先选这是一份什么' : '核对以后再发' : '这种文稿不用审查、审批'] : ['', day(this.field('发布日期').value)],
     });
     const published = Boolean(this.fields) && !['草稿', '已撤回'].includes(status) && !unsent && !this.approved;
-    this.fate.hidden = !published && !this.approved && !(this.public && status === '草稿');
+    const isOpen = taken.some(isOutdated);
+    this.fate.hidden = !published && !this.approved && !isOpen && !(this.public && status === '草稿');
     this.fate.classList.toggle('good', published);
     this.element.classList.toggle('is-stale', Boolean(this.approved));
     const locked = published && !this.correcting;
@@ -554,6 +575,7 @@ class EntryPage {
     }
     const reasons = Array.from(this.editor.text().matchAll(/^更正：\d+年\d+月\d+日，(.+?)。?$/gm), match => match[1]);
     fill(this.fate, h('span', null, this.approved ? '审批以后又改了字。只是错别字的，说明以后就能发布；改了意思的，重新审查、审批。'
+      : isOpen ? '和审批过的不一样了，还没有重新审批，发不出去。请审批人看过现在这一份。'
       : status === '草稿' ? '正在更正' + (reasons.length ? '：' + reasons.pop() : '') + '。重新办好以前，读者看到的还是原来的。'
         : this.correcting ? '直接在纸上改，改好按“保存”。' + (this.field('审批').need === 'required' ? '只改错别字不用重新审批，改了意思的要重新审批。' : '')
           : ['✓ 已发布 ', withoutYear(day(this.field('发布日期').value)), h('span', {class: 'only-wide'}, '，读者看到的就是这一份')]),
@@ -658,7 +680,7 @@ class EntryPage {
   show(state, message) {
     // Until it is kept again, no more is known than that it is not.
     this.now = state === 'typing' && this.now === 'offline' ? this.now : state;
-    const behind = this.public && this.unsent;
+    const behind = this.public && (this.unsent || Boolean(this.ahead));
     const saved = behind ? [h('span', {class: 'only-wide'}, '已保存，'), '改的还没有发布'] : '已保存';
     const dirty = this.header + this.editor.text() !== this.saved || Boolean(this.autosave && this.autosave.changed);
     if (dirty !== this.dirty) {
@@ -743,8 +765,9 @@ class EntryPage {
   async askAboutApproval(lines) {
     let saved = false;
     let corrected = false;
+    const changed = what => lines.some(line => line.runs.some(run => run.kind !== 'same' && what.test(run.text)));
     await dialog('这一篇审批以后又改了', h('div', null,
-      difference(lines.filter((line, i) => line.kind !== 'same' || line.runs.length === 1 && line.runs[0].text === '---' || !i)), h('p', null, lines.some(line => line.runs.some(run => run.kind !== 'same' && /\d/.test(run.text))) ? '改了数字，多半是更正。改的是哪一种？' : '改的是哪一种？')), [
+      difference(lines.filter((line, i) => line.kind !== 'same' || line.runs.length === 1 && line.runs[0].text === '---' || !i)), h('p', null, (changed(/\d/) ? '改了数字，多半是更正。' : changed(/.{8}/) ? '改了一整句，多半是更正。' : '') + '改的是哪一种？')), [
       {label: '只是错别字', about: '不用重新审批，审批记录里写明改了哪几个字。', work: async () => {
         const changed = lines.filter(line => line.kind === 'changed').flatMap(line => ['deleted', 'inserted'].map(gone => line.runs.filter(run => run.kind !== gone).map(run => run.text).join('')));
         await this.change('errata', {words: changed.flatMap(wordsOf).filter(word => word.length > 1)});
