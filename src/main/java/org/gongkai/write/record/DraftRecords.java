@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,7 +196,7 @@ public final class DraftRecords {
      */
     public List<String> lines(Kind.Section section, Entry draft) {
         List<String> lines = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
+        LinkedHashSet<String> missing = new LinkedHashSet<>();
         posts.forEach(post -> post.told(section, draft, missing).forEach(told -> lines.addAll(List.of("", told))));
         String scope = draft.publication().scope();
         for (KindRows wanted : section.rows()) {
@@ -211,18 +212,17 @@ public final class DraftRecords {
             }
         }
         if (!missing.isEmpty()) {
-            lines.addAll(List.of(
-                    "",
-                    "<!-- " + posts.stream().map(it -> it.period.words()).collect(Collectors.joining("、"))
-                            + "没有记录、或者记录的期间不一致，因此没有写的："
-                            + missing.stream().distinct().collect(Collectors.joining("、"))
-                            + "。做过的先登记，再重新建稿或者自己补上；没有做的不用写。这一行网页上不显示，可以删去。 -->"));
+            lines.add("");
+            lines.add("<!-- " + posts.stream().map(it -> it.period.words()).collect(Collectors.joining("、"))
+                    + "没有记录、或者记录的期间不一致，因此没有写的："
+                    + String.join("、", missing).replace('.', '的').replace(", ", "，").replace('=', '是')
+                    + "。做过的，先写好那一份再来写这一份，或者在这里补上；没有做的不用写。这一行网页上不显示，可以删去。 -->");
         }
         return lines;
     }
 
     /** Returns the sentences about one post. */
-    private List<String> told(Kind.Section section, Entry draft, List<String> missing) {
+    private List<String> told(Kind.Section section, Entry draft, LinkedHashSet<String> missing) {
         return Stream.concat(
                         section.sentences().stream().limit(1).map(any -> tenure),
                         section.sentences().stream()
@@ -248,7 +248,7 @@ public final class DraftRecords {
                         .toList();
     }
 
-    private String sentence(String pattern, Entry draft, List<String> missing) {
+    private String sentence(String pattern, Entry draft, LinkedHashSet<String> missing) {
         List<String> told = new ArrayList<>();
         boolean isCounted = false;
         for (String clause : CLAUSES.split(pattern.replaceFirst("。$", ""))) {
@@ -266,7 +266,7 @@ public final class DraftRecords {
     }
 
     /** Returns a part of a clause with its question asked of the period; empty if nothing is recorded of it. */
-    private Optional<String> part(String pattern, Entry draft, List<String> missing) {
+    private Optional<String> part(String pattern, Entry draft, LinkedHashSet<String> missing) {
         Matcher question = QUESTION.matcher(pattern);
         if (!question.find()) {
             return Optional.of(pattern);

@@ -87,7 +87,7 @@ class DraftRecordsTest extends SiteFixture {
                         "任务项: [{内容: 内部的事}]");
 
         assertThat(create("工作总结", "第一党支部2023年度工作总结"))
-                .contains("工作计划.任务项", "召开支委会{{计数: 文种=支委会, 年度=2023}}次")
+                .contains("工作计划的任务项", "召开支委会{{计数: 文种=支委会, 年度=2023}}次")
                 .doesNotContain("内部的事");
     }
 
