@@ -10,14 +10,20 @@ import {OWN, SETTINGS} from './commit.js';
 const OTHER = {
   支部: ['branch'], 委员会: ['committee'], 党小组: ['groups'], 任期: ['term'], 党员人数: ['members'], 职务: ['post'], 姓名: ['name'],
   名称: ['name'], 组长: ['leader'], 人数: ['数', 'members', 'number'], 起: ['from'], 止: ['to'], 单位: ['unit'], 联系: ['contact'], 监督: ['supervision'],
+  机构代码: ['code'], 默认: ['defaults'], 保密审查人: ['reviewer'],
 };
-/** The lines about the branch and the site: the file, the name in it, what it is called here, what it is for. */
+/**
+ * The lines about the branch and the site: the file, the name in it, what it is called here, what it is for; the group that
+ * it stands in, or whether it is written once, as numbers and addresses begin with it.
+ */
 const LINES = [
   [0, '支部', '支部名称', '文稿里、会议上用的全称，如：示例水务站党支部'],
   [1, '名称', '网站名称', '每一页最上面的大字'],
   [1, '单位', '所属单位', '支部所在的单位'],
   [1, '联系', '联系', '写在每一页最下面，如：支部办公室，内线 0000'],
   [1, '监督', '监督', '写在每一页最下面，如：纪检委员，内线 0000；一楼意见箱'],
+  [1, '保密审查人', '保密审查', '谁做保密审查，写新的时先替您填好，如：宣传委员', '默认'],
+  [1, '机构代码', '机构代码', '上级给支部编的，只有字母和数字；写上以后这里不能再改，索引号都用它开头', '', true],
 ];
 const POSTS = ['书记', '副书记', '组织委员', '宣传委员', '纪检委员', '青年委员'];
 
@@ -263,11 +269,13 @@ export async function settings() {
   }
 
   function lines() {
-    return h('ul', {class: 'setting-rows'}, LINES.filter(([at]) => files[at].values).map(([at, name, label, hint]) => {
-      const value = of(files[at].values, name);
+    return h('ul', {class: 'setting-rows'}, LINES.filter(([at]) => files[at].values).map(([at, name, label, hint, holder, isOnce]) => {
+      const inside = values => holder ? of(values, holder) || {} : values;
+      const value = of(inside(files[at].values), name);
       return h('li', null, h('div', null, h('p', null, h('b', null, label), ' ', typeof value === 'string' && value ? value : h('span', {class: 'hint'}, '没有写'))),
-        typeof value === 'string' ? h('div', {class: 'row-links'}, button(value ? '改' : '写上', () => change(at, label, null, [{name: 'words', label, kind: 'text', value, hint}], ({words}, values) => ({
-          values: {[key(values, name)]: words}, words: words === value ? [] : [label + (value ? '由“' + value + '”改为“' : '写上“') + words + '”']})), {class: 'plain', 'aria-label': '改' + label, 'data-name': '改' + label})) : null);
+        typeof value === 'string' && !(isOnce && value) ? h('div', {class: 'row-links'}, button(value ? '改' : '写上', () => change(at, label, null, [{name: 'words', label, kind: 'text', value, hint}], ({words}, values) => ({
+          values: holder ? {[key(values, holder)]: having(inside(values), {[name]: words})} : {[key(values, name)]: words},
+          words: words === value ? [] : [label + (value ? '由“' + value + '”改为“' : '写上“') + words + '”']})), {class: 'plain', 'aria-label': '改' + label, 'data-name': '改' + label})) : null);
     }));
   }
 
