@@ -263,7 +263,7 @@ class EntryPage {
       return this.public && this.markChanges();
     }).catch(() => {});
     const links = this.editor.paged ? scanned(this.path, this.loaded.body) : [];
-    this.arrived = arrived(this.path, links.length, () => {
+    this.arrived = arrived(this.path, this.header, links.length, () => {
       this.arrived = null;
       this.offers.querySelectorAll('.told').forEach(told => told.remove());
       this.check();

@@ -22,12 +22,14 @@ export async function likeFormer(former) {
   note('已照《' + former.title + '》写好一份，请把日期、人数和事情改成今年的。');
 }
 
-/** What was said of a document that an entry was made from, until somebody has seen it. */
+/** What was said of a document that an entry was made from, until somebody has seen it, also if the browser was closed. */
 const ARRIVED = 'gongkai-arrived ';
+/** What the header of an entry begins with that was made from a document. */
+const ORIGIN = /^# 导入的原件/m;
 /** The documents that this window was given, by the paths of what was made of them. */
 const ORIGINALS = new Map();
 /** Whether a document that an entry was made from is still to be compared with it. */
-export const isUncompared = path => Boolean(sessionStorage.getItem(ARRIVED + path));
+export const isUncompared = path => Boolean(localStorage.getItem(ARRIVED + path));
 /** Papers with a table, and with facts above their text, as they look from afar. */
 const LOOKS = {'is-table': /工作计划|公示|清单/, 'is-facts': /会|课|党日/};
 
@@ -47,7 +49,7 @@ export function documents(wanted, made) {
   const send = document => document.size > MAX_FILE ? Promise.reject({status: 413, message: '文件有 ' + Math.ceil(document.size / 1024 / 1024) + ' MB，最多 50 MB。'})
     : upload('import', document, {name: document.name, with: wanted() || null});
   const keep = (report, document) => {
-    sessionStorage.setItem(ARRIVED + report.path, JSON.stringify(Object.assign(report, {name: document.name})));
+    localStorage.setItem(ARRIVED + report.path, JSON.stringify(Object.assign(report, {name: document.name})));
     ORIGINALS.set(report.path, document);
   };
 
@@ -120,14 +122,16 @@ export function original(path, words) {
 /**
  * What was said of the document that an entry was made from, until somebody has compared them; null if nothing is to be.
  *
+ * @param header its header; another entry may have got the path since
  * @param pictured whether its text is still to be typed, which comes first
  * @param compared is called then
  * @param choose leads to where the kind is chosen, which decides what steps a paper needs: of one that was not recognised
  *     somebody has to say what it is, before anything else is done with it
  */
-export function arrived(path, pictured, compared, choose) {
-  const report = JSON.parse(sessionStorage.getItem(ARRIVED + path));
-  if (!report) {
+export function arrived(path, header, pictured, compared, choose) {
+  const report = JSON.parse(localStorage.getItem(ARRIVED + path));
+  if (!report || !ORIGIN.test(header)) {
+    localStorage.removeItem(ARRIVED + path);
     return null;
   }
   const {remarks} = report;
@@ -141,12 +145,12 @@ export function arrived(path, pictured, compared, choose) {
     h('p', null, '没有认出来，现在按“' + guess[1] + '”。要不要审查、审批，照这一项定。'),
     h('div', {class: 'buttons'}, button('去选', choose, {class: pictured ? '' : 'primary'}), button('就是' + guess[1], () => { said(); }))) : null;
   const end = button('核对过了', () => {
-    sessionStorage.removeItem(ARRIVED + path);
+    localStorage.removeItem(ARRIVED + path);
     compared();
   }, {class: pictured ? '' : 'primary', disabled: Boolean(asked)});
   function said() {
     if (asked) {
-      sessionStorage.setItem(ARRIVED + path, JSON.stringify(Object.assign(report, {isKindSaid: true})));
+      localStorage.setItem(ARRIVED + path, JSON.stringify(Object.assign(report, {isKindSaid: true})));
       asked.remove();
       end.disabled = false;
     }

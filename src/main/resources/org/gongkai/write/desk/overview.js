@@ -48,7 +48,7 @@ export async function overview(target) {
     Object.assign(data, listed);
     // Those that nobody has said of what was changed after the approval.
     changes.filter(change => change.stale).forEach(change => data.entries.filter(entry => entry.path === change.path).forEach(entry => { entry.turn = '说明改了什么'; }));
-    data.entries.filter(entry => isUncompared(entry.path)).forEach(entry => { entry.turn = '对照原件'; });
+    data.entries.filter(entry => isUncompared(entry.path) && !entry.states.includes('已发布')).forEach(entry => { entry.turn = '对照原件'; });
     unpublished = (state.changed || []).map(change => change.path);
     fresh = (state.changed || []).filter(change => change.kind === 'new').map(change => change.path);
   }
