@@ -440,7 +440,7 @@ class DeskTest extends FolderFixture {
         GitServer.write(
                 clone,
                 path,
-                "# 换届以后改这里\n支部: 示例党支部\n委员会:\n  - {职务: 书记, 姓名: 周某} # 当选\n  - {职务: 宣传委员}\n党小组:\n  - {名称: 甲组, 人数: 9}\n  - {名称: 乙组, 人数: 8}\n");
+                "# 换届以后改这里\n支部: 示例党支部\n委员会:\n  - {职务: 书记, 姓名: 周某} # 当选\n  - {职务: 宣传委员}\n党小组:\n  - {名称: 甲组, 人数: 9}\n  - {名称: 乙组, 人数: 8}\n任期: {起: 2023-06-01, 止: 2024-05-31}\n");
         server.commit(clone, "委员会");
         URI address = desk(clone);
         DeskPage first = new DeskPage(browser, address);
@@ -459,19 +459,21 @@ class DeskTest extends FolderFixture {
 
         browser.otherTab();
         first.press("保存").await("dialog", "别处刚改过设置").press("保存").await(".note", "吴某从2024年5月6日起任书记");
-        String merge =
-                "const into = document.querySelector('#set-into'); into.value = '甲组'; into.dispatchEvent(new Event('change'));";
         first.press("撤销、并入：乙组").fill("#set-to", "2024-05-31").fill("#set-total", "17");
-        browser.run(merge);
+        browser.run(
+                "const into = document.querySelector('#set-into'); into.value = '甲组'; into.dispatchEvent(new Event('change'));");
         first.press("保存").await(".note", "甲组从2024年6月1日起17人");
         assertThat(clone.resolve(path))
                 .content()
                 .startsWith("# 换届以后改这里\n支部: 示例党支部\n委员会:\n  - {职务: 书记, 姓名: 周某, 止: 2024-05-05} # 当选\n"
                         + "  - {职务: 书记, 姓名: 吴某, 起: 2024-05-06}\n  - {职务: 宣传委员, 姓名: 郑某}\n党小组:\n")
                 .contains("乙组, 人数: 8, 止: 2024-05-31, 并入: 甲组", "起: 2024-06-01");
-        first.press("换人：书记吴某").fill("#set-name", "冯某").fill("#set-from", "2024-02-30");
+        first.press("换人：书记吴某").fill("#set-name", "冯某").fill("#set-from", "2024-06-10");
+        first.await(".plan", "不在写着的任期里").fill("#set-from", "2024-02-30");
         first.await(".plan", "没有2024年2月30日这一天").fill("#set-from", "2024-05-01").press("保存");
         first.await("dialog .error", "早于起的日期").await("dialog", "没有保存").press("取消");
+        first.press("改保密审查").fill("#set-words", "郑某").press("保存").await(".note", "保密审查写上“郑某”");
+        first.go("/commit", ".besides[open]").go("/settings", ".settings");
         first.press("去发布").await(".changes", "组织情况").await(".changes", "站点设置").press("发布");
         first.await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "log", "-1", "--format=%s")).isEqualTo("修改组织情况、站点设置\n");

@@ -134,9 +134,8 @@ class ApprovalStepsTest {
     void theDateOfAPublishedEntryStaysAndItsNextApprovalHasATime() {
         String text = draft("保密审查: 宣传委员 2026-11-19\n").replace("草稿", "已发布").replace("2026-11-23", "2026-11-18");
 
-        assertThat(steps.approve("md", text, "支部书记", DAY.atTime(15, 0), written -> written, any -> List.of())
-                        .text())
-                .contains("发布日期: 2026-11-18\n", "审批: 支部书记 2026-11-20 15:00\n");
+        Step timed = steps.approve("md", text, "支部书记", DAY.atTime(15, 0), written -> written, any -> List.of());
+        assertThat(timed.text()).contains("发布日期: 2026-11-18\n", "审批: 支部书记 2026-11-20 15:00\n");
         assertThat(approve(text, "支部书记").errors().stream().map(Problem::code)).contains("E144");
     }
 }
