@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
@@ -67,6 +70,16 @@ public record InspectionCheckList(
             return Map.of("月", 1, "季度", 3, "半年", 6, "年", 12).get(typed);
         }
 
+        /** A list that asks for the meetings of groups means each of them, unless it names one itself. */
+        private boolean isOfEachGroup(Organisation branch) {
+            return kinds.equals(List.of("党小组会"))
+                    && branch.groupNames().stream().noneMatch(group -> (what + words).contains(group));
+        }
+
+        private Asked of(String group) {
+            return new Asked(what + "（" + group + "）", rule, basis, kinds, column, words, months, least);
+        }
+
         /** A meeting that was put off or cancelled answers nothing. */
         private boolean isAnsweredBy(Entry entry) {
             return MeetingChange.of(entry).isEmpty()
@@ -85,7 +98,12 @@ public record InspectionCheckList(
      * @param missing the periods of the branch that have ended with fewer entries than asked for
      * @param open the periods that have not ended and still need entries
      */
-    record Answer(Asked asked, List<Item> found, List<Period> missing, List<Period> open) {}
+    record Answer(Asked asked, List<Item> found, List<Period> missing, List<Period> open) {
+
+        private boolean isAny() {
+            return Stream.of(found, missing, open).anyMatch(all -> !all.isEmpty());
+        }
+    }
 
     /**
      * Reads a list.
@@ -113,15 +131,45 @@ public record InspectionCheckList(
         });
     }
 
-    /** Holds the entries of a site against the list. */
+    /** Holds the entries of a site against the list; what is asked of each group is asked for each of them. */
     List<Answer> answers(int year, Site site) {
-        return asked.stream().map(one -> answer(one, year, site)).toList();
+        Organisation branch = site.config().data().organisation();
+        List<Answer> answers = new ArrayList<>();
+        for (Asked one : asked) {
+            if (!one.isOfEachGroup(branch)) {
+                answers.add(answer(one, year, site, item -> true, period -> true));
+                continue;
+            }
+            for (String group : branch.groupNames()) {
+                Answer answer = answer(
+                        one.of(group),
+                        year,
+                        site,
+                        item -> met(item, branch).contains(group),
+                        period -> Stream.of(period.from(), period.to())
+                                .allMatch(day -> branch.groupNames(day).contains(group)));
+                if (answer.isAny()) {
+                    answers.add(answer);
+                }
+            }
+        }
+        return answers;
     }
 
-    private static Answer answer(Asked asked, int year, Site site) {
+    /** The groups that met: any of the day if none of them is named. */
+    private static List<String> met(Item item, Organisation branch) {
+        EntryFacts facts = new EntryFacts(item, List.of(), branch.groupNames());
+        return Stream.of(facts.at("会议.党小组"), facts.at("标题.党小组"))
+                .filter(named -> named.stream().anyMatch(branch.groupNames()::contains))
+                .findFirst()
+                .orElse(branch.groupNames(day(item)));
+    }
+
+    private static Answer answer(
+            Asked asked, int year, Site site, Predicate<Item> counts, Predicate<Period> expected) {
         LocalDate founded = site.config().data().organisation().founded().orElse(LocalDate.MIN);
         List<Item> found = site.items().stream()
-                .filter(item -> asked.isAnsweredBy(item.entry()))
+                .filter(item -> asked.isAnsweredBy(item.entry()) && counts.test(item))
                 .filter(item -> asked.months() == 12
                         ? item.entry().listing().years().contains(year)
                         : day(item).getYear() == year)
@@ -134,7 +182,7 @@ public record InspectionCheckList(
             long count = asked.months() == 12
                     ? found.size()
                     : found.stream().filter(item -> period.contains(day(item))).count();
-            if (count < asked.least() && !period.to().isBefore(founded)) {
+            if (count < asked.least() && !period.to().isBefore(founded) && expected.test(period)) {
                 (period.to().isBefore(site.asOf()) ? missing : open).add(period);
             }
         }

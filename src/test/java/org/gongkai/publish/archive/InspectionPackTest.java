@@ -97,6 +97,22 @@ class InspectionPackTest extends SiteFixture {
         assertThat(row("上课")).last().isEqualTo("没有找到：4月、6月、7月、8月、9月、10月、11月、12月");
     }
 
+    /** Of a joint meeting each group has met; a group is asked for whole months in which there was one. */
+    @Test
+    void eachGroupHasMeetingsOfItsOwn() {
+        site.file(
+                        "content/_data/organisation.yml",
+                        "党小组: [{名称: 管网组}, {名称: 厂区组, 止: 2024-02-20}, {名称: 化验组, 止: 2023-12-31}, {名称: 泵站组, 起: 2024-03-05}]")
+                .published("content/会/1.md", "标题: 管网组、厂区组1月联合党小组会", "文种: 党小组会", "发布日期: 2024-01-20")
+                .published("content/会/5.md", "标题: 会议", "文种: 党小组会", "发布日期: 2024-05-20", "会议: {党小组: 泵站组}");
+        pack("项目:\n- {项目: 小组会, 文种: 党小组会, 每: 月}\n- {项目: 泵站, 文种: 党小组会, 标题含: 泵站组, 每: 半年}\n", "2024-06-10");
+
+        assertThat(page().select("tbody th").eachText()).containsExactly("小组会（管网组）", "小组会（厂区组）", "小组会（泵站组）", "泵站");
+        assertThat(row("管网组")).last().asString().startsWith("没有找到：2月、3月、4月、5月 未到期：6月、");
+        assertThat(row("厂区组")).containsExactly("2024年1月20日 管网组、厂区组1月联合党小组会");
+        assertThat(row("泵站组")).last().asString().startsWith("没有找到：4月 未到期：6月、");
+    }
+
     @Test
     void aPaperOfHalfAYearIsNoneOfTheYear() {
         site.published("content/半年.md", "标题: 2024年上半年工作总结", "文种: 工作总结", "发布日期: 2024-07-05", "期间: 2024年上半年");
