@@ -204,7 +204,9 @@ public final class DraftRecords {
                     .flatMap(post -> post.rows(wanted, scope).stream())
                     .distinct()
                     .toList();
-            List<Row> meant = PublishedRows.meant(wanted, all);
+            List<Row> meant = PublishedRows.meant(wanted, all).stream()
+                    .filter(row -> wanted.due().isEmpty() || wanted.due().equals("期后") == isDueLater(row))
+                    .toList();
             if (all.isEmpty() && wanted.states().isEmpty()) {
                 missing.add(wanted.table());
             } else if (!meant.isEmpty()) {
@@ -219,6 +221,11 @@ public final class DraftRecords {
                     + "。做过的，先写好那一份再来写这一份，或者在这里补上；没有做的不用写。这一行网页上不显示，可以删去。 -->");
         }
         return lines;
+    }
+
+    private boolean isDueLater(Row row) {
+        LocalDate end = posts.get(posts.size() - 1).period.period().to();
+        return row.due().filter(due -> due.to().isAfter(end)).isPresent();
     }
 
     /** Returns the sentences about one post. */
@@ -240,11 +247,7 @@ public final class DraftRecords {
                         .filter(row -> tenure.isEmpty()
                                 || !wanted.states().isEmpty()
                                 || row.isOf(persons.subList(0, persons.size() - 2))
-                                || Period.parse(
-                                                row.text("时限"),
-                                                DraftPeriod.of(row.entry()).to().getYear())
-                                        .map(period.period()::overlaps)
-                                        .orElse(true))
+                                || row.due().map(period.period()::overlaps).orElse(true))
                         .toList();
     }
 

@@ -37,6 +37,12 @@ record PublishedRows(Site site, String scope) {
                     .anyMatch(words::contains);
         }
 
+        /** Returns when it is due, as far as it says so; 年底 and 全年 are those of the year of its entry. */
+        Optional<Period> due() {
+            int year = DraftPeriod.of(entry).to().getYear();
+            return Period.parse(text("时限").replaceFirst("^(?:年[底末内]|全年).*", year + "年"), year);
+        }
+
         /** Returns whether it has one of these states, or states none. */
         private boolean isIn(List<String> states) {
             return state(states)

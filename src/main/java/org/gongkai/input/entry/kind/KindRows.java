@@ -11,6 +11,7 @@ import org.gongkai.input.data.Key;
  * @param states the states of the rows that are meant, besides those that state none; all rows if empty
  * @param words what is told before them; may be empty
  * @param earlier whether entries of all earlier periods are meant, and not only those of the period or the last one
+ * @param due whether rows are meant that fall due after the period, or the others; both if empty
  * @param into the own field of the new entry that takes rows or the path of their entry; may be empty
  */
 @Key.Group("例如 列出: [{表: 工作计划.任务项, 列: [内容, 状态], 状态: [进行中, 未完成]}]")
@@ -20,6 +21,7 @@ public record KindRows(
         @Key("状态 states") List<String> states,
         @Key("说 words") String words,
         @Key("往期 earlier") boolean earlier,
+        @Key(value = "到期 due", matches = "期内|期后", allowed = "期内、期后") String due,
         @Key("到 into") String into) {
     public String kind() {
         return table.substring(0, table.indexOf('.'));

@@ -75,7 +75,7 @@ class KindsReaderTest {
                   字段: [{名称: 方式, 键: form, 类型: text}]
                   沿用: [方式]
                   正文: [{文: 为了解近况, 阶段: [开始], 写: 为什么走访}, {节: 走访情况, 写: 去了哪几户, 记录: [甲], 列出: [{表: 工作计划.任务项, 列: 内容}]}, 下一步打算]
-                  结转: [{表: 慰问.明细, 列: 对象, 状态: [未完成], 到: 明细, 往期: 是}]
+                  结转: [{表: 慰问.明细, 列: 对象, 状态: [未完成], 到: 明细, 往期: 是, 到期: 期后}]
                   须写期间: 是
                   常写: 看望了谁
                 """);
@@ -90,11 +90,11 @@ class KindsReaderTest {
                                         "走访情况",
                                         "去了哪几户",
                                         List.of("甲"),
-                                        List.of(new KindRows("工作计划.任务项", List.of("内容"), List.of(), "", false, "")),
+                                        List.of(new KindRows("工作计划.任务项", List.of("内容"), List.of(), "", false, "", "")),
                                         "",
                                         List.of()),
                                 new Kind.Section("下一步打算", "", List.of(), List.of(), "", List.of())),
-                        List.of(new KindRows("慰问.明细", List.of("对象"), List.of("未完成"), "", true, "明细")),
+                        List.of(new KindRows("慰问.明细", List.of("对象"), List.of("未完成"), "", true, "期后", "明细")),
                         true,
                         "看望了谁"));
     }
