@@ -17,6 +17,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.MeetingChange;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.io.TextResource;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
@@ -71,8 +72,9 @@ public record InspectionCheckList(
         }
 
         /** A list that asks for the meetings of groups means each of them, unless it names one itself. */
-        private boolean isOfEachGroup(Organisation branch) {
-            return kinds.equals(List.of("党小组会"))
+        private boolean isOfEachGroup(Organisation branch, Kinds all) {
+            return !kinds.isEmpty()
+                    && kinds.stream().allMatch(kind -> all.named(kind).filter(it -> it.has(Trait.GROUPS)).isPresent())
                     && branch.groupNames().stream().noneMatch(group -> (what + words).contains(group));
         }
 
@@ -132,11 +134,11 @@ public record InspectionCheckList(
     }
 
     /** Holds the entries of a site against the list; what is asked of each group is asked for each of them. */
-    List<Answer> answers(int year, Site site) {
+    List<Answer> answers(int year, Site site, Kinds kinds) {
         Organisation branch = site.config().data().organisation();
         List<Answer> answers = new ArrayList<>();
         for (Asked one : asked) {
-            if (!one.isOfEachGroup(branch)) {
+            if (!one.isOfEachGroup(branch, kinds)) {
                 answers.add(answer(one, year, site, item -> true, period -> true));
                 continue;
             }

@@ -119,7 +119,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
             }
             List<Problem> wrong = new ArrayList<>();
             List<Answer> answers = list.map(reader -> reader.read(pages.kinds(), wrong::add))
-                    .map(asked -> asked.answers(year, site))
+                    .map(asked -> asked.answers(year, site, pages.kinds()))
                     .orElse(List.of());
             if (!wrong.isEmpty()) {
                 return Result.failed(pages, wrong);

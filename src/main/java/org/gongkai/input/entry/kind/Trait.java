@@ -24,6 +24,8 @@ public enum Trait implements Key.Words {
     ALL_MEMBERS("全员", "all-members", "是", "否"),
     /** Whether the members of the committee are entitled, and no others. */
     COMMITTEE("委员", "committee", "是", "否"),
+    /** Whether each 党小组 holds its own, so that those of one do not answer for another. */
+    GROUPS("各组", "groups", "是", "否"),
     /** Whether its field 阶段 names the stages of an election. */
     ELECTION("换届", "election", "是", "否"),
     /** Whether the numbers of meetings in its texts are those of a year or half. */
