@@ -15,6 +15,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.Namesake;
 import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.NameList;
 
 /** The posts of a branch and who held them; what is no post of a branch, or names another organization, is none. */
 public record Posts(Organisation branch) {
@@ -23,6 +24,8 @@ public record Posts(Organisation branch) {
     static final int MARGIN = 10;
 
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|\\s");
+
+    private static final Pattern LEADER = Pattern.compile("(?<=组)(?:党小组)?组?长$");
 
     private static final Pattern POST =
             Pattern.compile("(?:本|党)?(?:支部)?(?:委员会)?(副?书记|(组织|宣传|纪检|纪律检查|青年|统战|保密|妇女|保卫|群工|群众)委员)");
@@ -88,6 +91,38 @@ public record Posts(Organisation branch) {
                                     leader.time().to().or(() -> group.time().to())))));
         }
         return leaders;
+    }
+
+    /**
+     * Returns those of a list of persons, posts and groups that there are on a day; in the place of a group, or of its
+     * leader, the one that it was merged into. What the organization does not know stays.
+     */
+    public String present(String typed, LocalDate day) {
+        List<String> all = NameList.in(typed, branch.groupNames()).stream()
+                .map(NameList.Name::text)
+                .toList();
+        List<String> present =
+                all.stream().flatMap(name -> current(name, day)).distinct().toList();
+        return present.equals(all) ? typed : String.join("、", present);
+    }
+
+    private Stream<String> current(String name, LocalDate day) {
+        String group = LEADER.matcher(name).replaceFirst("");
+        List<Group> groups = branch.groups(group);
+        if (!groups.isEmpty()) {
+            String into = groups.get(groups.size() - 1).into();
+            return !ValidityPeriod.on(day, groups).isEmpty()
+                    ? Stream.of(name)
+                    : Stream.of(into)
+                            .filter(other -> !other.isEmpty() && !other.equals(group))
+                            .flatMap(other -> current(other + name.substring(group.length()), day));
+        }
+        List<? extends ValidityPeriod.Timed> known = Stream.concat(
+                        of(name).stream().flatMap(post -> post.holders().stream()),
+                        branch.people(Namesake.without(name), Namesake.mark(name)).stream())
+                .toList();
+        return Stream.of(name)
+                .filter(it -> known.isEmpty() || !ValidityPeriod.on(day, known).isEmpty());
     }
 
     /** Whether a post is, or contains, another, as 副书记兼组织委员 does. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -153,40 +152,7 @@ public final class DraftRecords {
 
     /** Returns the rows that a table of the entry takes over. */
     public List<Unfinished> unfinished(FieldSpec table, String scope) {
-        List<Unfinished> all = new ArrayList<>();
-        for (KindRows wanted : kind.drafting().unfinished()) {
-            if (wanted.into().equals(table.name())) {
-                PublishedRows tables = new PublishedRows(site, scope);
-                for (Row row : PublishedRows.meant(wanted, tables.before(wanted, period.period()))) {
-                    all.add(new Unfinished(source(wanted, row), takenOver(table, wanted, row, all.size() + 1)));
-                }
-            }
-        }
-        return all;
-    }
-
-    private static String source(KindRows wanted, Row row) {
-        return "结转自《" + row.entry().title() + "》（" + row.entry().path() + "）"
-                + Stream.of("原来的状态：" + row.state(wanted), "时限：" + row.text("时限"))
-                        .filter(told -> !told.endsWith("："))
-                        .map("，"::concat)
-                        .collect(Collectors.joining());
-    }
-
-    private static FormValue.Group takenOver(FieldSpec table, KindRows wanted, Row row, int number) {
-        Map<String, FormValue> cells = new LinkedHashMap<>();
-        cells.put("序号", FormValue.of(String.valueOf(number)));
-        String subject = wanted.columns().get(0);
-        String target = table.requiredColumns().stream().findFirst().orElse(subject);
-        for (String column : wanted.columns()) {
-            boolean isSubject = column.equals(subject);
-            cells.put(isSubject ? target : column, FormValue.of((isSubject ? wanted.words() : "") + row.text(column)));
-        }
-        cells.put("备注", FormValue.of("结转"));
-        cells.entrySet()
-                .removeIf(cell ->
-                        cell.getValue().isBlank() || table.column(cell.getKey()).isEmpty());
-        return new FormValue.Group(cells);
+        return new PublishedRows(site, scope).unfinished(kind, table, period.period());
     }
 
     /**

@@ -1,20 +1,27 @@
 package org.gongkai.write.record;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gongkai.check.branch.Posts;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.KindRows;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.Period;
+import org.gongkai.write.form.FormValue;
+import org.gongkai.write.record.DraftRecords.Unfinished;
 
 /**
  * The rows of tables in the headers of published entries.
@@ -74,8 +81,53 @@ record PublishedRows(Site site, String scope) {
         });
     }
 
+    /** Returns the rows that a table of a new entry takes over. */
+    List<Unfinished> unfinished(Kind kind, FieldSpec table, Period period) {
+        List<Unfinished> all = new ArrayList<>();
+        for (KindRows wanted : kind.drafting().unfinished()) {
+            if (wanted.into().equals(table.name())) {
+                for (Row row : meant(wanted, before(wanted, period))) {
+                    all.add(takenOver(table, wanted, row, all.size() + 1, period.from()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Takes over a row; who is responsible is told as the branch is now, or when the period begins. */
+    private Unfinished takenOver(FieldSpec table, KindRows wanted, Row row, int number, LocalDate from) {
+        Posts posts = new Posts(site.config().data().organisation());
+        LocalDate day = from.isAfter(site.asOf()) ? from : site.asOf();
+        List<String> source = new ArrayList<>(List.of(
+                "结转自《" + row.entry().title() + "》（" + row.entry().path() + "）",
+                "原来的状态：" + row.state(wanted),
+                "时限：" + row.text("时限")));
+        Map<String, FormValue> cells = new LinkedHashMap<>();
+        cells.put("序号", FormValue.of(String.valueOf(number)));
+        String subject = wanted.columns().get(0);
+        String target = table.requiredColumns().stream().findFirst().orElse(subject);
+        for (String column : wanted.columns()) {
+            boolean isSubject = column.equals(subject);
+            String typed = row.text(column);
+            String now = table.column(column)
+                    .filter(it -> it.type() == FieldType.PERSON)
+                    .map(it -> posts.present(typed, day))
+                    .orElse(typed);
+            if (!now.equals(typed)) {
+                source.add("原来的" + column + "：" + typed + "，已经照现在的组织情况改");
+            }
+            cells.put(isSubject ? target : column, FormValue.of((isSubject ? wanted.words() : "") + now));
+        }
+        cells.put("备注", FormValue.of("结转"));
+        cells.entrySet()
+                .removeIf(cell ->
+                        cell.getValue().isBlank() || table.column(cell.getKey()).isEmpty());
+        source.removeIf(told -> told.endsWith("："));
+        return new Unfinished(String.join("，", source), new FormValue.Group(cells));
+    }
+
     /** Returns the rows of the last entries whose period is over when another one begins. */
-    List<Row> before(KindRows wanted, Period period) {
+    private List<Row> before(KindRows wanted, Period period) {
         if (wanted.earlier()) {
             return of(wanted, period);
         }

@@ -131,6 +131,35 @@ class DraftRecordsTest extends SiteFixture {
         assertThat(create("述职报告", "组织委员2023年度述职报告")).doesNotContain("本人任");
     }
 
+    /** The next plan names nobody who is responsible no more, but the group that took over, and says so. */
+    @Test
+    void namesThoseWhoAreResponsibleNow() throws IOException {
+        site.file(
+                        "content/_data/organisation.yml",
+                        """
+                        委员会: [职务: 书记, {职务: 副书记, 止: 2023-12-31}]
+                        党小组: [{名称: 管网组}, {名称: 厂区组, 止: 2023-12-31, 并入: 管网组}, {名称: 化验组, 止: 2023-11-30}]
+                        人员: [{姓名: 林晓禾, 止: 2023-12-31}, {姓名: 何一舟}]
+                        """)
+                .published(
+                        "content/计划/2023 年.md",
+                        "标题: 第一党支部2023年工作计划",
+                        "文种: 工作计划",
+                        "发布日期: 2023-01-10",
+                        "任务项:",
+                        "- {内容: 甲, 责任人: 化验组}",
+                        "- {内容: 乙, 责任人: 厂区组组长、书记}",
+                        "- {内容: 丙, 责任人: 副书记、何一舟、林晓禾}",
+                        "- {内容: 丁, 责任人: 支部书记、各党小组}");
+
+        assertThat(create("工作计划", "第一党支部2024年工作计划"))
+                .contains(
+                        "（content/计划/2023 年.md），原来的责任人：化验组，已经照现在的组织情况改\n  - {序号: 1, 内容: 甲, 备注: 结转}",
+                        "内容: 乙, 责任人: 管网组组长、书记, ",
+                        "原来的责任人：副书记、何一舟、林晓禾，已经照现在的组织情况改\n  - {序号: 3, 内容: 丙, 责任人: 何一舟, ",
+                        "（content/计划/2023 年.md）\n  - {序号: 4, 内容: 丁, 责任人: 支部书记、各党小组, ");
+    }
+
     private String create(String kind, String title) throws IOException {
         Ran ran = SiteFolder.run("new", kind, title, "-s", site.root().toString());
         return Files.readString(Path.of(ran.out().strip()));
