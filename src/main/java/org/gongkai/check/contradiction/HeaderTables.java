@@ -21,6 +21,7 @@ import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.TotalRow;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.MomentText;
 import org.gongkai.text.WrittenNumber;
 
 /**
@@ -69,6 +70,25 @@ final class HeaderTables {
             }
         }
         return rows;
+    }
+
+    /** Returns each day in a field or a cell behind which a day of the week is written, as texts state both. */
+    static List<Sentence> weekdays(Entry entry) {
+        return Stream.concat(entry.values().values().stream(), entry.own().stream().map(Entry.OwnField::value))
+                .flatMap(value -> ProseFactReader.texts(Optional.empty(), value))
+                .flatMap(typed -> MomentText.parse(MomentText.completed(
+                                typed.text(), StatedFact.year(typed.text(), 0, typed.text(), entry)))
+                        .stream()
+                        .flatMap(moment -> moment.weekday().stream()
+                                .map(day -> Sentence.of(
+                                        "",
+                                        Map.of(
+                                                "正文.日",
+                                                moment.start().toLocalDate(),
+                                                "正文.写的星期",
+                                                DateText.weekday(day)),
+                                        typed))))
+                .toList();
     }
 
     private static void read(FieldSpec table, Value.Items items, Map<String, StatedFact> facts) {
