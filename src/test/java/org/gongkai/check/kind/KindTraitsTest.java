@@ -146,7 +146,7 @@ class KindTraitsTest extends SiteFixture {
         assertThat(site.build().problems())
                 .containsExactly(
                         "content/_data/kinds.yml:1:34: 错误 E129 “到会”不能写“全部”；可以写：半数、五分之四",
-                        "content/_data/kinds.yml:1:38: 错误 E103 不认识的字段“会议”；可以写：日历、calendar、预告、announcement、几天内公开、published-within、称作、called、到会、quorum、全员、all-members、委员、committee、换届、"
+                        "content/_data/kinds.yml:1:38: 错误 E103 不认识的字段“会议”；可以写：日历、calendar、预告、announcement、几天内公开、published-within、称作、called、到会、quorum、全员、all-members、委员、committee、各组、groups、换届、"
                                 + "election、总结、summary、说法、counted-as、动词、verbs、量词、measures、调整、adjustment、按月列、listed-by-month、标题词、title-words、标题定词、decisive-words");
     }
 
