@@ -94,8 +94,8 @@ public record Posts(Organisation branch) {
     }
 
     /**
-     * Returns those of a list of persons, posts and groups that there are on a day; in the place of a group, or of its
-     * leader, the one that it was merged into. What the organization does not know stays.
+     * Returns those of a list of persons, posts and groups that there are on a day, as far as the organization knows
+     * them; in the place of a group, or of its leader, the one that it was merged into.
      */
     public String present(String typed, LocalDate day) {
         List<String> all = NameList.in(typed, branch.groupNames()).stream()
@@ -109,20 +109,15 @@ public record Posts(Organisation branch) {
     private Stream<String> current(String name, LocalDate day) {
         String group = LEADER.matcher(name).replaceFirst("");
         List<Group> groups = branch.groups(group);
-        if (!groups.isEmpty()) {
-            String into = groups.get(groups.size() - 1).into();
-            return !ValidityPeriod.on(day, groups).isEmpty()
-                    ? Stream.of(name)
-                    : Stream.of(into)
-                            .filter(other -> !other.isEmpty() && !other.equals(group))
-                            .flatMap(other -> current(other + name.substring(group.length()), day));
-        }
-        List<? extends ValidityPeriod.Timed> known = Stream.concat(
-                        of(name).stream().flatMap(post -> post.holders().stream()),
-                        branch.people(Namesake.without(name), Namesake.mark(name)).stream())
-                .toList();
-        return Stream.of(name)
-                .filter(it -> known.isEmpty() || !ValidityPeriod.on(day, known).isEmpty());
+        List<ValidityPeriod.Timed> known = new ArrayList<>(groups);
+        of(name).ifPresent(post -> known.addAll(post.holders()));
+        known.addAll(branch.people(Namesake.without(name), Namesake.mark(name)));
+        return known.isEmpty() || !ValidityPeriod.on(day, known).isEmpty()
+                ? Stream.of(name)
+                : groups.stream()
+                        .map(Group::into)
+                        .filter(branch.groupNames(day)::contains)
+                        .map(into -> into + name.substring(group.length()));
     }
 
     /** Whether a post is, or contains, another, as 副书记兼组织委员 does. */

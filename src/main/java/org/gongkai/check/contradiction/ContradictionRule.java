@@ -215,7 +215,6 @@ public final class ContradictionRule implements EntryRule {
         Map<String, StatedFact> unanimous = unanimous(body);
         // What a row leaves open no other row says.
         body.addAll(HeaderTables.rows(entry));
-        body.addAll(HeaderTables.weekdays(entry));
         Function<String, Stream<Comparable<?>>> every = name -> body.stream()
                 .flatMap(it -> Stream.ofNullable(it.facts().get(name)).map(StatedFact::value));
         BitSet nowhere = new BitSet();

@@ -244,6 +244,7 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
                     return;
                 }
                 MomentText.parse(MomentText.completed(text.text(), year)).ifPresent(moment -> {
+                    moment.weekday().ifPresent(day -> put(name + ".写的星期", DateText.weekday(day), value, facts));
                     if (moment.hasTime()) {
                         put(name + ".时刻", DateText.minutes(moment.start()), value, facts);
                         put(name + ".钟", moment.start().toLocalTime(), value, facts);

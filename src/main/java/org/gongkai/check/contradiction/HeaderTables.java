@@ -36,6 +36,9 @@ final class HeaderTables {
     /** What the names of facts of one row begin with. */
     static final String ROW = "行.";
 
+    private static final String DAY = "行.有星期的日";
+    private static final String WRITTEN = "行.写的星期";
+
     private HeaderTables() {}
 
     static Map<String, StatedFact> read(Entry entry) {
@@ -65,30 +68,16 @@ final class HeaderTables {
                             Stream.of("", own.spec().name() + ".")
                                     .map(table -> ROW + table + column.name())
                                     .forEach(name -> facts.put(name, new StatedFact(name, value, cell.value())));
+                            MomentText.parse(MomentText.completed(text, StatedFact.year(text, 0, text, entry)))
+                                    .ifPresent(moment -> moment.weekday().ifPresent(day -> {
+                                        facts.put(DAY, new StatedFact(DAY, moment.start().toLocalDate(), cell.value()));
+                                        facts.put(WRITTEN, new StatedFact(WRITTEN, DateText.weekday(day), cell.value()));
+                                    }));
                         }));
                 rows.add(new Sentence("", facts));
             }
         }
         return rows;
-    }
-
-    /** Returns each day in a field or a cell behind which a day of the week is written, as texts state both. */
-    static List<Sentence> weekdays(Entry entry) {
-        return Stream.concat(entry.values().values().stream(), entry.own().stream().map(Entry.OwnField::value))
-                .flatMap(value -> ProseFactReader.texts(Optional.empty(), value))
-                .flatMap(typed -> MomentText.parse(MomentText.completed(
-                                typed.text(), StatedFact.year(typed.text(), 0, typed.text(), entry)))
-                        .stream()
-                        .flatMap(moment -> moment.weekday().stream()
-                                .map(day -> Sentence.of(
-                                        "",
-                                        Map.of(
-                                                "正文.日",
-                                                moment.start().toLocalDate(),
-                                                "正文.写的星期",
-                                                DateText.weekday(day)),
-                                        typed))))
-                .toList();
     }
 
     private static void read(FieldSpec table, Value.Items items, Map<String, StatedFact> facts) {

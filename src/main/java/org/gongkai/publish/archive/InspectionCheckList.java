@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.input.config.Organisation;
+import org.gongkai.input.config.ValidityPeriod;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
@@ -46,7 +47,7 @@ public record InspectionCheckList(
      * @param basis the rule behind it; may be empty
      * @param kinds the kinds of entries that answer it; of any kind if empty
      * @param column the column that they stand in; any if empty
-     * @param words words of which their titles have one; any if empty
+     * @param words words of which their titles, or the groups that met, have one; any if empty
      * @param months the length of the periods, each of which needs entries of its own
      * @param least how many entries each period needs
      */
@@ -71,23 +72,24 @@ public record InspectionCheckList(
             return Map.of("月", 1, "季度", 3, "半年", 6, "年", 12).get(typed);
         }
 
-        /** A list that asks for the meetings of groups means each of them, unless it names one itself. */
-        private boolean isOfEachGroup(Organisation branch, Kinds all) {
-            return !kinds.isEmpty()
-                    && kinds.stream().allMatch(kind -> all.named(kind).filter(it -> it.has(Trait.GROUPS)).isPresent())
-                    && branch.groupNames().stream().noneMatch(group -> (what + words).contains(group));
+        /** Each group holds its own; words say themselves of whom the entries are. */
+        private boolean isOfEachGroup(Kinds all) {
+            return words.isEmpty()
+                    && !kinds.isEmpty()
+                    && kinds.stream().allMatch(kind -> all.named(kind).filter(it -> it.has(Trait.GROUPS)).isPresent());
         }
 
         private Asked of(String group) {
-            return new Asked(what + "（" + group + "）", rule, basis, kinds, column, words, months, least);
+            return new Asked(what + "（" + group + "）", rule, basis, kinds, column, List.of(group), months, least);
         }
 
         /** A meeting that was put off or cancelled answers nothing. */
         private boolean isAnsweredBy(Entry entry) {
+            String group = new EntryFacts(new Item(entry, ""), List.of(), List.of()).text("会议.党小组");
             return MeetingChange.of(entry).isEmpty()
                     && (kinds.isEmpty() || entry.kinds().stream().anyMatch(kind -> kinds.contains(kind.name())))
                     && (column.isEmpty() || entry.listing().categories().contains(column))
-                    && (words.isEmpty() || words.stream().anyMatch(entry.title()::contains))
+                    && (words.isEmpty() || words.stream().anyMatch((entry.title() + group)::contains))
                     && !(OF_YEAR.matcher(what).find()
                             && OF_PART.matcher(entry.title()).find());
         }
@@ -100,12 +102,7 @@ public record InspectionCheckList(
      * @param missing the periods of the branch that have ended with fewer entries than asked for
      * @param open the periods that have not ended and still need entries
      */
-    record Answer(Asked asked, List<Item> found, List<Period> missing, List<Period> open) {
-
-        private boolean isAny() {
-            return Stream.of(found, missing, open).anyMatch(all -> !all.isEmpty());
-        }
-    }
+    record Answer(Asked asked, List<Item> found, List<Period> missing, List<Period> open) {}
 
     /**
      * Reads a list.
@@ -133,45 +130,30 @@ public record InspectionCheckList(
         });
     }
 
-    /** Holds the entries of a site against the list; what is asked of each group is asked for each of them. */
+    /** Holds the entries of a site against the list; what each group is to do, for the groups of the year. */
     List<Answer> answers(int year, Site site, Kinds kinds) {
         Organisation branch = site.config().data().organisation();
-        List<Answer> answers = new ArrayList<>();
-        for (Asked one : asked) {
-            if (!one.isOfEachGroup(branch, kinds)) {
-                answers.add(answer(one, year, site, item -> true, period -> true));
-                continue;
-            }
-            for (String group : branch.groupNames()) {
-                Answer answer = answer(
-                        one.of(group),
-                        year,
-                        site,
-                        item -> met(item, branch).contains(group),
-                        period -> Stream.of(period.from(), period.to())
-                                .allMatch(day -> branch.groupNames(day).contains(group)));
-                if (answer.isAny()) {
-                    answers.add(answer);
-                }
-            }
-        }
-        return answers;
+        ValidityPeriod time = new ValidityPeriod(
+                Optional.of(LocalDate.of(year, 1, 1)), Optional.of(LocalDate.of(year, 12, 31)));
+        List<String> groups = branch.groups().stream()
+                .filter(group -> group.time().overlaps(time))
+                .map(Organisation.Group::name)
+                .distinct()
+                .toList();
+        return asked.stream()
+                .flatMap(one -> one.isOfEachGroup(kinds) && !groups.isEmpty()
+                        ? groups.stream()
+                                .map(group -> answer(one.of(group), year, site, day -> branch.groupNames(day)
+                                        .contains(group)))
+                        : Stream.of(answer(one, year, site, day -> true)))
+                .toList();
     }
 
-    /** The groups that met: any of the day if none of them is named. */
-    private static List<String> met(Item item, Organisation branch) {
-        EntryFacts facts = new EntryFacts(item, List.of(), branch.groupNames());
-        return Stream.of(facts.at("会议.党小组"), facts.at("标题.党小组"))
-                .filter(named -> named.stream().anyMatch(branch.groupNames()::contains))
-                .findFirst()
-                .orElse(branch.groupNames(day(item)));
-    }
-
-    private static Answer answer(
-            Asked asked, int year, Site site, Predicate<Item> counts, Predicate<Period> expected) {
+    /** @param expected tells the days on which what is asked for is expected at all */
+    private static Answer answer(Asked asked, int year, Site site, Predicate<LocalDate> expected) {
         LocalDate founded = site.config().data().organisation().founded().orElse(LocalDate.MIN);
         List<Item> found = site.items().stream()
-                .filter(item -> asked.isAnsweredBy(item.entry()) && counts.test(item))
+                .filter(item -> asked.isAnsweredBy(item.entry()))
                 .filter(item -> asked.months() == 12
                         ? item.entry().listing().years().contains(year)
                         : day(item).getYear() == year)
@@ -184,7 +166,10 @@ public record InspectionCheckList(
             long count = asked.months() == 12
                     ? found.size()
                     : found.stream().filter(item -> period.contains(day(item))).count();
-            if (count < asked.least() && !period.to().isBefore(founded) && expected.test(period)) {
+            if (count < asked.least()
+                    && !period.to().isBefore(founded)
+                    && expected.test(period.from())
+                    && expected.test(period.to())) {
                 (period.to().isBefore(site.asOf()) ? missing : open).add(period);
             }
         }
