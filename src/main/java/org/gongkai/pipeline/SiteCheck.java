@@ -3,6 +3,7 @@ package org.gongkai.pipeline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +17,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
-import org.gongkai.check.AnchorCheck;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.io.Digests;
 import org.gongkai.pipeline.read.SiteContent;
+import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.page.EntryPages;
 import org.gongkai.site.Item;
 import org.gongkai.site.link.BodyFacts;
+import org.gongkai.site.link.EntryLinks.AnchorLink;
 
 /** Checks the bodies of entries and the site as a whole. */
 record SiteCheck(BuildContext context, EntryPages pages, AudienceSite placed, CachedRecords<Found> cache) {
@@ -60,7 +62,7 @@ record SiteCheck(BuildContext context, EntryPages pages, AudienceSite placed, Ca
 
     /** Checks everything that depends on more than one entry, or reports what an earlier build found in the same. */
     void checkWhole(Map<String, BodyFacts> bodies) {
-        new AnchorCheck().check(bodies.values()).forEach(context.problems());
+        brokenAnchors(bodies.values()).forEach(context.problems());
         Set<String> named =
                 bodies.values().stream().flatMap(body -> body.named().stream()).collect(Collectors.toUnmodifiableSet());
         Set<String> rendered = Set.copyOf(bodies.keySet());
@@ -107,5 +109,34 @@ record SiteCheck(BuildContext context, EntryPages pages, AudienceSite placed, Ca
             cache.put(name, inputs, new Found(found, texts));
         }
         return found;
+    }
+
+    /** Returns links to anchors that do not exist in other entries. */
+    private static List<Problem> brokenAnchors(Collection<BodyFacts> bodies) {
+        Map<String, Set<String>> anchors = new HashMap<>();
+        bodies.forEach(body -> anchors.put(body.path(), body.anchors()));
+        List<Problem> problems = new ArrayList<>();
+        // The same wrong anchor often occurs many times.
+        Map<String, List<String>> sorted = new HashMap<>();
+        Map<String, String> hints = new HashMap<>();
+        for (BodyFacts body : bodies) {
+            for (AnchorLink link : body.links()) {
+                Set<String> known = anchors.get(link.path());
+                if (known != null && !known.contains(link.anchor())) {
+                    String place = "“" + link.path() + "”里没有“#" + link.anchor() + "”这个位置";
+                    String hint = hints.computeIfAbsent(
+                            place,
+                            p -> hint(link.anchor(), sorted.computeIfAbsent(link.path(), path -> known.stream()
+                                    .sorted()
+                                    .toList())));
+                    problems.add(Problem.error("E206", body.path(), link, place, hint));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static String hint(String anchor, List<String> known) {
+        return Nearest.of(anchor, known).map(word -> "您是不是要写“#" + word + "”").orElse("请核对那一条的标题；只想链接整篇时去掉 # 及其后的文字");
     }
 }

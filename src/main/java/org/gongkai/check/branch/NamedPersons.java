@@ -51,7 +51,7 @@ final class NamedPersons {
     private final Slugs slugs = new Slugs();
     private final Set<String> names = new LinkedHashSet<>();
     private final Pattern chair;
-    private final NamedGroups groups;
+    private final Pattern groupActs;
 
     NamedPersons(Organisation branch, Posts posts) {
         this.branch = branch;
@@ -63,7 +63,7 @@ final class NamedPersons {
         String post = POST + "|(?:" + all + ")(?:党小组)?组?长|(?<!\\p{IsHan}|副)组长)";
         this.chair =
                 Pattern.compile("(?:^|[，,。；;日])(?:本次)?(?:会议|大会|活动)?由(?:支部)?(" + post + ")?(\\p{IsHan}{2,3}?)?(主持|记录)");
-        this.groups = new NamedGroups(branch);
+        this.groupActs = Pattern.compile("(?<!原)(" + all + ")(?:召开|组织|负责|牵头|承办|主办|带队|汇报)|编入(" + all + ")");
     }
 
     void check(EntryText text, Consumer<Problem> found) {
@@ -120,7 +120,7 @@ final class NamedPersons {
                                 "请核对姓名和日期；写错了的，改 " + Organisation.PATH + " 里的起止")));
             }
             chair(entry, line, day, problems);
-            groups.check(entry, line, day, problems);
+            groups(entry, line, day, problems);
         }
     }
 
@@ -221,5 +221,24 @@ final class NamedPersons {
 
     static Position at(Prose line, int start) {
         return new Value.Text("", line.line(), 1 + line.text().codePointCount(0, start));
+    }
+
+    /** Reports groups that act in a text before there were any, or when there were none any more. */
+    private void groups(Entry entry, Prose line, LocalDate day, Consumer<Problem> problems) {
+        Matcher found = groupActs.matcher(line.text());
+        while (found.find()) {
+            String name = found.group(1) == null ? found.group(2) : found.group(1);
+            List<Organisation.Group> all = branch.groups(name);
+            if (ValidityPeriod.on(day, all).isEmpty()
+                    && !OF_LONG.matcher(entry.title()).find()
+                    && !line.text().matches(".*(?:并入|合并|撤销|改称|成立|设立|调整|原).*")) {
+                problems.accept(Problem.warning(
+                        "W355",
+                        entry.path(),
+                        at(line, found.start()),
+                        BranchRules.without(name, all, day),
+                        "请核对日期和党小组"));
+            }
+        }
     }
 }

@@ -26,7 +26,6 @@ public record Posts(Organisation branch) {
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|\\s");
 
     private static final Pattern LEADER = Pattern.compile("(?<=组)(?:党小组)?组?长$");
-
     private static final Pattern POST =
             Pattern.compile("(?:本|党)?(?:支部)?(?:委员会)?(副?书记|(组织|宣传|纪检|纪律检查|青年|统战|保密|妇女|保卫|群工|群众)委员)");
 

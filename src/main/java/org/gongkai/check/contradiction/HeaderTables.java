@@ -36,9 +36,6 @@ final class HeaderTables {
     /** What the names of facts of one row begin with. */
     static final String ROW = "行.";
 
-    private static final String DAY = "行.有星期的日";
-    private static final String WRITTEN = "行.写的星期";
-
     private HeaderTables() {}
 
     static Map<String, StatedFact> read(Entry entry) {
@@ -70,8 +67,8 @@ final class HeaderTables {
                                     .forEach(name -> facts.put(name, new StatedFact(name, value, cell.value())));
                             MomentText.parse(MomentText.completed(text, StatedFact.year(text, 0, text, entry)))
                                     .ifPresent(moment -> moment.weekday().ifPresent(day -> {
-                                        facts.put(DAY, new StatedFact(DAY, moment.start().toLocalDate(), cell.value()));
-                                        facts.put(WRITTEN, new StatedFact(WRITTEN, DateText.weekday(day), cell.value()));
+                                        HeaderFactReader.put("行.有星期的日", moment.start().toLocalDate(), cell.value(), facts);
+                                        HeaderFactReader.put("行.写的星期", DateText.weekday(day), cell.value(), facts);
                                     }));
                         }));
                 rows.add(new Sentence("", facts));

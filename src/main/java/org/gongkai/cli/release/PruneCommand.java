@@ -8,7 +8,6 @@ import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.LockedStores;
 import org.gongkai.publish.release.LockedStores.LockedStore;
-import org.gongkai.publish.release.Pruning;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +37,7 @@ public final class PruneCommand extends ReportingCommand {
         try (LockedStores locked = LockedStores.begin(
                 to.folder(), to.stores(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
             for (LockedStore store : locked.all()) {
-                List<String> gone =
-                        new Pruning(keep).of(store).stream().map(Release::id).toList();
+                List<String> gone = store.prune(keep).stream().map(Release::id).toList();
                 Path folder = store.store().folder();
                 done("folder", folder, "releases", gone);
                 String where = folder.equals(to.folder()) ? "" : folder + "：";

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.feature.search.index.SearchFacets;
 import org.gongkai.feature.search.index.SearchIndex;
@@ -25,14 +27,15 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Output;
-import org.gongkai.pipeline.feature.EntryCollector;
 import org.gongkai.pipeline.feature.EntryCollector.CollectorContext;
+import org.gongkai.pipeline.feature.EntryCollector;
 import org.gongkai.site.Item;
-import org.gongkai.site.SearchDocument;
 import org.gongkai.site.SearchDocument.Block;
+import org.gongkai.site.SearchDocument.SearchSuggestion;
 import org.gongkai.site.SearchDocument.SearchableEntry;
-import org.gongkai.site.Site;
+import org.gongkai.site.SearchDocument;
 import org.gongkai.site.Site.Column;
+import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts.Resource;
 
@@ -43,7 +46,7 @@ final class SiteSearch implements EntryCollector {
     private final CacheStore records;
     private final Optional<SearchIndex> index;
     private final Optional<AttachmentText> attachments;
-    private final SearchSuggestions suggestions;
+    private final Supplier<List<SearchSuggestion>> ofFeatures;
     private final Slugs slugs;
     private final Consumer<SearchDocument> scan;
     private final Map<String, Integer> ids = new HashMap<>();
@@ -62,7 +65,7 @@ final class SiteSearch implements EntryCollector {
                         place.folders().apply("search-texts").orElse(work),
                         work));
         this.attachments = findsAttachments ? Optional.of(new AttachmentText(place.source())) : Optional.empty();
-        this.suggestions = new SearchSuggestions(site, place.places(), place.scan());
+        this.ofFeatures = place.places();
         this.slugs = place.slugs();
         this.scan = place.scan();
         // Oldest first: a new entry gets the last id, and those of all others stay.
@@ -84,7 +87,7 @@ final class SiteSearch implements EntryCollector {
     public void write(Output output, WorkPool pool) throws IOException {
         if (index.isPresent()) {
             index.get().write(output, facets(), pool);
-            SuggestionFile.write(output, suggestions.all(), slugs);
+            SuggestionFile.write(output, suggestions(), slugs);
         }
     }
 
@@ -193,5 +196,39 @@ final class SiteSearch implements EntryCollector {
                     .filter(block -> !block.text().isEmpty())
                     .toList();
         }
+    }
+
+    /** Pages and answers that are shown before entries: columns, what features add, and whom to ask. */
+    private List<SearchSuggestion> suggestions() {
+        List<SearchSuggestion> all = new ArrayList<>();
+        for (Column column : site.groups().columns()) {
+            all.add(new SearchSuggestion(column.name(), "栏目", column.address(), List.of(), Optional.empty()));
+        }
+        all.addAll(ofFeatures.get());
+        String whom = Stream.of(
+                        said("联系", site.config().branch().contact()),
+                        said("监督", site.config().branch().supervision()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("；"));
+        if (!whom.isEmpty()) {
+            all.add(new SearchSuggestion(
+                    "首页",
+                    "联系",
+                    "index.html",
+                    List.of("电话", "联系", "监督", "举报", "反映", "意见箱"),
+                    Optional.of(
+                            new SearchSuggestion.Answer(whom + "。", Optional.empty(), Optional.empty(), List.of()))));
+        }
+        List<Block> texts = all.stream()
+                .flatMap(place -> Stream.concat(
+                        Stream.of(place.name()), place.answer().stream().map(SearchSuggestion.Answer::text)))
+                .map(text -> new Block(text, SearchDocument.TEXT))
+                .toList();
+        scan.accept(new SearchDocument(SuggestionFile.ADDRESS, "", "", List.of(), "", texts));
+        return all;
+    }
+
+    private static Optional<String> said(String what, String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(what + "：" + text);
     }
 }

@@ -75,8 +75,7 @@ public record InspectionCheckList(
         /** Each group holds its own; words say themselves of whom the entries are. */
         private boolean isOfEachGroup(Kinds all) {
             return words.isEmpty()
-                    && !kinds.isEmpty()
-                    && kinds.stream().allMatch(kind -> all.named(kind).filter(it -> it.has(Trait.GROUPS)).isPresent());
+                    && kinds.stream().anyMatch(kind -> all.named(kind).filter(it -> it.has(Trait.GROUPS)).isPresent());
         }
 
         private Asked of(String group) {
@@ -141,7 +140,7 @@ public record InspectionCheckList(
                 .distinct()
                 .toList();
         return asked.stream()
-                .flatMap(one -> one.isOfEachGroup(kinds) && !groups.isEmpty()
+                .flatMap(one -> one.isOfEachGroup(kinds) && groups.size() > 1
                         ? groups.stream()
                                 .map(group -> answer(one.of(group), year, site, day -> branch.groupNames(day)
                                         .contains(group)))
@@ -167,8 +166,7 @@ public record InspectionCheckList(
                     ? found.size()
                     : found.stream().filter(item -> period.contains(day(item))).count();
             if (count < asked.least()
-                    && !period.to().isBefore(founded)
-                    && expected.test(period.from())
+                    && !period.to().isBefore(founded) && expected.test(period.from())
                     && expected.test(period.to())) {
                 (period.to().isBefore(site.asOf()) ? missing : open).add(period);
             }

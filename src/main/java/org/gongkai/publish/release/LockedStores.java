@@ -16,11 +16,12 @@ import org.gongkai.publish.release.StoreUpdate.StoreChange;
 import org.gongkai.publish.release.Transaction.TransactionJournal;
 import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.ledger.AddressList;
-import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Event.Amended;
+import org.gongkai.publish.release.ledger.Event.Pruned;
 import org.gongkai.publish.release.ledger.Event.RolledBack;
-import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
@@ -205,6 +206,19 @@ public final class LockedStores implements AutoCloseable {
                     store.served().map(link -> link.toString().replace('\\', '/')),
                     ledger.last().map(LedgerRecord::hash),
                     List.of(next.last().orElseThrow().text()));
+        }
+
+        /** Deletes all releases but the newest ones and the current one, and no edition; returns them, oldest first. */
+        public List<Release> prune(int keep) throws IOException {
+            List<Release> kept = ledger.retained();
+            List<Release> old = new ArrayList<>(kept.subList(0, Math.max(0, kept.size() - keep)));
+            ledger.current()
+                    .map(Release::id)
+                    .ifPresent(current -> old.removeIf(release -> release.id().equals(current)));
+            if (!old.isEmpty()) {
+                record(new Pruned(old.stream().map(Release::id).toList()));
+            }
+            return old;
         }
 
         /** Records an event of this store alone, and makes its disk agree. */

@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.history.versions.PublicHistory;
-import org.gongkai.history.versions.Versions;
 import org.gongkai.history.versions.Versions.Version;
+import org.gongkai.history.versions.Versions;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.markup.Body;
 import org.gongkai.render.list.LinkedEntries;
-import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.metadata.FactsTable.PublicationChain;
-import org.gongkai.render.metadata.NoticeContacts;
+import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.EntryConverter.ConvertedEntry;
@@ -30,6 +32,11 @@ import org.gongkai.text.DateText;
 
 /** Builds the variables of the page of an entry. */
 final class EntryModel {
+
+    /** A number that can be dialled: three digits at least, possibly in groups. */
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[ -]?\\d){2,14}");
+
+    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
 
     /** Minimum number of headings for an outline. */
     private static final int OUTLINE_FROM = 3;
@@ -94,7 +101,7 @@ final class EntryModel {
         Model.Notice notice =
                 entry.notice().map(n -> model.notice(n, made.result())).orElse(null);
         List<Model.Contact> contacts =
-                notice == null ? List.of() : NoticeContacts.of(made.facts().own());
+                notice == null ? List.of() : contacts(made.facts().own());
         variables.put(
                 "content",
                 new Model.Content(
@@ -229,5 +236,28 @@ final class EntryModel {
                 .map(h -> new Model.Heading(h.level(), h.id(), h.text()))
                 .toList();
         return outline.size() < OUTLINE_FROM ? List.of() : outline;
+    }
+
+    /** Whom readers of a 公示 tell what they have against it. */
+    private static List<Model.Contact> contacts(List<Model.Fact> facts) {
+        return facts.stream()
+                .filter(fact -> NoticePeriod.CHANNELS.contains(fact.label()))
+                .map(fact -> new Model.Contact(fact.label(), fact.value(), target(fact.value())))
+                .toList();
+    }
+
+    /** Returns a link that dials or writes; null unless there is exactly one number or address in the text. */
+    private static String target(String text) {
+        if (MAIL.matcher(text).matches()) {
+            return "mailto:" + text;
+        }
+        Matcher number = NUMBER.matcher(text);
+        if (!number.find()) {
+            return null;
+        }
+        String digits = number.group().replaceAll("\\D", "");
+        return number.find() || text.chars().filter(Character::isDigit).count() != digits.length()
+                ? null
+                : "tel:" + digits;
     }
 }

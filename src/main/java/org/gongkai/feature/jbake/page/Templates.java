@@ -3,11 +3,9 @@ package org.gongkai.feature.jbake.page;
 import freemarker.cache.StringTemplateLoader;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
-import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
@@ -45,20 +43,12 @@ final class Templates {
     Templates(ProjectSettings settings, SourceTree tree, Sandbox sandbox) {
         this.folder = settings.jbake().getTemplateFolderName();
         this.tree = tree;
-        configuration = new Configuration(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
+        configuration = TemplateProblem.restricted(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
         configuration.setTemplateLoader(loader());
-        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
         configuration.setObjectWrapper(sandbox.values());
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setAPIBuiltinEnabled(false);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setWrapUncheckedExceptions(true);
         configuration.setLocale(settings.locale());
         configuration.setTimeZone(TimeZone.getTimeZone(settings.templateZone()));
         configuration.setSQLDateAndTimeTimeZone(TimeZone.getTimeZone(settings.templateZone()));
-        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.commons.io.function.IOFunction;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEditor;
@@ -164,12 +165,16 @@ public record CommitTrees(Repository repository) {
     }
 
     public ObjectId store(byte[] content) throws IOException {
+        return stored(inserter -> inserter.insert(Constants.OBJ_BLOB, content));
+    }
+
+    private ObjectId stored(IOFunction<ObjectInserter, ObjectId> object) throws IOException {
         try (ObjectInserter inserter = repository.newObjectInserter()) {
-            ObjectId id = inserter.insert(Constants.OBJ_BLOB, content);
+            ObjectId id = object.apply(inserter);
             inserter.flush();
             return id;
         } catch (ObjectWritingException e) {
-            throw failure(e);
+            throw GitFailure.of(repository.getWorkTree().toPath(), e);
         }
     }
 
@@ -177,8 +182,7 @@ public record CommitTrees(Repository repository) {
     public ObjectId commit(List<ObjectId> parents, Map<String, Optional<TreeFile>> changes, String message, Person user)
             throws IOException {
         DirCache index = DirCache.newInCore();
-        try (ObjectReader reader = repository.newObjectReader();
-                ObjectInserter inserter = repository.newObjectInserter()) {
+        try (ObjectReader reader = repository.newObjectReader()) {
             DirCacheBuilder builder = index.builder();
             if (!parents.isEmpty()) {
                 builder.addTree(new byte[0], DirCacheEntry.STAGE_0, reader, tree(parents.get(0)));
@@ -188,22 +192,16 @@ public record CommitTrees(Repository repository) {
             changes.forEach((path, file) -> editor.add(edit(path, file)));
             editor.finish();
             CommitBuilder commit = new CommitBuilder();
-            commit.setTreeId(index.writeTree(inserter));
             commit.setParentIds(parents);
             PersonIdent person = new PersonIdent(user.name(), user.mail());
             commit.setAuthor(person);
             commit.setCommitter(person);
             commit.setMessage(message + "\n");
-            ObjectId id = inserter.insert(commit);
-            inserter.flush();
-            return id;
-        } catch (ObjectWritingException e) {
-            throw failure(e);
+            return stored(inserter -> {
+                commit.setTreeId(index.writeTree(inserter));
+                return inserter.insert(commit);
+            });
         }
-    }
-
-    private IOException failure(ObjectWritingException e) {
-        return GitFailure.of(repository.getWorkTree().toPath(), e);
     }
 
     /** Sets an entry of an index, or removes it. */

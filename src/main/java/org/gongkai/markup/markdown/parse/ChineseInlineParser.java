@@ -15,7 +15,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.text.Characters;
-import org.gongkai.text.PlainAsterisks;
+import org.gongkai.text.NameList;
 
 /** The library's inline parser with the rules of {@link Flanks} for emphasis. */
 public class ChineseInlineParser extends CommonmarkInlineParser {
@@ -105,7 +105,7 @@ public class ChineseInlineParser extends CommonmarkInlineParser {
                     isVaried ? Character.codePointBefore(text, start) : before,
                     to == text.length() ? '\n' : Character.codePointAt(text, to),
                     isVaried,
-                    text.charAt(from) == '*' && PlainAsterisks.isBesideDigits(text, from, to));
+                    text.charAt(from) == '*' && isBesideDigits(text, from, to));
         }
 
         boolean opens() {
@@ -186,7 +186,7 @@ public class ChineseInlineParser extends CommonmarkInlineParser {
         }
 
         private static boolean hide(BasedSequence opener, BasedSequence closer) {
-            return PlainAsterisks.hide(
+            return ChineseInlineParser.hide(
                     opener.getBaseSequence(),
                     opener.getStartOffset(),
                     opener.getEndOffset(),
@@ -205,5 +205,33 @@ public class ChineseInlineParser extends CommonmarkInlineParser {
         public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
             return isExempt(opener, closer) ? 2 : super.getDelimiterUse(opener, closer);
         }
+    }
+
+    /** Whether a run of asterisks is between digits, or is too long for emphasis and next to a digit. */
+    private static boolean isBesideDigits(CharSequence text, int from, int to) {
+        boolean isBehind = from > 0 && Characters.isDigit(text.charAt(from - 1));
+        boolean isBefore = to < text.length() && Characters.isDigit(text.charAt(to));
+        return isBehind && isBefore || to - from > 3 && (isBehind || isBefore);
+    }
+
+    /** Whether two runs of asterisks at these offsets replace parts of names or of file names. */
+    private static boolean hide(CharSequence text, int from, int to, int nextFrom, int nextTo) {
+        return isBehindSurname(text, from) && isBehindSurname(text, nextFrom)
+                || to - from == 1
+                        && isBeforeExtension(text, to)
+                        && (text.charAt(nextFrom - 1) == '.' || isBeforeExtension(text, nextTo));
+    }
+
+    private static boolean isBehindSurname(CharSequence text, int at) {
+        return at > 0
+                && NameList.isSurname(text.charAt(at - 1))
+                && (at == 1 || !Character.isLetterOrDigit(text.charAt(at - 2)));
+    }
+
+    private static boolean isBeforeExtension(CharSequence text, int at) {
+        return at + 1 < text.length()
+                && text.charAt(at) == '.'
+                && (text.charAt(at + 1) == '*'
+                        || (text.charAt(at + 1) < 128 && Character.isLetterOrDigit(text.charAt(at + 1))));
     }
 }
