@@ -251,9 +251,9 @@ public final class PageRenderer {
     }
 
     /**
-     * Collects the characters of a page and encodes them in one pass over an array, which is several times faster to read
-     * than a string before the optimizing compiler takes effect. Wherever characters come from that no page may contain,
-     * all pages pass here and lose them.
+     * Collects the characters of a page and encodes them in one pass over an array, several times faster to read than
+     * a string before the optimizing compiler takes effect. Wherever characters come from that no page may contain, all
+     * pages pass here and lose them.
      */
     private static final class PageText extends CharArrayWriter {
 
