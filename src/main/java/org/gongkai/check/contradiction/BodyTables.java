@@ -136,6 +136,8 @@ final class BodyTables {
                                 row.get(row.get(0).isBlank() ? 1 : 0).text())
                         .matches())
                 .findFirst();
+        // What stands below a total of several rows is counted otherwise.
+        int above = total.map(items::indexOf).filter(it -> it > 1).orElse(items.size());
         total.ifPresent(items::remove);
         Matcher announced = ANNOUNCED.matcher(FullWidth.narrow(lead.text()));
         if (announced.find()
@@ -185,8 +187,9 @@ final class BodyTables {
         for (int i = 0; !hasParts && items.size() > 1 && i < names.size(); i++) {
             if (!NO_SUM.matcher(names.get(i)).find()) {
                 int column = i;
-                column(names.get(i), items.stream().map(it -> it.get(column)).toList(), total.map(it -> it.get(column)))
-                        .ifPresent(statements::add);
+                List<Cell> cells =
+                        items.stream().limit(above).map(it -> it.get(column)).toList();
+                column(names.get(i), cells, total.map(it -> it.get(column))).ifPresent(statements::add);
             }
         }
     }

@@ -73,6 +73,10 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                         && !counter(it).isEmpty()
                         && !it.isVague())
                 .toList();
+        List<Amount> others = amounts.subList(from, to).stream()
+                .filter(it -> it.unit().equals(total.unit()) && !each.contains(it))
+                .limit(SentenceAmounts.MOST)
+                .toList();
         List<BigDecimal> products = new ArrayList<>();
         List<String> shown = new ArrayList<>();
         // 原应每月78元，多收了三个月，每月多12元，共36元.
@@ -87,16 +91,13 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
             if (counts.isEmpty()) {
                 return;
             }
-            fits |= counts.stream().anyMatch(it -> it.multiply(one.value()).compareTo(total.value()) == 0);
+            fits |= counts.stream()
+                    .anyMatch(it -> SentenceAmounts.isCombined(total.value().subtract(it.multiply(one.value())), others));
             BigDecimal count = each.size() > 1 ? counts.get(counts.size() - 1) : Collections.max(counts);
             products.add(count.multiply(one.value()));
             shown.add(count.toPlainString() + "×" + one.value().toPlainString());
         }
         BigDecimal sum = products.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<Amount> others = amounts.subList(from, to).stream()
-                .filter(it -> it.unit().equals(total.unit()) && !each.contains(it))
-                .limit(SentenceAmounts.MOST)
-                .toList();
         // 30人三个月 may stand between them.
         boolean isMore = counts("", total.start(), -1).stream()
                 .anyMatch(more -> SentenceAmounts.isCombined(total.value().subtract(sum.multiply(more)), others));

@@ -34,7 +34,7 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
     private static final PrefilteredPattern COMPARED = new PrefilteredPattern("[比由从到降并提减增升]|[去上全]年|目标|任务|[0-9]年");
 
     private static final PrefilteredPattern PARTED =
-            new PrefilteredPattern("(?<=^|。)[^。;]*(?:;[^。]*|共[^。;0-9]{0,3}[0-9]+[^。;0-9]{1,6}。[^。]*)");
+            new PrefilteredPattern("(?<=^|。)[^。;]*(?:;[^。]*(?:。(?:合计|共计|一共|总共)[^。]*)?|共[^。;0-9]{0,3}[0-9]+[^。;0-9]{1,6}。[^。]*)");
 
     private static final PrefilteredPattern INCOME = new PrefilteredPattern("收入|收到|收回|结转|拨|到账|捐|追加|补助|增|利息");
 
@@ -139,7 +139,9 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
                     && SentenceSums.REST
                             .matcher(alike.get(alike.size() - 1).before())
                             .find();
-            boolean isTotal = SentenceProducts.TOTAL.matcher(total.before()).matches()
+            boolean isTotal = SentenceProducts.TOTAL
+                            .matcher(total.before().replaceFirst("(?s).*。", ""))
+                            .matches()
                     || total.before().equals(",") && parts.size() > 2;
             if ((isTotal || isWhole)
                     && total.isExact()

@@ -62,7 +62,8 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
             new SentenceProducts(sentence, all, all.all()).products();
             new SentenceRests(sentence, all, all.all()).read();
         }
-        if (sentence.indexOf('%') > 0) {
+        // What cells of a row have to do with each other their columns say.
+        if (sentence.indexOf('%') > 0 && sentence.charAt(0) != '|') {
             SentenceRates.read(sentence, all.all(), found);
         }
         ListedCounts.read(sentence, found);
@@ -241,7 +242,8 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         if (exact.size() == parts.size()) {
             if (parts.size() > 1
                     && sum.compareTo(total.value()) != 0
-                    && (lead.matches(".*分别[^0-9]{0,6}") && total.before().matches(".*[共计]有?")
+                    && (parts.size() > 2 && total.before().matches(",一?共") && FigureSlips.isNear(total.value(), sum)
+                            || lead.matches(".*分别[^0-9]{0,6}") && total.before().matches(".*[共计]有?")
                             || !all.isMade(total, to, amounts.subList(own, amounts.size())))) {
                 all.tell(total, sum, "前面各项相加");
             }
