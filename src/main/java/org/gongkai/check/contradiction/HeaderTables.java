@@ -67,7 +67,8 @@ final class HeaderTables {
                                     .forEach(name -> facts.put(name, new StatedFact(name, value, cell.value())));
                             MomentText.parse(MomentText.completed(text, StatedFact.year(text, 0, text, entry)))
                                     .ifPresent(moment -> moment.weekday().ifPresent(day -> {
-                                        HeaderFactReader.put("行.有星期的日", moment.start().toLocalDate(), cell.value(), facts);
+                                        HeaderFactReader.put(
+                                                "行.有星期的日", moment.start().toLocalDate(), cell.value(), facts);
                                         HeaderFactReader.put("行.写的星期", DateText.weekday(day), cell.value(), facts);
                                     }));
                         }));

@@ -27,15 +27,15 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Output;
-import org.gongkai.pipeline.feature.EntryCollector.CollectorContext;
 import org.gongkai.pipeline.feature.EntryCollector;
+import org.gongkai.pipeline.feature.EntryCollector.CollectorContext;
 import org.gongkai.site.Item;
+import org.gongkai.site.SearchDocument;
 import org.gongkai.site.SearchDocument.Block;
 import org.gongkai.site.SearchDocument.SearchSuggestion;
 import org.gongkai.site.SearchDocument.SearchableEntry;
-import org.gongkai.site.SearchDocument;
-import org.gongkai.site.Site.Column;
 import org.gongkai.site.Site;
+import org.gongkai.site.Site.Column;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts.Resource;
 

@@ -75,7 +75,9 @@ public record InspectionCheckList(
         /** Each group holds its own; words say themselves of whom the entries are. */
         private boolean isOfEachGroup(Kinds all) {
             return words.isEmpty()
-                    && kinds.stream().anyMatch(kind -> all.named(kind).filter(it -> it.has(Trait.GROUPS)).isPresent());
+                    && kinds.stream().anyMatch(kind -> all.named(kind)
+                            .filter(it -> it.has(Trait.GROUPS))
+                            .isPresent());
         }
 
         private Asked of(String group) {
@@ -132,8 +134,8 @@ public record InspectionCheckList(
     /** Holds the entries of a site against the list; what each group is to do, for the groups of the year. */
     List<Answer> answers(int year, Site site, Kinds kinds) {
         Organisation branch = site.config().data().organisation();
-        ValidityPeriod time = new ValidityPeriod(
-                Optional.of(LocalDate.of(year, 1, 1)), Optional.of(LocalDate.of(year, 12, 31)));
+        ValidityPeriod time =
+                new ValidityPeriod(Optional.of(LocalDate.of(year, 1, 1)), Optional.of(LocalDate.of(year, 12, 31)));
         List<String> groups = branch.groups().stream()
                 .filter(group -> group.time().overlaps(time))
                 .map(Organisation.Group::name)
@@ -166,7 +168,8 @@ public record InspectionCheckList(
                     ? found.size()
                     : found.stream().filter(item -> period.contains(day(item))).count();
             if (count < asked.least()
-                    && !period.to().isBefore(founded) && expected.test(period.from())
+                    && !period.to().isBefore(founded)
+                    && expected.test(period.from())
                     && expected.test(period.to())) {
                 (period.to().isBefore(site.asOf()) ? missing : open).add(period);
             }

@@ -2,6 +2,7 @@ package org.gongkai.render.theme;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateElement;
 import freemarker.ext.beans.ClassMemberAccessPolicy;
 import freemarker.ext.beans.DefaultMemberAccessPolicy;
@@ -12,10 +13,11 @@ import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import java.io.CharArrayWriter;
+import freemarker.template.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -23,7 +25,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,6 @@ import java.util.TimeZone;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.input.source.SourceTree;
-import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.model.ModelFingerprint;
 import org.gongkai.render.model.TemplateReads;
@@ -75,7 +75,7 @@ public final class PageRenderer {
     }
 
     private PageRenderer(ThemeSource templates, ZoneId zone) {
-        configuration = TemplateProblem.restricted(Configuration.VERSION_2_3_34);
+        configuration = restricted(Configuration.VERSION_2_3_34);
         this.templates = templates;
         configuration.setTemplateLoader(templates);
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
@@ -96,6 +96,20 @@ public final class PageRenderer {
         configuration.setLocalizedLookup(false);
         configuration.setSharedVariable(QrCodeDrawing.NAME, (TemplateMethodModelEx) typed -> QrCodeDrawing.call(typed));
         configuration.setSharedVariable(TitleMethod.NAME, new TitleMethod());
+    }
+
+    /** Returns a configuration whose templates reach nothing but what they are given, and whose failures are thrown. */
+    public static Configuration restricted(Version version) {
+        Configuration configuration = new Configuration(version);
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        return configuration;
     }
 
     /**
@@ -247,46 +261,6 @@ public final class PageRenderer {
                     column,
                     "模板不能使用：用到了 .now（生成网页的时刻），同一次提交每次生成的网页就都不一样",
                     "要写日期，请用 ${site.asOfText}（站点所依据的日期）");
-        }
-    }
-
-    /**
-     * Collects the characters of a page and encodes them in one pass over an array, several times faster to read than
-     * a string before the optimizing compiler takes effect. Wherever characters come from that no page may contain, all
-     * pages pass here and lose them.
-     */
-    private static final class PageText extends CharArrayWriter {
-
-        /** The first character that takes three bytes. */
-        private static final char FIRST_OF_THREE = '\u0800';
-
-        private PageText() {
-            super(32_768);
-        }
-
-        /** Returns the page in UTF-8. */
-        byte[] bytes() {
-            byte[] bytes = new byte[3 * count];
-            int to = 0;
-            for (int i = 0; i < count; i++) {
-                char c = buf[i];
-                if (c < 0x7F && c >= ' ' || c == '\n') {
-                    bytes[to++] = (byte) c;
-                } else if (c >= FIRST_OF_THREE && c < Character.MIN_SURROGATE && !ControlCharacters.is(c)) {
-                    bytes[to++] = (byte) (0xE0 | c >> 12);
-                    bytes[to++] = (byte) (0x80 | c >> 6 & 0x3F);
-                    bytes[to++] = (byte) (0x80 | c & 0x3F);
-                } else {
-                    int point = Character.codePointAt(buf, i, count);
-                    i += Character.charCount(point) - 1;
-                    if (!ControlCharacters.is(point)) {
-                        byte[] others = Character.toString(point).getBytes(StandardCharsets.UTF_8);
-                        System.arraycopy(others, 0, bytes, to, others.length);
-                        to += others.length;
-                    }
-                }
-            }
-            return Arrays.copyOf(bytes, to);
         }
     }
 }

@@ -2,12 +2,7 @@ package org.gongkai.render.theme;
 
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.Version;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,19 +100,5 @@ public final class TemplateProblem {
         return cause instanceof RuntimeException && !words.contains(message)
                 ? " " + cause.getClass().getSimpleName() + ": " + shortened(message)
                 : "";
-    }
-
-    /** Returns a configuration whose templates reach nothing but what they are given, and whose failures are thrown. */
-    public static Configuration restricted(Version version) {
-        Configuration configuration = new Configuration(version);
-        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setAPIBuiltinEnabled(false);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setWrapUncheckedExceptions(true);
-        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-        return configuration;
     }
 }

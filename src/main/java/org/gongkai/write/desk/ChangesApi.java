@@ -145,7 +145,8 @@ record ChangesApi(
                 "status", entry.map(each -> each.publication().status()),
                 "errors",
                         live.problems().stream()
-                                .filter(problem -> problem.isError() && problem.path().equals(path))
+                                .filter(problem ->
+                                        problem.isError() && problem.path().equals(path))
                                 .count(),
                 "address", Optional.ofNullable(live.lastAddresses().get(path)));
     }

@@ -99,7 +99,8 @@ public record ApprovalSteps(HeaderParser headers, HeaderEditor editor) {
         if (isDraft) {
             edits.add(FieldEdit.set(CommonField.STATUS, PublicationReader.PUBLISHED.get(0)));
         }
-        boolean isRevised = header.flatMap(fields -> fields.text(CommonField.REVISED.names())).isPresent();
+        boolean isRevised = header.flatMap(fields -> fields.text(CommonField.REVISED.names()))
+                .isPresent();
         if (isRevised) {
             edits.add(FieldEdit.set(CommonField.REVISED, day.toString()));
         }

@@ -182,7 +182,10 @@ public final class DraftRecords {
             lines.add("");
             lines.add("<!-- " + posts.stream().map(it -> it.period.words()).collect(Collectors.joining("、"))
                     + "没有记录、或者记录的期间不一致，因此没有写的："
-                    + String.join("、", missing).replace('.', '的').replace(", ", "，").replace('=', '是')
+                    + String.join("、", missing)
+                            .replace('.', '的')
+                            .replace(", ", "，")
+                            .replace('=', '是')
                     + "。做过的，先写好那一份再来写这一份，或者在这里补上；没有做的不用写。这一行网页上不显示，可以删去。 -->");
         }
         return lines;

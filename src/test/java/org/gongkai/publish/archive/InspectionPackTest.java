@@ -85,7 +85,9 @@ class InspectionPackTest extends SiteFixture {
     /** Of a joint meeting each group has met; a group is asked for whole months in which there was one. */
     @Test
     void eachGroupHasMeetingsOfItsOwn() {
-        site.file("content/_data/organisation.yml", "成立: 2024-02-10\n党小组: [{名称: 管网组}, {名称: 厂区组, 止: 2024-03-20}, {名称: 化验组, 止: 2023-12-31}, {名称: 泵站组, 起: 2024-03-05}]")
+        site.file(
+                        "content/_data/organisation.yml",
+                        "成立: 2024-02-10\n党小组: [{名称: 管网组}, {名称: 厂区组, 止: 2024-03-20}, {名称: 化验组, 止: 2023-12-31}, {名称: 泵站组, 起: 2024-03-05}]")
                 .published("content/会/1.md", "标题: 管网组、厂区组2月联合党小组会", "文种: 党小组会", "发布日期: 2024-02-20")
                 .published("content/会/5.md", "标题: 会议", "文种: 党小组会", "发布日期: 2024-05-20", "会议: {党小组: 泵站组}");
         pack("项目:\n- {项目: 小组会, 文种: 党小组会, 每: 月}\n- {项目: 上课, 标题含: 二, 每: 月}\n", "2024-06-10");

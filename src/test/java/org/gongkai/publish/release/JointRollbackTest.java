@@ -42,7 +42,7 @@ class JointRollbackTest extends AudiencesFixture {
 
     private void prune(String audience, int keep) throws IOException {
         try (LockedStores locked = locked(audience, pen())) {
-            new Pruning(keep).of(locked.all().get(0));
+            locked.all().get(0).prune(keep);
         }
     }
 

@@ -160,7 +160,7 @@ public final class Sites {
     /** Deletes all releases but the newest ones; returns those deleted. */
     public List<Ledger.Release> prune(int keep) throws IOException {
         try (LockedStores stores = locked()) {
-            return new Pruning(keep).of(stores.all().get(0));
+            return stores.all().get(0).prune(keep);
         }
     }
 

@@ -46,7 +46,7 @@ class TakedownCrashTest extends FolderFixture {
             "prune",
                     () -> {
                         try (LockedStores one = lastOne()) {
-                            new Pruning(1).of(one.all().get(0));
+                            one.all().get(0).prune(1);
                         }
                     },
             "rollback",

@@ -20,7 +20,9 @@ class DraftRecordsTest extends SiteFixture {
 
     @BeforeEach
     void aBranchWithSomeRecords() {
-        site.file("content/_data/organisation.yml", "支部: 第一党支部\n委员会: [职务: 书记, {职务: 副书记, 止: 2023-12-31}, {职务: 组织委员, 姓名: 林晓禾}]\n党小组: [名称: 管网组, {名称: 厂区组, 止: 2023-12-31, 并入: 管网组}, {名称: 化验组, 止: 2023-12-31}]\n人员: [姓名: 林晓禾, {姓名: 何一舟, 止: 2023-12-31}]\n")
+        site.file(
+                        "content/_data/organisation.yml",
+                        "支部: 第一党支部\n委员会: [职务: 书记, {职务: 副书记, 止: 2023-12-31}, {职务: 组织委员, 姓名: 林晓禾}]\n党小组: [名称: 管网组, {名称: 厂区组, 止: 2023-12-31, 并入: 管网组}, {名称: 化验组, 止: 2023-12-31}]\n人员: [姓名: 林晓禾, {姓名: 何一舟, 止: 2023-12-31}]\n")
                 .published(
                         "content/会/1.md",
                         "标题: 第1次支委会",

@@ -92,7 +92,8 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                 return;
             }
             fits |= counts.stream()
-                    .anyMatch(it -> SentenceAmounts.isCombined(total.value().subtract(it.multiply(one.value())), others));
+                    .anyMatch(
+                            it -> SentenceAmounts.isCombined(total.value().subtract(it.multiply(one.value())), others));
             BigDecimal count = each.size() > 1 ? counts.get(counts.size() - 1) : Collections.max(counts);
             products.add(count.multiply(one.value()));
             shown.add(count.toPlainString() + "×" + one.value().toPlainString());

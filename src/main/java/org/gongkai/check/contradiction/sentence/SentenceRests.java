@@ -33,8 +33,8 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
     /** Of a sentence that compares numbers. */
     private static final PrefilteredPattern COMPARED = new PrefilteredPattern("[比由从到降并提减增升]|[去上全]年|目标|任务|[0-9]年");
 
-    private static final PrefilteredPattern PARTED =
-            new PrefilteredPattern("(?<=^|。)[^。;]*(?:;[^。]*(?:。(?:合计|共计|一共|总共)[^。]*)?|共[^。;0-9]{0,3}[0-9]+[^。;0-9]{1,6}。[^。]*)");
+    private static final PrefilteredPattern PARTED = new PrefilteredPattern(
+            "(?<=^|。)[^。;]*(?:;[^。]*(?:。(?:合计|共计|一共|总共)[^。]*)?|共[^。;0-9]{0,3}[0-9]+[^。;0-9]{1,6}。[^。]*)");
 
     private static final PrefilteredPattern INCOME = new PrefilteredPattern("收入|收到|收回|结转|拨|到账|捐|追加|补助|增|利息");
 

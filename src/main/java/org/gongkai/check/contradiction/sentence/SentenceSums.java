@@ -1,7 +1,6 @@
 package org.gongkai.check.contradiction.sentence;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -117,12 +116,6 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                                 || lead.matches("(?:[^0-9]|[0-9]{1,2}[月日]){0,9}[:(](?:[0-9]{1,2}[号组班队])?[^0-9]*")
                                 || isAnnounced(lead, parts))
                         && isNear(sum, totals);
-        // As many parts as there are times or places.
-        boolean isCounted = some
-                && isNear(sum, totals)
-                && amounts.subList(0, from).stream()
-                        .anyMatch(it -> !it.unit().equals(parts.get(0).unit())
-                                && it.value().compareTo(BigDecimal.valueOf(parts.size())) == 0);
         if (!totals.isEmpty() && (some || isAll)) {
             // What was only planned is no total.
             Amount total = totals.stream()
@@ -148,8 +141,8 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
             if (!fits
                     && total.isExact()
                     && !OVERLAPPING.matcher(behind).find()
-                    && (more || isCounted || isNearly || isAll && !PERIODS.isIn(behind))
-                    && (isCounted || more && !total.unit().matches("名|人次") || !all.isMade(total, to, List.of()))) {
+                    && (more || isNearly || isAll && !PERIODS.isIn(behind))
+                    && (more && !total.unit().matches("名|人次") || !all.isMade(total, to, List.of()))) {
                 all.tell(total, sum, "其中各项相加");
             }
         } else if (parts.size() > 2
@@ -224,7 +217,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         return parts.size() > 2 && parts.stream().allMatch(it -> it.before().endsWith("组"));
     }
 
-    /** A total behind its parts, or behind numbers for each. */
+    /** A total behind its parts. */
     private void before(int from, int to) {
         Amount total = amounts.get(to);
         List<Amount> parts = amounts.subList(from, to);
@@ -237,27 +230,14 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         }
         // Its own parts behind it do not make it instead.
         int own = sentence.startsWith(",其中", total.end()) ? to + 1 : amounts.size();
-        List<Amount> exact = parts.stream().filter(Amount::isExact).toList();
-        BigDecimal sum = SentenceAmounts.sum(exact);
-        if (exact.size() == parts.size()) {
-            if (parts.size() > 1
-                    && sum.compareTo(total.value()) != 0
-                    && (parts.size() > 2 && total.before().matches(",一?共") && FigureSlips.isNear(total.value(), sum)
-                            || lead.matches(".*分别[^0-9]{0,6}") && total.before().matches(".*[共计]有?")
-                            || !all.isMade(total, to, amounts.subList(own, amounts.size())))) {
-                all.tell(total, sum, "前面各项相加");
-            }
-        } else if (parts.size() - exact.size() == 1
-                && !exact.isEmpty()
-                && parts.get(0).before().contains("每")) {
-            BigDecimal each = parts.get(0).value();
-            BigDecimal left = total.value().subtract(sum);
-            if (each.signum() > 0
-                    && (left.signum() <= 0 || left.remainder(each).signum() != 0)
-                    && !(all.isMade(total, from, List.of()) || parts.size() > 2)) {
-                BigDecimal count = left.max(each).divide(each, 0, RoundingMode.HALF_UP);
-                all.tell(total, each.multiply(count).add(sum), each.toPlainString() + "×" + count + "+" + sum);
-            }
+        BigDecimal sum = SentenceAmounts.sum(parts);
+        if (parts.size() > 1
+                && parts.stream().allMatch(Amount::isExact)
+                && sum.compareTo(total.value()) != 0
+                && (parts.size() > 2 && total.before().matches(",一?共") && FigureSlips.isNear(total.value(), sum)
+                        || lead.matches(".*分别[^0-9]{0,6}") && total.before().matches(".*[共计]有?")
+                        || !all.isMade(total, to, amounts.subList(own, amounts.size())))) {
+            all.tell(total, sum, "前面各项相加");
         }
     }
 }

@@ -21,6 +21,7 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
+import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.TemplateProblem;
 
 /**
@@ -43,7 +44,7 @@ final class Templates {
     Templates(ProjectSettings settings, SourceTree tree, Sandbox sandbox) {
         this.folder = settings.jbake().getTemplateFolderName();
         this.tree = tree;
-        configuration = TemplateProblem.restricted(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
+        configuration = PageRenderer.restricted(Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS);
         configuration.setTemplateLoader(loader());
         configuration.setObjectWrapper(sandbox.values());
         configuration.setLocale(settings.locale());
