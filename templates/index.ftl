@@ -11,14 +11,12 @@
 <p class="home-intro">这里公布${site.name?keep_before(" · ")}做了什么、钱怎么用，请党员和群众监督。</p>
 <@days.line latest/>
 <ul class="home-tasks">
-<li><#list site.links.search as link><a href="${root}${link.uri}?q=${find.questions?last?url("UTF-8")}"><b>我要反映问题</b></a><#else><b>反映问题找谁</b></#list> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??> <#list site.supervision?split("；") as way><span>${way}</span><#sep> </#list></#if></li>
+<li><#list site.links.search as link><a href="${root}${link.uri}?q=${find.questions?last?url("UTF-8")}"><strong>我要反映问题</strong></a><#else><strong>反映问题找谁</strong></#list> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??> <#list site.supervision?split("；") as way><span>${way}</span><#sep> </#list></#if></li>
 <#list column("党费") as one>
-<#-- What the last published quarter came to, clause by clause. -->
-<li><a href="${root}${one.uri}"><b>党费</b></a> <#list ((dues!"")?contains("党费应交"))?then([dues?keep_before("党费应交")] + ("应交" + dues?keep_after("党费应交")?remove_ending("。")?keep_before_last("，收缴率"))?split("，"), ["每季度交了多少、用到哪里"]) as clause><span>${clause}</span><#sep> </#list></li>
+<li><a href="${root}${one.uri}"><strong>党费</strong></a> <span>每季度交了多少、用到哪里</span></li>
 </#list>
 <#list column("公示") as one>
-<#assign over = latest?filter(post -> post.notice?? && post.notice.state == "公示已结束") running = notices?filter(post -> post.notice??)?sort_by(["notice", "to"])>
-<li><a href="${root}${one.uri}"><b>公示</b></a> <#if running?size gt 0><span>正在公示${running?size}项</span> <span><#if running?size gt 1>最早</#if>${running[0].notice.toText?substring(5)}截止</span> <#elseif over?size gt 0><span>最近一次${over[0].notice.toText}结束</span> <span><#if !over[0].notice.result??>结果尚未公布<#elseif over[0].notice.result.uri??>结果已公布<#else>结果：${over[0].notice.result.title}</#if></span> </#if><span>公示和结果共${numbers.thousands(one.count)}篇</span></li>
+<li><a href="${root}${one.uri}"><strong>公示</strong></a> <span>正在公示的、公示过的，共${numbers.thousands(one.count)}篇</span></li>
 </#list>
 </ul>
 </#if>

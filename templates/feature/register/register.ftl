@@ -148,22 +148,14 @@
 <#assign summed = sum == part.rows.count>
 <#if summed><p class="totals-sum">已公开${sum}${measure}：</p></#if>
 <dl class="totals">
-<#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·"))) as total><@one total "" summed?then(measure, "") latest(part, total.name)/></#list>
+<#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·"))) as total><@one total "" summed?then(measure, "")/></#list>
 <#list part.totals?filter(total -> classes?seq_contains(total.name)) as whole>
 <@one whole "of" summed?then(measure, "")/><#list part.totals?filter(total -> total.name?starts_with(whole.name + "·")) as total><@one total total?is_first?then("of-first", "") summed?then(measure, "")/></#list>
 </#list>
 </dl>
 </#macro>
 
-<#-- The number of the last meeting of a kind. -->
-<#function latest part kind>
-<#local found = 0>
-<#list part.rows.tables as table><#local at = table.columns?map(column -> column.name)?seq_index_of("文种")><#if at gte 0><#list table.rows?filter(row -> row.cells[at]?split("、")?seq_contains(kind)) as row><#list row.facts?filter(fact -> fact.name == "第几次" && fact.value?matches("[0-9]{1,3}")) as fact><#local found = fact.value?number></#list></#list></#if></#list>
-<#return found>
-</#function>
-
-<#-- Of meetings that are counted by their numbers, others may not be published. -->
-<#macro one total class="" unit="" number=0><div<#if class != ""> class="totals-${class}"</#if>><dt><#if total.name?contains("·")><span class="vh">${total.name?keep_before("·")}·</span>${total.name?keep_after("·")}<#elseif dues>${total.name?remove_ending("金额")}<#if total.name?ends_with("金额")><span class="of-amount">金额</span></#if><#else>${total.name}</#if></dt><dd><a href="${total.uri}">${total.value}${unit}</a><#if number gt 0 && total.value?matches("[0-9]+") && number gt total.value?number>（最近一次为第${number}次）</#if></dd></div></#macro>
+<#macro one total class="" unit=""><div<#if class != ""> class="totals-${class}"</#if>><dt><#if total.name?contains("·")><span class="vh">${total.name?keep_before("·")}·</span>${total.name?keep_after("·")}<#elseif dues>${total.name?remove_ending("金额")}<#if total.name?ends_with("金额")><span class="of-amount">金额</span></#if><#else>${total.name}</#if></dt><dd><a href="${total.uri}">${total.value}${unit}</a></dd></div></#macro>
 
 <#macro pending item><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>（${item.periods}）</#if></#macro>
 

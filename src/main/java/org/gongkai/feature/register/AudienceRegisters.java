@@ -214,9 +214,14 @@ final class AudienceRegisters implements AudienceFeature {
                                         settings.specs(),
                                         TaskSheet.last(model.site().asOf()))))
                 .pages());
-        Optional<MonthPages> plan =
-                hasMonths(model.site()) ? Optional.of(new MonthPages(model, registers)) : Optional.empty();
-        plan.ifPresent(months -> pages.addAll(months.pages()));
+        Map<Integer, List<Model.Link>> months = Map.of();
+        Supplier<List<RegisterModel.Ahead>> ahead = List::of;
+        if (hasMonths(model.site())) {
+            MonthPages plan = new MonthPages(model, registers);
+            pages.addAll(plan.pages());
+            months = plan.links();
+            ahead = plan::ahead;
+        }
         List<Register> filled =
                 registers.stream().filter(register -> !register.isEmpty()).toList();
         List<SiteFile> files = new ArrayList<>();
@@ -228,17 +233,7 @@ final class AudienceRegisters implements AudienceFeature {
                 .map(register -> new Model.Fact(
                         register.spec().heading().group(), register.spec().name(), register.address()))
                 .toList();
-        String dues = summary.places().stream()
-                .filter(place -> place.words().contains("党费"))
-                .flatMap(place -> place.answer().stream())
-                .findFirst()
-                .map(SearchSuggestion.Answer::text)
-                .orElse("");
-        return new Contribution(
-                pages,
-                plan.map(MonthPages::links).orElse(Map.of()),
-                () -> Map.of("ahead", plan.map(MonthPages::ahead).orElse(List.of()), "dues", dues),
-                listed,
-                files);
+        Supplier<List<RegisterModel.Ahead>> shown = ahead;
+        return new Contribution(pages, months, () -> Map.of("ahead", shown.get()), listed, files);
     }
 }

@@ -109,7 +109,8 @@ public record GroupNames(
     }
 
     private static boolean isNear(String typed, String name) {
-        return typed.length() == name.length()
+        // 检修工 is no group 检修组.
+        return typed.matches(".{" + (name.length() - 1) + "}" + name.charAt(name.length() - 1))
                 && name.length() >= SHORTEST
                 && IntStream.range(0, name.length())
                                 .filter(i -> typed.charAt(i) != name.charAt(i))

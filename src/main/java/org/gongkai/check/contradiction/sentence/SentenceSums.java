@@ -123,7 +123,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                     .reduce((one, next) -> next)
                     .orElse(totals.get(totals.size() - 1));
             String behind = sentence.substring(total.end());
-            boolean fits = totals.stream().anyMatch(it -> isSum(it.value(), parts))
+            boolean fits = all.alike(total).stream().anyMatch(it -> isSum(it.value(), parts))
                     || lead.matches("[^中]*里.*") && isSum(parts.get(0).value(), rest);
             boolean isNext = lead.matches("[,(]其中.*");
             // What is left over is less than any part would be.

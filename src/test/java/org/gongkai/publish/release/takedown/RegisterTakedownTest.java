@@ -117,7 +117,7 @@ class RegisterTakedownTest extends PublishedSource {
         }
         published();
         String meetings = "registers/meetings/index.html";
-        assertThat(page(meetings).text()).contains("共14次：", "各月到会率和14条记录");
+        assertThat(page(meetings).text()).contains("已公开14次：", "各月到会率和14条记录");
         assertThat(page("registers/catalogue/index.html").text()).contains("公开了2类，15篇");
         assertThat(page("registers/index.html").text()).contains("各年各月开展情况", "支委会 ● ");
 
