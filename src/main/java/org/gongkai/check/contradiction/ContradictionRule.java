@@ -214,7 +214,7 @@ public final class ContradictionRule implements EntryRule {
         body.addAll(CrossEntryRule.twice(body));
         Map<String, StatedFact> unanimous = unanimous(body);
         // What a row leaves open no other row says.
-        body.addAll(HeaderTables.rows(entry));
+        body.addAll(HeaderTables.rows(entry, header));
         Function<String, Stream<Comparable<?>>> every = name -> body.stream()
                 .flatMap(it -> Stream.ofNullable(it.facts().get(name)).map(StatedFact::value));
         BitSet nowhere = new BitSet();

@@ -49,10 +49,12 @@ final class HeaderTables {
         return facts;
     }
 
-    /** Returns the cells of each row: {@code 行.COLUMN} and {@code 行.TABLE.COLUMN}. */
-    static List<Sentence> rows(Entry entry) {
+    /** Returns days of a header with the day of the week, and the cells of each row: 行.COLUMN and 行.TABLE.COLUMN. */
+    static List<Sentence> rows(Entry entry, Map<String, StatedFact> header) {
         List<Sentence> rows = new ArrayList<>();
-        int year = entry.year();
+        header.forEach((name, day) -> Optional.ofNullable(header.get(name + ".写的星期"))
+                .ifPresent(written -> rows.add(
+                        Sentence.of("", Map.of("行.有星期的日", day.value(), "行.写的星期", written.value()), written.at()))));
         for (Entry.OwnField own : entry.own()) {
             for (Value.Fields row : own.rows()) {
                 Map<String, StatedFact> facts = new HashMap<>();
@@ -61,16 +63,18 @@ final class HeaderTables {
                         .filter(column -> cell.value() instanceof Value.Text text && !text.isBlank())
                         .ifPresent(column -> {
                             String text = ((Value.Text) cell.value()).text();
-                            Comparable<?> value = StatedFact.read(text, year);
+                            Comparable<?> value = StatedFact.read(text, entry.year());
                             Stream.of("", own.spec().name() + ".")
                                     .map(table -> ROW + table + column.name())
                                     .forEach(name -> facts.put(name, new StatedFact(name, value, cell.value())));
-                            MomentText.parse(MomentText.completed(text, StatedFact.year(text, 0, text, entry)))
-                                    .ifPresent(moment -> moment.weekday().ifPresent(day -> {
-                                        HeaderFactReader.put(
-                                                "行.有星期的日", moment.start().toLocalDate(), cell.value(), facts);
-                                        HeaderFactReader.put("行.写的星期", DateText.weekday(day), cell.value(), facts);
-                                    }));
+                            if (text.indexOf('周') >= 0 || text.contains("星期")) {
+                                MomentText.parse(MomentText.completed(text, StatedFact.year(text, 0, text, entry)))
+                                        .ifPresent(moment -> moment.weekday().ifPresent(day -> {
+                                            HeaderFactReader.put(
+                                                    "行.有星期的日", moment.start().toLocalDate(), cell.value(), facts);
+                                            HeaderFactReader.put("行.写的星期", DateText.weekday(day), cell.value(), facts);
+                                        }));
+                            }
                         }));
                 rows.add(new Sentence("", facts));
             }
