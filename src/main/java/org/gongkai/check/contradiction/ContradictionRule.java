@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.gongkai.check.contradiction.CrossEntryRule.TextFacts;
+import org.gongkai.check.contradiction.CrossEntryRule.StatedFacts;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.contradiction.sentence.Articles;
@@ -77,12 +77,8 @@ public final class ContradictionRule implements EntryRule {
     private final KnownDays days;
     private final PersonPosts posts;
 
-    /** What the texts of entries state that were read in this build and have not been compared yet. */
-    private final Map<Entry, TextFacts> read = Collections.synchronizedMap(new IdentityHashMap<>());
-
-    /** What the headers of the same entries state. */
-    private final Map<Entry, Map<String, StatedFact>> readHeaders =
-            Collections.synchronizedMap(new IdentityHashMap<>());
+    /** What entries state whose texts were read in this build and that have not been compared yet. */
+    private final Map<Entry, StatedFacts> read = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /**
      * A relation.
@@ -131,22 +127,22 @@ public final class ContradictionRule implements EntryRule {
         return headers.branch();
     }
 
-    /** Returns what a header states, which is known for once if its text was read in this build. */
-    Map<String, StatedFact> header(Entry entry) {
-        return Optional.ofNullable(readHeaders.remove(entry)).orElseGet(() -> headers.read(entry));
-    }
-
-    /** Returns what a text states that was read in this build, for once; else it is read. */
-    TextFacts facts(Entry entry, Function<Entry, EntryText> texts) {
+    /** Returns what an entry states whose text was read in this build, for once; else it is read. */
+    StatedFacts facts(Entry entry, Function<Entry, EntryText> texts) {
         return Optional.ofNullable(read.remove(entry)).orElseGet(() -> {
             EntryText text = texts.apply(entry);
             List<TableColumns> tables = new ArrayList<>();
-            return facts(text, PROSE.read(text), BodyTables.read(text, tables), tables);
+            return facts(text, headers.read(entry), PROSE.read(text), BodyTables.read(text, tables), tables);
         });
     }
 
-    /** What a text states that others may contradict: its sentences and its tables. */
-    private TextFacts facts(EntryText text, List<Sentence> body, List<Sentence> tabled, List<TableColumns> tables) {
+    /** What an entry states that others may contradict: its header, its sentences and its tables. */
+    private StatedFacts facts(
+            EntryText text,
+            Map<String, StatedFact> header,
+            List<Sentence> body,
+            List<Sentence> tabled,
+            List<TableColumns> tables) {
         List<Sentence> stated = new ArrayList<>(body);
         stated.addAll(BodyTables.compared(tabled, tables));
         Stream.of(tables, TableColumns.of(text.entry()))
@@ -154,7 +150,7 @@ public final class ContradictionRule implements EntryRule {
                 .forEach(table -> stated.addAll(new TableMentions(table)
                         .shared(text.entry().year(), headers.branch().groupNames())));
         Articles.in(text.prose()).last((at, last) -> stated.add(Sentence.of("", last, at)));
-        return TextFacts.of(text, stated);
+        return StatedFacts.of(text, header, stated);
     }
 
     @Override
@@ -173,8 +169,7 @@ public final class ContradictionRule implements EntryRule {
         List<TableColumns> tables = new ArrayList<>();
         List<Sentence> tabled = BodyTables.read(text, tables);
         if (compared) {
-            read.put(entry, facts(text, body, tabled, tables));
-            readHeaders.put(entry, Map.copyOf(header));
+            read.put(entry, facts(text, header, body, tabled, tables));
         }
         body.replaceAll(days::completed);
         body.addAll(tabled);

@@ -49,13 +49,16 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
     /** Numbers of entries further apart in days are of other things. */
     private static final int APART = 400;
 
-    private record HeaderFacts(Map<String, StatedFact.Cached> facts) {}
+    /** What an entry states in its header and in its text, by name. */
+    record StatedFacts(
+            Map<String, StatedFact.Cached> header,
+            Map<String, StatedFact.Cached> text,
+            References references,
+            List<FigureSlips.Large> numbers) {
 
-    /** What a text states, by name. */
-    record TextFacts(Map<String, StatedFact.Cached> facts, References references, List<FigureSlips.Large> numbers) {
-
-        static TextFacts of(EntryText text, List<Sentence> sentences) {
-            return new TextFacts(
+        static StatedFacts of(EntryText text, Map<String, StatedFact> header, List<Sentence> sentences) {
+            return new StatedFacts(
+                    cached(header),
                     cached(ContradictionRule.unanimous(sentences)),
                     TextReferences.of(text),
                     FigureSlips.Large.in(text.prose()));
@@ -66,12 +69,6 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         Map<String, StatedFact.Cached> facts = new TreeMap<>();
         stated.forEach((name, fact) -> facts.put(name, StatedFact.Cached.of(fact)));
         return facts;
-    }
-
-    private static Map<String, StatedFact> named(Map<String, StatedFact.Cached> facts) {
-        Map<String, StatedFact> stated = new HashMap<>();
-        facts.forEach((name, fact) -> stated.put(name, fact.named(name)));
-        return stated;
     }
 
     @Key.Group("正文 和 配对 两个列表")
@@ -145,13 +142,13 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         return words.isEmpty() || words.get().matcher(text).find();
     }
 
-    private static CachedRecords<TextFacts> known(WholeSite site) {
-        return site.caches().apply("stated").records("", TextFacts.class);
+    private static CachedRecords<StatedFacts> known(WholeSite site) {
+        return site.caches().apply("stated").records("", StatedFacts.class);
     }
 
-    /** Identifies what the texts of entries state that may be about the same. */
+    /** Identifies what entries state that may be about the same. */
     public String inputs(List<Entry> entries, WholeSite site) {
-        CachedRecords<TextFacts> known = known(site);
+        CachedRecords<StatedFacts> known = known(site);
         MessageDigest digest = Digests.sha256();
         for (Entry entry : entries) {
             known.digest(
@@ -166,24 +163,15 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
     /** Checks the published entries of a site that may be about the same. */
     public void check(List<Entry> entries, WholeSite site, Consumer<Problem> problems) {
         ContradictionRule within = rule.get();
-        CachedRecords<TextFacts> known = known(site);
-        CachedRecords<HeaderFacts> headers = site.caches().apply("headers").records("", HeaderFacts.class);
-        Map<String, TextFacts> read = new HashMap<>();
-        Function<Entry, TextFacts> texts = it -> read.computeIfAbsent(
-                it.path(),
-                path -> known.of(
-                        path, site.source().version(it.source().file()), () -> within.facts(it, site::unnoted)));
+        CachedRecords<StatedFacts> known = known(site);
         List<Statement> statements = entries.parallelStream()
                 .map(entry -> Statement.of(
                         entry,
-                        named(headers.of(
-                                        entry.path(),
-                                        site.source().version(entry.source().file()),
-                                        () -> new HeaderFacts(cached(within.header(entry))))
-                                .facts()),
-                        site::text,
-                        it -> named(texts.apply(it).facts()),
-                        it -> texts.apply(it).references()))
+                        known.of(
+                                entry.path(),
+                                site.source().version(entry.source().file()),
+                                () -> within.facts(entry, site::unnoted)),
+                        site::text))
                 .toList();
         TextNames names = new TextNames(new TreeMap<>(), new Slugs()::of);
         statements.forEach(it -> names.add(it.entry().path(), it.names()));
@@ -201,7 +189,7 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
                 }
             }
         }
-        transposed(statements, it -> texts.apply(it.entry()).numbers(), problem -> {
+        transposed(statements, problem -> {
             if (told.stream().noneMatch(at -> at.startsWith(problem.path() + problem.line() + ":"))) {
                 problems.accept(problem);
             }
@@ -220,17 +208,14 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
     }
 
     /** Tells of large numbers that stand nowhere else, while another entry has the same with two digits exchanged. */
-    private static void transposed(
-            List<Statement> statements,
-            Function<Statement, List<FigureSlips.Large>> numbers,
-            Consumer<Problem> problems) {
+    private static void transposed(List<Statement> statements, Consumer<Problem> problems) {
         Map<String, Integer> times = new HashMap<>();
         Map<String, List<Placed>> alike = new TreeMap<>();
         for (Statement it : statements) {
             it.header().values().stream()
                     .filter(fact -> fact.value() instanceof BigDecimal)
                     .forEach(fact -> times.merge(StatedFact.text(fact.value()), 1, Integer::sum));
-            numbers.apply(it).forEach(number -> {
+            it.stated().numbers().forEach(number -> {
                 times.merge(number.digits(), 1, Integer::sum);
                 alike.computeIfAbsent(number.sorted(), any -> new ArrayList<>()).add(new Placed(it, number));
             });

@@ -82,7 +82,7 @@ final class SharedThings {
         TextReferences references = new TextReferences(kinds.keySet());
         statements.forEach(it -> {
             meetings(it, references.meetings(it));
-            it.references().get().links().forEach(link -> path(
+            it.stated().references().links().forEach(link -> path(
                             it.entry(), link.target().split("#", 2)[0])
                     .filter(target -> target != it)
                     .ifPresent(target -> {

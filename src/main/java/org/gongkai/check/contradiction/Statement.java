@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gongkai.check.contradiction.TextReferences.References;
+import org.gongkai.check.contradiction.CrossEntryRule.StatedFacts;
 import org.gongkai.check.contradiction.sentence.TextNames;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.input.data.Value;
@@ -18,44 +18,44 @@ import org.gongkai.io.Memoized;
 /**
  * What an entry states. Its text is read when something of it is first asked for.
  *
- * @param header what its header states
- * @param text reads its text
+ * @param header what its header states, by name
  * @param body what its text states, and the words about the result of a 公示
- * @param references what refers to other entries in its text
+ * @param stated all of that as it is cached, and what refers to other entries in its text
  */
 record Statement(
         Entry entry,
         Map<String, StatedFact> header,
         Memoized<EntryText> text,
         Memoized<Map<String, StatedFact>> body,
-        Memoized<References> references) {
+        StatedFacts stated) {
 
     /** Fields with words for entries, not for persons. */
     private static final Set<String> OF_ENTRIES = Set.of("文种.名", "栏目.名", "标签.名");
 
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,3}");
 
-    static Statement of(
-            Entry entry,
-            Map<String, StatedFact> header,
-            Function<Entry, EntryText> texts,
-            Function<Entry, Map<String, StatedFact>> prose,
-            Function<Entry, References> references) {
+    static Statement of(Entry entry, StatedFacts stated, Function<Entry, EntryText> texts) {
+        Map<String, StatedFact> header = named(stated.header());
         header.put("路径", new StatedFact("路径", entry.path(), header.get("标题").at()));
-        Memoized<EntryText> text = new Memoized<>(() -> texts.apply(entry));
         return new Statement(
                 entry,
                 header,
-                text,
-                new Memoized<>(() -> prose.apply(entry)),
-                new Memoized<>(() -> references.apply(entry)));
+                new Memoized<>(() -> texts.apply(entry)),
+                new Memoized<>(() -> named(stated.text())),
+                stated);
+    }
+
+    private static Map<String, StatedFact> named(Map<String, StatedFact.Cached> facts) {
+        Map<String, StatedFact> stated = new HashMap<>();
+        facts.forEach((name, fact) -> stated.put(name, fact.named(name)));
+        return stated;
     }
 
     /** Returns what it states with further facts, in place of those of the same names. */
     Statement with(StatedFact... more) {
         Map<String, StatedFact> all = new HashMap<>(header);
         Stream.of(more).forEach(fact -> all.put(fact.name(), fact));
-        return new Statement(entry, all, text, body, references);
+        return new Statement(entry, all, text, body, stated);
     }
 
     /** The day of the meeting or the activity that it records. */
@@ -89,7 +89,7 @@ record Statement(
 
     Stream<TextNames.Named> names() {
         return Stream.concat(
-                references.get().names().stream(),
+                stated.references().names().stream(),
                 header.values().stream()
                         .filter(fact -> fact.name().endsWith(".名") && !OF_ENTRIES.contains(fact.name()))
                         .flatMap(fact -> Stream.of(fact.text().split("、"))

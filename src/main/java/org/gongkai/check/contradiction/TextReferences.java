@@ -89,7 +89,7 @@ public record TextReferences(Pattern meeting) {
         List<Meeting> found = new ArrayList<>();
         int year = EntryFacts.day(it.entry()).getYear();
         LocalDate changed = it.entry().dates().changed();
-        for (Prose prose : it.references().get().lines()) {
+        for (Prose prose : it.stated().references().lines()) {
             if (!NOT_HELD.isIn(prose.text())) {
                 WrittenFigures line = WrittenFigures.counts(FullWidth.narrow(prose.text()));
                 meeting.matcher(line.text()).results().forEach(named -> DateText.day(

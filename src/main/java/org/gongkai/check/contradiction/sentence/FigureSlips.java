@@ -121,6 +121,9 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
 
     /** Finds 正文.大写数, .大写的数 and .小写数; 正文.表外量 and .表内量. */
     public void read(BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
+        if (cells.isEmpty() && lines.stream().noneMatch(line -> CAPITALS.isIn(line.text()))) {
+            return;
+        }
         List<Line> read = lines.stream().map(Line::of).toList();
         Set<BigDecimal> plain = numbers(read.stream(), "").collect(Collectors.toSet());
         Set<BigDecimal> told =

@@ -140,7 +140,7 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
                             .matcher(alike.get(alike.size() - 1).before())
                             .find();
             boolean isTotal = SentenceProducts.TOTAL
-                            .matcher(total.before().replaceFirst("(?s).*。", ""))
+                            .matcher(total.before().substring(total.before().lastIndexOf('。') + 1))
                             .matches()
                     || total.before().equals(",") && parts.size() > 2;
             if ((isTotal || isWhole)

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
-import java.util.stream.IntStream;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.MoneyText;
 import org.gongkai.text.PrefilteredPattern;
@@ -80,7 +79,9 @@ public record WrittenFigures(String text, int... places) {
     }
 
     private static WrittenFigures of(String text) {
-        return new WrittenFigures(text, IntStream.rangeClosed(0, text.length()).toArray());
+        int[] places = new int[text.length() + 1];
+        Arrays.setAll(places, at -> at);
+        return new WrittenFigures(text, places);
     }
 
     /** Returns a text with counts as well in words that people say: 两个半钟头 is 2.5小时, 一成五 15%. */
@@ -100,24 +101,31 @@ public record WrittenFigures(String text, int... places) {
     }
 
     private WrittenFigures counts() {
+        BitSet behind = new BitSet();
+        for (int i = 1; i < text.length(); i++) {
+            if (NUMERALS.get(text.charAt(i - 1))) {
+                behind.set(text.charAt(i));
+            }
+        }
         boolean isSpoken = text.indexOf('号') > 0 || text.contains("礼拜");
-        return replaced("年至到—-", YEAR, it -> number(it.group()))
-                .replaced(isSpoken ? "" : "月日", SPOKEN, WrittenFigures::day)
-                .replaced("个人航分小学公名位票份件条项户株元次回趟张篇册盏套台棵米吨辆艘座本块半里", COUNT, it -> number(it.group()))
-                .replaced("点时分", CLOCK, it -> number(it.group()))
+        if (behind.isEmpty() && !isSpoken) {
+            return this;
+        }
+        return replaced(behind, "年至到—-", YEAR, it -> number(it.group()))
+                .replaced(behind, isSpoken ? "" : "月日", SPOKEN, WrittenFigures::day)
+                .replaced(behind, "个人航分小学公名位票份件条项户株元次回趟张篇册盏套台棵米吨辆艘座本块半里", COUNT, it -> number(it.group()))
+                .replaced(behind, "点时分", CLOCK, it -> number(it.group()))
                 .replaced(
+                        behind,
                         "分",
                         PERCENT,
                         it -> number(it.group(1)) + (it.group(2) == null ? "" : "." + number(it.group(2))) + "%");
     }
 
-    /** Tries an expression if a numeral stands before one of the characters that it has there, or if none is given. */
-    private WrittenFigures replaced(String units, PrefilteredPattern pattern, Function<MatchResult, String> digits) {
-        boolean isTried = units.isEmpty();
-        for (int i = 1; !isTried && i < text.length(); i++) {
-            isTried = NUMERALS.get(text.charAt(i - 1)) && units.indexOf(text.charAt(i)) >= 0;
-        }
-        return isTried ? replaced(pattern, digits) : this;
+    /** Tries an expression if one of the characters that it has behind a numeral stands there, or if none is given. */
+    private WrittenFigures replaced(
+            BitSet behind, String units, PrefilteredPattern pattern, Function<MatchResult, String> digits) {
+        return units.isEmpty() || units.chars().anyMatch(behind::get) ? replaced(pattern, digits) : this;
     }
 
     /** Returns a sentence with capitals and shares in digits as well, and hours in minutes beside minutes. */
