@@ -156,13 +156,16 @@ final class AudienceRegisters implements AudienceFeature {
     public Function<Item, List<Model.Fact>> heads(FeatureContext context) {
         Map<String, Set<Model.Fact>> heads = new HashMap<>();
         Site site = context.model().site();
+        if (!settings.hasRecords(site)) {
+            return item -> List.of();
+        }
         List<RegisterSpec> adjusted = settings.specs().stream()
                 .filter(RegisterSpec::isAdjusted)
                 .filter(spec -> site.items().stream()
                         .anyMatch(item -> !spec.adjustment(item.entry()).isEmpty()))
                 .toList();
-        boolean isAny = !adjusted.isEmpty() && settings.hasRecords(site);
-        for (Register register : isAny ? builder.get().all(adjusted, site.asOf()) : List.<Register>of()) {
+        for (Register register :
+                adjusted.isEmpty() ? List.<Register>of() : builder.get().all(adjusted, site.asOf())) {
             register.rows()
                     .map(Register.Row::entries)
                     .forEach(entries -> entries.forEach(later -> {

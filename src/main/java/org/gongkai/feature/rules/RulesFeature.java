@@ -167,13 +167,16 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
         @Override
         public void check(WholeSite site, Consumer<Problem> problems) {
             List<Entry> entries = compared(site);
-            if (entries.size() > 1) {
+            if (!entries.isEmpty()) {
                 new CrossEntryRule(within, today).check(entries, site, problems);
             }
         }
 
+        /** Entries that are compared: none if there is but one. */
         private static List<Entry> compared(WholeSite site) {
-            return site.entries().stream().filter(RulesFeature::isCompared).toList();
+            List<Entry> published =
+                    site.entries().stream().filter(RulesFeature::isCompared).toList();
+            return published.size() > 1 ? published : List.of();
         }
     }
 }
