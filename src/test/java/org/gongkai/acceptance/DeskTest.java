@@ -433,6 +433,21 @@ class DeskTest extends FolderFixture {
     }
 
     @Test
+    @DisplayName("has a text approved anew into which words were merged that were saved elsewhere meanwhile")
+    void approvedBeforeMerging(Browser browser) throws Exception {
+        String draft = HEADER.replace("文章", "通知\n状态: 草稿\n保密审查: {审查人: 宣传委员, 日期: 2024-05-05}");
+        GitServer.write(clone, PATH, draft + "\n定于6月3日开会。\n\n请准时参加。\n");
+        DeskPage page = new DeskPage(browser, desk(clone)).entry(PATH).type("带笔。").awaitKept();
+        GitServer.write(clone, PATH, draft + "\n定于6月4日开会。\n\n请准时参加。\n");
+        page.press("审批").fill("#who", "支部书记").press("记下并保存").await("dialog", "这一篇在另一处也改了");
+        browser.findAll("dialog input[value=ours]").forEach(WebElement::click);
+        browser.find("dialog input[value=theirs]").click();
+        browser.find("dialog.wide .primary").click();
+        page.await(".note", "请再办一次").await(".steps .next", "审批");
+        assertThat(Files.readString(clone.resolve(PATH))).contains("带笔。").doesNotContain("支部书记");
+    }
+
+    @Test
     @DisplayName("changes the committee without losing who was on it, sees what it comes to, and publishes that")
     void settings(Browser browser) throws Exception {
         identify(clone, "甲委员");

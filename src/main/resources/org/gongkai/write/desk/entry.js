@@ -746,19 +746,32 @@ class EntryPage {
 
   merge(conflict) {
     const pick = choices(conflict.paragraphs, '我刚写的', '另一处存的');
+    let done = false;
     return dialog('这一篇在另一处也改了，请选一份', h('div', null,
       h('p', {class: 'hint'}, '另一处可能是另一个窗口，也可能是别的软件。加底色的是两边不同的字；选好以前，哪一份都不会丢。'), pick.element), [
       {label: '按所选的保存', primary: true, waits: pick.open, work: async () => {
-        const whole = await post('split', {path: this.path, text: pick.text()});
+        const mine = this.header + this.editor.text();
+        const [whole, stored] = await Promise.all([post('split', {path: this.path, text: pick.text()}), get('entry', {path: this.path})]);
+        const taken = name => JSON.stringify((this.field(name) || {}).value || null);
+        const before = Object.keys(STEPS).map(taken);
         this.takeHeader(whole.header);
         this.editor.set(whole.body);
         this.base = conflict.version;
         this.autosave.touch();
-        await this.save();
+        // Whoever took the steps in one of two texts has not seen one made of both: those that are stored count.
+        const isMixed = pick.text() !== mine && stored.form && stored.form.fields.some(field => STEPS[field.name] && JSON.stringify(field.value || null) !== taken(field.name));
+        if (isMixed) {
+          stored.form.fields.filter(field => STEPS[field.name] || field.name === '状态').forEach(field => this.autosave.touch(field.name, field.value));
+        }
+        done = await this.save();
+        if (isMixed && Object.keys(STEPS).some((name, i) => taken(name) !== before[i])) {
+          done = false;
+          note('合进了另一处改的字，刚才记下的审查、审批不算，请再办一次。', 'wait');
+        }
         return true;
       }},
       {label: '先不保存'},
-    ], 'wide');
+    ], 'wide').then(() => done);
   }
 
   /** Asks what a change of an approved text is, and of a correction its reason. */
@@ -838,9 +851,9 @@ class EntryPage {
     }
     this.received(result, null);
     this.autosave.touch();
-    await this.save();
+    const saved = await this.save();
     // What is to be done then stands above the paper.
-    if (action !== 'correct') {
+    if (saved && action !== 'correct') {
       note(plain(result.message), Object.values(STEPS).includes(action) ? 'good step' : 'good');
     }
   }
