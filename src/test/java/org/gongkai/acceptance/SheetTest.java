@@ -235,6 +235,13 @@ class SheetTest extends FolderFixture {
         assertThat(saved(page)).isEqualTo(TEXT + merged.replace(" {colspan=2} |", " |  |"));
         browser.find(".sheet-text").sendKeys(Keys.chord(Keys.CONTROL, "zzz"));
         assertThat(saved(page)).isEqualTo(TEXT + table);
+        browser.run(in.formatted(2));
+        page.press("和下面的合并");
+        browser.run(in.formatted(3));
+        page.press("和右边的合并").press("删这列");
+        assertThat(saved(page)).endsWith("\n| 组别 |\n| --- |\n| 厂区组 管网组 |\n| 合计 |\n");
+        browser.run(in.formatted(2));
+        page.press("删这列").await("#notes", "整张表不要的");
         browser.find(".sheet-text").sendKeys(Keys.chord(Keys.CONTROL, "a"));
         browser.press(Keys.ESCAPE, Keys.ARROW_RIGHT);
         assertThat(browser.run("return document.activeElement.dataset.name")).isEqualTo("重做");

@@ -524,6 +524,26 @@ export function sheet(options) {
       .setNodeMarkup(tableStart + own, null, Object.assign({}, one.attrs, {colwidth: null, [span]: one.attrs[span] + two.attrs[span]}))));
     return true;
   };
+  /** Rows or columns of the cell of the cursor go; a row of which no cell is left but those that reach into it goes with them. */
+  const without = (remove, isRow) => (now, dispatch) => {
+    const rect = selectedRect(now);
+    if (isRow ? rect.bottom - rect.top === rect.map.height : rect.right - rect.left === rect.map.width) {
+      note('删了就没有表了。要删别的' + (isRow ? '行' : '列') + '，请先点到那里；整张表不要的，按“删整张表”。', 'wait');
+      return false;
+    }
+    return remove(now, tr => {
+      const {map, table, tableStart} = selectedRect(now.apply(tr));
+      const ends = [];
+      table.forEach((row, offset, i) => row.childCount || ends.push({i, from: tableStart + offset, to: tableStart + offset + row.nodeSize}));
+      new Set(ends.flatMap(({i}) => map.map.slice(i * map.width, (i + 1) * map.width))).forEach(cell => {
+        const {top: first, bottom} = map.findCell(cell);
+        const {attrs} = table.nodeAt(cell);
+        tr.setNodeMarkup(tableStart + cell, null, Object.assign({}, attrs, {rowspan: attrs.rowspan - ends.filter(({i}) => i > first && i < bottom).length}));
+      });
+      ends.reverse().forEach(({from, to}) => tr.delete(from, to));
+      dispatch(aligned(now, tr));
+    });
+  };
   const parted = (now, dispatch) => splitCell(now, tr => dispatch(aligned(now, tr))) || note('这一格没有合并过。', 'wait');
 
   /** Whether there is nothing in it but what a new paper asks for. */
@@ -712,8 +732,8 @@ export function sheet(options) {
       },
     }, h('summary', {class: 'button', title: '这一行、这一列（在格里按 Esc 到这里）'}, '⋯'),
       h('div', {class: 'buttons'}, [
-        [names.row, ['上面加一行', addRowBefore], ['下面加一行', addRowAfter], ['删这行', deleteRow]],
-        [names.column, ['左边加一列', addColumnBefore], ['右边加一列', addColumnAfter], ['删这列', deleteColumn]],
+        [names.row, ['上面加一行', addRowBefore], ['下面加一行', addRowAfter], ['删这行', without(deleteRow, true)]],
+        [names.column, ['左边加一列', addColumnBefore], ['右边加一列', addColumnAfter], ['删这列', without(deleteColumn, false)]],
         [h('b', null, '这一格'), ['和右边的合并', merged(false)], ['和下面的合并', merged(true)], ['拆开', parted]],
         [h('b'), ['删整张表', deleteTable]],
       ].map(([name, ...acts]) => h('div', {class: 'menu-group'}, name, acts.map(([label, act]) => button(label, () => {
@@ -745,16 +765,18 @@ export function sheet(options) {
       const rows = Array.from(row.parentNode.children).filter(each => each.querySelector('td'));
       const first = row.cells.length ? row.cells[0].textContent.trim() : '';
       // Its words say which one it is where the menu hides the rows besides.
-      names.row.textContent = (rows.includes(row) ? '第' + (rows.indexOf(row) + 1) + '行' : '表头') + '：' + (first.length > 9 ? first.slice(0, 8) + '…' : first || '空的');
+      const {map, left: column, right, top: line, bottom, table} = selectedRect(view.state);
+      const numbers = (from, to) => Array.from({length: to - from}, (none, i) => from + i + 1).join('、');
+      names.row.textContent = (rows.includes(row) ? '第' + numbers(rows.indexOf(row), rows.indexOf(row) + bottom - line) + '行' : '表头') + '：' + (first.length > 9 ? first.slice(0, 8) + '…' : first || '空的');
       const at = view.domAtPos(view.state.selection.from).node;
-      const {map, left: column, table} = selectedRect(view.state);
       const whole = row.closest('table').getBoundingClientRect();
       const cell = (at.closest ? at : at.parentNode).closest('td, th').getBoundingClientRect();
       const origin = host.getBoundingClientRect();
       const head = table.nodeAt(map.map[column]).textContent.trim();
-      names.column.textContent = '第' + (column + 1) + '列' + (head ? '：' + (head.length > 9 ? head.slice(0, 8) + '…' : head) : '');
+      names.column.textContent = '第' + numbers(column, right) + '列' + (head ? '：' + (head.length > 9 ? head.slice(0, 8) + '…' : head) : '');
       Object.assign(columnMark.style, {top: whole.top - origin.top + 'px', left: cell.left - origin.left + 'px', width: cell.width + 'px', height: whole.height + 'px'});
       lay(row);
+      rowMark.style.height = Math.max(box.height, bottom - line > 1 ? cell.height : 0) + 'px';
       menu.style.setProperty('--row', box.height + 'px');
       const place = menu.getBoundingClientRect();
       window.scrollBy(0, getComputedStyle(menu).position === 'fixed' ? Math.max(0, box.bottom + 16 - place.top) : Math.max(0, place.bottom + 16 - innerHeight));
