@@ -33,6 +33,7 @@ import org.gongkai.preview.LiveState;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
+import org.gongkai.problem.Problem;
 import org.gongkai.write.desk.Desk.DeskPresence;
 import org.gongkai.write.desk.SourceFolder.EntryFile;
 import org.gongkai.write.form.ApprovalStepText;
@@ -93,11 +94,14 @@ record ChangesApi(
         List<String> unsent = copy.isPresent() ? copy.get().unsentFiles() : List.of();
         Map<String, Entry> entries = entries(Stream.concat(changes.stream().map(FileChange::path), unsent.stream()));
         LiveState live = site.state();
+        Map<String, Long> errors = live.problems().stream()
+                .filter(Problem::isError)
+                .collect(Collectors.groupingBy(Problem::path, Collectors.counting()));
         Map<String, List<String>> namedBy = namedBy(changes);
         List<Object> shown = new ArrayList<>();
         for (FileChange change : changes) {
             Optional<Entry> entry = Optional.ofNullable(entries.get(change.path()));
-            Map<String, Object> json = paper(change.path(), entries.get(change.path()), live);
+            Map<String, Object> json = paper(change.path(), entries.get(change.path()), errors, live);
             json.put("kind", change.kind().name());
             json.put("former", change.former());
             json.put("review", step(entry, CommonField.SECRECY_REVIEW));
@@ -114,6 +118,7 @@ record ChangesApi(
             shown.add(json);
         }
         fields.put("changes", shown);
+        fields.put("checked", live.isChecked());
         if (copy.isPresent()) {
             WorkingCopyState state = copy.get().state();
             fields.put("first", state.head().isEmpty());
@@ -122,7 +127,8 @@ record ChangesApi(
             Stream<String> papers = unsent.stream().filter(entries::containsKey);
             fields.put(
                     "unsent",
-                    papers.map(path -> paper(path, entries.get(path), live)).toList());
+                    papers.map(path -> paper(path, entries.get(path), errors, live))
+                            .toList());
             fields.put("unfinished", state.unfinished());
         }
         return fields;
@@ -136,18 +142,14 @@ record ChangesApi(
                                 || SourceTree.FOLDERS.contains(path.replaceFirst("/.*", ""))));
     }
 
-    private static Map<String, Object> paper(String path, Entry read, LiveState live) {
+    private static Map<String, Object> paper(String path, Entry read, Map<String, Long> errors, LiveState live) {
         Optional<Entry> entry = Optional.ofNullable(read);
         return Json.fields(
                 "path", path,
                 "title", entry.map(Entry::title),
                 "scope", entry.map(each -> each.publication().scope()),
                 "status", entry.map(each -> each.publication().status()),
-                "errors",
-                        live.problems().stream()
-                                .filter(problem ->
-                                        problem.isError() && problem.path().equals(path))
-                                .count(),
+                "errors", errors.getOrDefault(path, 0L),
                 "address", Optional.ofNullable(live.lastAddresses().get(path)));
     }
 

@@ -52,6 +52,8 @@ const answer = h('section', {class: 'answer', 'aria-live': 'polite'});
 let running = null;
 /** The papers that are committed and of which no server has said yet that they are published, whoever has committed them. */
 let sent = [];
+/** How long the check of what has changed is waited for before it is asked again. */
+const CHECKING = 700;
 /** So many are named one by one. */
 const NAMED = 3;
 const names = papers => (papers.length > NAMED ? papers.slice(0, NAMED - 1) : papers).map(paper => '《' + paper.title + '》').join('') + (papers.length > NAMED ? '等' + papers.length + '篇' : '');
@@ -69,6 +71,10 @@ export async function commit(target) {
   let ahead = 0;
 
   function show(now) {
+    // What was merged a moment ago may be wrong where each of both was right.
+    if (!now.checked && now.ahead) {
+      setTimeout(() => page.isConnected && !running && get('changes').then(show, () => {}), CHECKING);
+    }
     ahead = now.ahead;
     sent = now.unsent || [];
     const changes = now.changes;
@@ -130,7 +136,7 @@ export async function commit(target) {
   function unsent(others) {
     const before = names(sent.filter(paper => !others.some(other => other.path === paper.path)));
     return others.length ? (before ? '上次要发布的' + before : '上次按过“发布”的') + '没有送到，这次一起送出。'
-      : (before || '上次按过“发布”的') + '还没有发出去。' + seen(sent);
+      : (before || '上次按过“发布”的') + '还没有发出去。' + seen(sent.filter(paper => !paper.errors));
   }
 
   /** Why a paper cannot be published. */

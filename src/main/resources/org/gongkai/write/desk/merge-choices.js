@@ -8,12 +8,19 @@ let names = 0;
 export const ERRATUM = /[“‘「『][^“”‘’「」『』"']+[”’」』]\s*(?:应为|应当是|应是|改为|改成|更正为|→|->)\s*[“‘「『]([^“”‘’「」『』"']*)[”’」』]/g;
 const ERRATA = new RegExp('^(?:勘误|errata): *\\[?(?:' + ERRATUM.source + '(?:, *)?)+\\]?\\s*$');
 /** A fact as papers state it, without the signs of the file: 保密审查：宣传委员，11月18日. */
-const fact = text => text.replace(/^---\s*$/gm, '').replace(/^([^\s:]+: *)\{(.*)\}$/gm, (whole, name, fields) => name + fields.replace(/(^|, )[^\s:,]+: /g, '$1'))
-  .replace(/[{}[\]"]/g, '').replace(/: ?/g, '：').replace(/, /g, '，')
-  .replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, found => withoutYear(shownDay(found))).trim();
+const fact = text => text.replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, found => withoutYear(shownDay(found)))
+  .replace(/^---\s*$/gm, '').replace(/^([^\s:]+: *)\{(.*)\}$/gm, (whole, name, fields) => name + fields.replace(/(^|, )[^\s:,]+: /g, '$1'))
+  .replace(/[{}[\]"]/g, '').replace(/: ?/g, '：').replace(/, /g, '，').trim();
+/** Facts that say who has looked through a text; they belong to all of it. */
+const STEP = /^(?:(?:保密审查|审核|审批|修订日期|状态):.*|\s.*|)$/;
 
 /** A text with what the other has not in a mark: what is left between the beginning and the end that both share. */
 function apart(text, other) {
+  const lines = text.split('\n');
+  const others = other.split('\n');
+  if (lines.length > 1 && lines.length === others.length) {
+    return lines.map((line, i) => [i ? '\n' : '', line === others[i] ? line : apart(line, others[i])]);
+  }
   const {start, end} = shared(text, other);
   const between = text.slice(start, text.length - end);
   return [text.slice(0, start), between ? h('mark', {class: 'apart'}, between) : null, text.slice(text.length - end)];
@@ -42,8 +49,12 @@ export function choices(paragraphs, ours, theirs, onchange) {
   const words = (text, i) => i > facts ? text.trim() : fact(text);
   const shown = (text, other, i) => words(text, i) ? words(other, i) ? apart(words(text, i), words(other, i)) : words(text, i) : i > facts ? '（没有这一段）' : '（没有写）';
   const isErrata = (part, i) => i <= facts && part.kind !== 'same' && [part.ours, part.theirs].every(text => !text.trim() || ERRATA.test(text));
-  const chosen = paragraphs.map((part, i) => part.kind === 'theirs-only' ? 'theirs' : part.kind === 'both' && !isErrata(part, i) ? null : 'ours');
+  const isStep = (part, i) => i <= facts && part.kind !== 'same' && [part.ours, part.theirs].every(text => text.split('\n').every(line => STEP.test(line)));
+  const follows = (part, i) => isErrata(part, i) || isStep(part, i);
+  const chosen = paragraphs.map((part, i) => part.kind === 'theirs-only' ? 'theirs' : part.kind === 'both' && !follows(part, i) ? null : 'ours');
   const open = () => chosen.filter(choice => choice === null).length;
+  /** Whose text was chosen throughout; who published first where it is of both, as nobody has looked through that. */
+  const side = () => paragraphs.every((part, i) => part.kind === 'same' || follows(part, i) || chosen[i] === 'ours') ? 'ours' : 'theirs';
   const textOf = (part, i) => part.kind === 'same' ? part.ours : chosen[i] === 'both' ? joined(part.ours, part.theirs) : part[chosen[i] || 'ours'];
 
   /** The errata of both sides whose right words are in the text that was chosen. */
@@ -53,9 +64,12 @@ export function choices(paragraphs, ours, theirs, onchange) {
     return kept.size ? /^[^:]+/.exec(part.ours || part.theirs)[0] + ': [' + Array.from(kept).join(', ') + ']\n' : '';
   }
 
+  let places = 0;
   const rows = paragraphs.map((part, i) => {
-    if (isErrata(part, i)) {
-      return h('p', {class: 'pair follows'}, '改过错别字的记录（勘误）跟着选好的正文走，不用选。');
+    if (follows(part, i)) {
+      return h('p', {class: 'pair follows'}, isErrata(part, i) ? '改过错别字的记录（勘误）跟着选好的正文走，不用选。'
+        : ['审查、审批跟着选好的正文走，不用选。两边的字都用了的，没有人看过全文，要重新审批。', [[ours, part.ours], [theirs, part.theirs]].filter(([, text]) => fact(text)).map(([whose, text]) =>
+          h('small', null, whose + '：' + fact(text).replace(/\n/g, '；')))]);
     }
     if (part.kind === 'same') {
       return same(words(part.ours, i), i <= facts, i === paragraphs.length - 1);
@@ -69,20 +83,22 @@ export function choices(paragraphs, ours, theirs, onchange) {
         count();
       },
     }), h('b', null, label)), text);
+    const isBoth = part.kind === 'both';
     const row = h('fieldset', {class: 'pair', 'data-chosen': chosen[i] || ''},
-      h('legend', null, (part.kind === 'both' ? '两边都改了这一' : '只有一边改了这一') + (i > facts ? '段' : '项') + (part.kind === 'both' ? '，点一份' : '，照改的选好了')),
+      h('legend', {class: isBoth ? '' : 'vh'}, isBoth ? '第' + ++places + '处' : '只有一边改了'),
       // A fieldset is no grid in older browsers, where the two would change places.
       h('div', {class: 'sides'},
         pick('ours', '用' + ours, h('pre', null, shown(part.ours, part.theirs, i))),
         pick('theirs', '用' + theirs, h('pre', null, shown(part.theirs, part.ours, i))),
-        i > facts ? pick('both', '两段都要', h('small', null, '先' + ours + '，后' + theirs)) : null));
-    return row;
+        i > facts && isBoth ? pick('both', '两段都要', h('small', null, '先' + ours + '，后' + theirs)) : null));
+    // Of what only one has changed the choice is made, which may be looked at.
+    return isBoth ? row : h('details', {class: 'one-sided'}, h('summary', null, '只有一边改了，已选好：' + (words(part[chosen[i]], i).replace(/\s+/g, ' ').slice(0, 30) || '删去')), row);
   });
   count();
   return {
     element: h('div', {class: 'choices'}, rows, left),
     open,
-    text: () => paragraphs.map((part, i) => isErrata(part, i) ? errata(part) : textOf(part, i)).join(''),
+    text: () => paragraphs.map((part, i) => isErrata(part, i) ? errata(part) : isStep(part, i) ? part[side()] : textOf(part, i)).join(''),
   };
 }
 

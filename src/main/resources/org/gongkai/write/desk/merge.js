@@ -62,8 +62,8 @@ export async function conflicts() {
   return {
     title: '选一份',
     element: h('div', {class: 'conflicts'},
-      h('h1', null, '同一段两个人都改了，请选一份'),
-      h('p', null, '别人先发布了他改的。加底色的是两边不同的字；选好以前，哪一份都不会丢。'),
+      h('h1', null, '两个人改了同一处，请选一份'),
+      h('p', null, '别人先发布了他改的。加底色的是不同的字；选好以前，哪一份都不会丢。'),
       parts.map(part => h('section', null, h('h2', null, titles[part.file.path] || part.file.path.replace(/^.*\//, '')),
         (part.choice || part.radio).element)),
       h('div', {class: 'buttons'}, done, left, button('以后再选', abandon))),

@@ -10,6 +10,8 @@ const FORMERS = 3;
 const MAX_FILE = 50 * 1024 * 1024;
 /** How many are offered at once. */
 const LATEST = 4;
+/** So many kinds are offered with a picture: those that were written most often. */
+const SHOWN = 8;
 
 /** A new entry with the text of a former one; its years become the site's current one. */
 export async function likeFormer(former) {
@@ -175,8 +177,10 @@ export async function newEntry() {
   const [kinds, listed, {today}] = await Promise.all([get('kinds'), get('entries'), get('persons')]);
   const title = h('input', {type: 'text', id: 'title', autocomplete: 'off', placeholder: '可以以后再写'});
   const known = kinds.columns.flatMap(column => column.kinds);
-  const usual = known.filter(kind => kind.purpose);
   const papers = listed.entries.filter(one => /\.md$/.test(one.path) && one.day <= today && one.states.includes('已发布')).sort((a, b) => a.day < b.day ? 1 : -1);
+  const count = kind => papers.filter(one => one.kind === kind.name).length;
+  const most = known.filter(kind => kind.purpose).sort((a, b) => count(b) - count(a)).slice(0, SHOWN);
+  const usual = known.filter(kind => most.includes(kind));
   const formers = kind => papers.filter(one => one.kind === kind.name).slice(0, FORMERS);
   /** One of each of the kinds that were written last. */
   const latest = papers.filter((one, i) => usual.some(kind => kind.name === one.kind) && papers.findIndex(other => other.kind === one.kind) === i).slice(0, LATEST);
@@ -217,8 +221,8 @@ export async function newEntry() {
         h('ul', {class: 'papers'}, usual.map(kind => h('li', null,
           button([h('span', {class: 'thumb ' + (Object.keys(LOOKS).find(look => LOOKS[look].test(kind.name)) || ''), 'aria-hidden': 'true'}),
             h('span', null, kind.name, h('small', null, worded(kind.purpose)))], () => begin(kind.name, title.value), {'data-name': kind.name})))),
-        h('details', null, h('summary', null, '别的文种（公告、决议、党费收缴公示……）'),
-          h('dl', {class: 'kinds'}, kinds.columns.map(column => [column.name, column.kinds.filter(kind => !kind.purpose)]).filter(([, some]) => some.length).map(([name, some]) => h('div', null, h('dt', null, name), h('dd', null, some.map(kind =>
+        h('details', null, h('summary', null, '更多文种（公告、决议、党费收缴公示……）'),
+          h('dl', {class: 'kinds'}, kinds.columns.map(column => [column.name, column.kinds.filter(kind => !usual.includes(kind))]).filter(([, some]) => some.length).map(([name, some]) => h('div', null, h('dt', null, name), h('dd', null, some.map(kind =>
             button(kind.name, () => begin(kind.name, title.value), {class: 'kind', title: kind.example || null})))))))),
       latest.length ? h('section', {class: 'formers'}, h('h2', null, '照以前的一份写'), list(latest), h('details', null, h('summary', null, '更多'),
         usual.filter(kind => formers(kind).length).map(kind => [h('h3', null, kind.name), list(formers(kind))]),
