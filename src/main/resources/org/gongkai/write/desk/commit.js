@@ -157,7 +157,7 @@ export async function commit(target) {
     (again || sending).prepend(send);
     send.hidden = Boolean(again && list.querySelector('.wrong'));
     // Where there is nothing else to be sent, what is left is not folded.
-    list.querySelectorAll('.ahead').forEach(box => { box.open = Boolean(again); });
+    list.querySelectorAll('.ahead').forEach(box => { box.open = Boolean(again || box.querySelector('.wrong')); });
     send.classList.toggle('primary', !stopped.contains(send));
     foreign.hidden = Boolean(answer.firstChild) && !answer.matches('.is-past');
     const papers = papersChosen().filter(paper => paper.kind !== 'DELETED');
@@ -327,7 +327,14 @@ export async function commit(target) {
       h('p', {class: 'hint'}, '记下这次是谁改的。在这台电脑上写一次就行，以后不再问。'),
       h('p', {class: 'field'}, h('label', {for: 'person'}, '姓名或职务'), name),
       h('p', {class: 'field'}, h('label', {for: 'mail'}, '邮箱'), mail, h('span', {class: 'hint'}, '读者看不到；自己没有的，写单位的')),
-      button('用这个姓名发布', () => work({name: name.value.trim(), mail: mail.value.trim()}), {class: 'primary'}));
+      h('div', {class: 'buttons'}, button('用这个姓名发布', () => work({name: name.value.trim(), mail: mail.value.trim()}), {class: 'primary'}),
+        button('先不发布', () => {
+          fill(answer);
+          page.classList.remove('is-asking');
+          chose();
+        })));
+    // Nothing else is to be done until it is known.
+    page.classList.add('is-asking');
     name.focus();
   }
 
@@ -373,6 +380,7 @@ export async function commit(target) {
       if (done.result === 'identity') {
         return identity();
       }
+      page.classList.remove('is-asking');
       if (done.result !== 'done') {
         return told('没有发布', done.lines, 'bad');
       }

@@ -113,6 +113,7 @@ export function dialog(title, content, actions, className) {
   return new Promise(resolve => {
     const id = 'dialog-title';
     const error = h('p', {class: 'field-problem', role: 'alert'});
+    const opener = document.activeElement;
     const box = h('dialog', {'aria-labelledby': id, class: className});
     const buttons = actions.map(action => button([action.label, action.about ? h('small', null, action.about) : null], () => {
       error.textContent = '';
@@ -127,6 +128,11 @@ export function dialog(title, content, actions, className) {
     append(box, [h('h2', {id: id, tabindex: '-1'}, title), content, error, h('div', {class: actions.some(action => action.about) ? 'buttons is-choice' : 'buttons'}, buttons)]);
     box.addEventListener('close', () => {
       box.remove();
+      // A button in a menu that is closed by now cannot have the focus back.
+      const menu = opener && opener.closest('details:not([open])');
+      if (menu && document.activeElement === document.body) {
+        menu.querySelector('summary').focus();
+      }
       resolve();
     });
     document.body.append(box);
@@ -192,7 +198,8 @@ export const shownDay = text => /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(text)
 
 /** A sentence in the words of those who write papers. */
 export function plain(words) {
-  return words.replace(/`/g, '').replace(/(?:把它)?写进 content\/_data\/privacy\.yml 的“允许”/g, '请管理员设为允许').replace(/(?:请)?写进 content\/_data\/[\w/-]+\.yml/g, '请管理员加上')
+  return words.replace(/!?\[([^\[\]]*)\]\([^()]*\)/g, '$1').replace(/(?:改正路径；)?路径从本文件所在的文件夹写起，(?:如 \S+|只能指到 content 里的文件)/g, '请点到这个链接，按“链接”重新选一篇')
+    .replace(/在正文末尾写明更正的日期和原因，重新审批，写上修订日期；只是错别字的，写 勘误: .*/, '在正文末尾写明更正的日期和原因，再请审批人看过，重新审批').replace(/`/g, '').replace(/(?:把它)?写进 content\/_data\/privacy\.yml 的“允许”/g, '请管理员设为允许').replace(/(?:请)?写进 content\/_data\/[\w/-]+\.yml/g, '请管理员加上')
     .replace(/文件头里(?:是|写的是)/g, '上面填的是').replace(/文件头里的(?=[^“])/g, '上面填的').replace(/可以导入 Word、WPS 文字、txt、md 文件/g, '能转的是 Word、WPS 文字和 txt 文件。PDF、Excel 请打开文稿当附件放，图片也打开文稿再放').replace(/写成 138\*{4}1234 的样子/g, '把中间四位换成星号').replace(/条目/g, '文稿').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay).replace(/(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g, (time, hours, minutes) => hour(hours, minutes)).replace(/请在文件头里写上“(.+?): ……”/g, '请补上“$1”').replace(/字段(?=“)/g, '').replace(/字段/g, '内容')
     .replace(/在文件头的“附件”里没有/g, '还没有放进来').replace(/请在文件头写上它/g, '请放进来').replace(/“([^”]+)\.(?:md|adoc)”指向的文件不存在/g, '指的文稿“$1”找不到').replace(/指向的文件不存在/g, '指的文件找不到').replace(/占位符没有填/g, '还有空没有填').replace(/占位符(“[^”]*”)还没有填/g, '还有空没有填：$1').replace(/“([^”\/]+)\.(?:md|adoc)”/g, '“$1”').replace(/文件头/g, '开头的内容').replace(/占位符/g, '还没有填的空').replace(/content\/(?:[^\s，；。”]*\/)?([^\s/，；。”]+)\.(?:md|adoc)/g, '$1');
 }

@@ -196,6 +196,7 @@ class EntryPage {
       aheadOf(state, this.path).then(ahead => {
         this.ahead = ahead;
         this.showSteps();
+        this.check();
         this.show(this.now, '');
       }).catch(() => {});
     }, {signal: this.left.signal});
@@ -529,7 +530,8 @@ class EntryPage {
 
   /** Tells what is open. */
   check() {
-    this.missing = this.problems.show(this.fields || [], this.found || [], this.editor, [this.arrived].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '', this.locked || this.field('状态').value === '已撤回');
+    const unapproved = this.outdated === JSON.stringify(this.field('审批').value) ? [{severity: 'error', message: '现在这一份没有人审批过，请重新审批', step: '审批'}] : [];
+    this.missing = this.problems.show(this.fields || [], unapproved.concat(this.found || []), this.editor, [this.arrived].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '', this.locked || this.field('状态').value === '已撤回');
     const reminders = (this.found || []).filter(problem => problem.severity !== 'error').length;
     const open = this.views.querySelector('[data-view=check]');
     open.textContent = this.approved ? VIEWS.check : this.missing ? '还差' + this.missing + '项' : reminders ? '提醒' + reminders + '处' : VIEWS.check;
@@ -609,7 +611,7 @@ class EntryPage {
 
   /** The row is drawn anew, which takes the focus from its buttons. */
   toNextStep() {
-    (this.steps.querySelector('.next button') || this.steps.querySelector('button')).focus();
+    (this.steps.querySelector('.next button') || this.steps.querySelector('button') || this.element.querySelector('.more-actions summary')).focus();
   }
 
   /** Leads to the page that publishes, once nothing is lacking. */

@@ -31,4 +31,7 @@ async function withdraw(page) {
     {label: '撤回并保存', primary: true, work: () => page.change('withdraw', {reason: reason.value.trim()})},
     {label: '取消'},
   ]);
+  if (page.field('状态').value === '已撤回') {
+    page.toNextStep();
+  }
 }

@@ -1,5 +1,5 @@
 /** What is still missing before an entry can be published, and what else was noticed. */
-import {button, dialog, fill, h, plain, shownDay, withoutYear} from './dom.js';
+import {button, dialog, fill, h, note, plain, shownDay, withoutYear} from './dom.js';
 import {get} from './api.js';
 import {blank, called} from './form.js';
 import {placed} from './paper.js';
@@ -55,18 +55,25 @@ export function checklist(goTo, mend) {
   const head = h('h2', null, '正在检查……');
   const list = h('ul', {class: 'problems'});
   const more = h('div', {class: 'reminders', hidden: true});
-  const element = h('section', {class: 'problem-box', 'aria-label': '问题'}, h('div', {role: 'status'}, head), list, more);
+  const all = h('p', {class: 'cure-all', hidden: true});
+  const element = h('section', {class: 'problem-box', 'aria-label': '问题'}, h('div', {role: 'status'}, head), all, list, more);
+
+  /** Puts the words that a hint names in the place of those that the message quotes; null if it names none. */
+  function cureOf(problem) {
+    const cure = problem.hint && CURE.exec(problem.hint);
+    const wrong = /“([^”]+)”/.exec(problem.message || '');
+    return cure && wrong ? () => mend(problem.line, wrong[1], cure[1]) : null;
+  }
 
   function item(words, problem, severity) {
     const message = plain(words);
-    const cure = problem.hint && CURE.exec(problem.hint);
-    const wrong = /“([^”]+)”/.exec(problem.message || '');
+    const cure = cureOf(problem);
     // What nobody has written yet is no mistake.
     return h('li', {class: severity === 'error' && !problem.code ? 'todo' : severity},
       h('span', null, button(message, () => goTo(problem), {class: 'plain place', title: problem.code || null}),
         problem.hint || problem.code ? h('span', {class: 'mend'}, problem.hint ? plain(problem.hint) : null, ' ', problem.code ? explanation(problem) : null) : null),
-      cure && wrong ? button('改正', () => {
-        if (!mend(problem.line, wrong[1], cure[1])) {
+      cure ? button('改正', () => {
+        if (!cure()) {
           goTo(problem);
         }
       }, {class: 'cure', 'aria-label': '改正：' + message}) : null);
@@ -105,6 +112,12 @@ export function checklist(goTo, mend) {
       head.textContent = first || (todo.length ? '还差' + todo.length + '项才能发布'
         : advised.length ? '必填的都有了，还有' + advised.length + '项建议填上' : count ? '必填的都有了，还有' + count + '处请看一看' : '检查过了，没有发现缺项');
       head.className = errors.length ? 'bad' : first || todo.length || advised.length || count ? '' : 'all-good';
+      const cures = problems.map(cureOf).filter(Boolean);
+      all.hidden = cures.length < 2;
+      fill(all, button('全部改正（' + cures.length + '处）', () => {
+        const left = cures.filter(cure => !cure()).length;
+        note(left ? '改好了' + (cures.length - left) + '处；还有' + left + '处要到那里看了再改。' : '改好了' + cures.length + '处。不对的，按“撤销”。', left ? 'wait' : 'good');
+      }, {class: 'cure'}));
       fill(list, todo, first ? h('li', {class: 'about'}, h('span', null, '文中', h('ins', null, '绿底'), '的是写上的，', h('del', null, '红斜纹'), '的是去掉的。')) : begun.concat(advised.map(field => item('建议写上' + called(field.name), {field: field.name}, 'warning'))));
       more.hidden = !count;
       const words = '提醒' + count + '处，改不改由您定';

@@ -524,7 +524,7 @@ export function sheet(options) {
       .setNodeMarkup(tableStart + own, null, Object.assign({}, one.attrs, {colwidth: null, [span]: one.attrs[span] + two.attrs[span]}))));
     return true;
   };
-  /** Rows or columns of the cell of the cursor go; a row of which no cell is left but those that reach into it goes with them. */
+  /** Rows or columns of the cell of the cursor go, and with them a row that keeps no cell but those that reach into it. */
   const without = (remove, isRow) => (now, dispatch) => {
     const rect = selectedRect(now);
     if (isRow ? rect.bottom - rect.top === rect.map.height : rect.right - rect.left === rect.map.width) {

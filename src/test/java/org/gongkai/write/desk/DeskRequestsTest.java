@@ -154,25 +154,6 @@ class DeskRequestsTest {
         assertThat(desk.get("api/entry", "path", PATH).json().objects("drafts")).isEmpty();
     }
 
-    @Test
-    void aFileThatSomebodyElseChangedIsNotOverwritten() throws IOException {
-        String version = version();
-        Files.writeString(root.resolve(PATH), HEADER + "\n别人写的。\n");
-
-        JsonObject answer = desk.postText("api/save", PATH, version, HEADER, "\n我写的。\n", "opened", HEADER + BODY)
-                .json();
-
-        assertThat(answer.bool("conflict")).isTrue();
-        assertThat(answer.objects("paragraphs"))
-                .filteredOn(part -> part.text("kind").equals("both"))
-                .singleElement()
-                .satisfies(part -> {
-                    assertThat(part.text("ours")).contains("我写的。");
-                    assertThat(part.text("theirs")).contains("别人写的。");
-                });
-        assertThat(file()).isEqualTo(HEADER + "\n别人写的。\n");
-    }
-
     private static final String APPROVED =
             "---\n标题: 关于开会的通知\n文种: 通知\n发布日期: 2024-05-06\n公开范围: 本单位\n发布机构: 示例党支部\n保密审查: 宣传委员 2024-05-03\n审批: 支部书记 2024-05-04\n---\n";
 
