@@ -101,7 +101,7 @@ record ChangesApi(
         List<Object> shown = new ArrayList<>();
         for (FileChange change : changes) {
             Optional<Entry> entry = Optional.ofNullable(entries.get(change.path()));
-            Map<String, Object> json = paper(change.path(), entries.get(change.path()), errors, live);
+            Map<String, Object> json = paper(change.path(), entry, errors.getOrDefault(change.path(), 0L), live);
             json.put("kind", change.kind().name());
             json.put("former", change.former());
             json.put("review", step(entry, CommonField.SECRECY_REVIEW));
@@ -118,7 +118,6 @@ record ChangesApi(
             shown.add(json);
         }
         fields.put("changes", shown);
-        fields.put("checked", live.isChecked());
         if (copy.isPresent()) {
             WorkingCopyState state = copy.get().state();
             fields.put("first", state.head().isEmpty());
@@ -127,7 +126,7 @@ record ChangesApi(
             Stream<String> papers = unsent.stream().filter(entries::containsKey);
             fields.put(
                     "unsent",
-                    papers.map(path -> paper(path, entries.get(path), errors, live))
+                    papers.map(path -> paper(path, Optional.of(entries.get(path)), errors.getOrDefault(path, 0L), live))
                             .toList());
             fields.put("unfinished", state.unfinished());
         }
@@ -142,14 +141,13 @@ record ChangesApi(
                                 || SourceTree.FOLDERS.contains(path.replaceFirst("/.*", ""))));
     }
 
-    private static Map<String, Object> paper(String path, Entry read, Map<String, Long> errors, LiveState live) {
-        Optional<Entry> entry = Optional.ofNullable(read);
+    private static Map<String, Object> paper(String path, Optional<Entry> entry, long errors, LiveState live) {
         return Json.fields(
                 "path", path,
                 "title", entry.map(Entry::title),
                 "scope", entry.map(each -> each.publication().scope()),
                 "status", entry.map(each -> each.publication().status()),
-                "errors", errors.getOrDefault(path, 0L),
+                "errors", errors,
                 "address", Optional.ofNullable(live.lastAddresses().get(path)));
     }
 

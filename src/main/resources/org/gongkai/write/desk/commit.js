@@ -69,12 +69,23 @@ export async function commit(target) {
   message.addEventListener('input', () => { typed = true; });
   let rows = [];
   let ahead = 0;
+  let watching = 0;
+
+  /** What was merged a moment ago may be wrong where each of both was right; that is known once all is checked. */
+  function watch(now) {
+    clearTimeout(watching);
+    watching = now.ahead ? setTimeout(() => page.isConnected && !running && Promise.all([get('changes'), get('problems')]).then(([next, {complete}]) => {
+      const isNew = JSON.stringify(next.unsent) !== JSON.stringify(now.unsent);
+      if (isNew) {
+        show(next);
+      } else if (!complete) {
+        watch(now);
+      }
+    }, () => {}), CHECKING) : 0;
+  }
 
   function show(now) {
-    // What was merged a moment ago may be wrong where each of both was right.
-    if (!now.checked && now.ahead) {
-      setTimeout(() => page.isConnected && !running && get('changes').then(show, () => {}), CHECKING);
-    }
+    watch(now);
     ahead = now.ahead;
     sent = now.unsent || [];
     const changes = now.changes;
@@ -87,9 +98,12 @@ export async function commit(target) {
     const files = of('file').filter(file => !loose.includes(file));
     const wanted = of('setting').filter(file => target.path === OWN && SETTINGS[file.path]);
     const settings = of('setting').filter(file => !wanted.includes(file));
-    const ready = papers.filter(isReady);
-    const open = papers.filter(paper => !isReady(paper));
     const filesOf = paper => files.filter(file => file.namedBy.includes(paper.path));
+    // What the server refuses of a file keeps its paper back.
+    const fault = file => file.errors ? '“' + shortName(file.path) + '”有' + file.errors + '处要改，改好才能发' : '';
+    const held = paper => filesOf(paper).map(fault).find(Boolean);
+    const ready = papers.filter(paper => isReady(paper) && !held(paper));
+    const open = papers.filter(paper => !ready.includes(paper));
     const aside = [
       besides('没有哪一篇用到的文件', '要用的，请在文稿里放上它；不要的可以删去。', unused.map(file => row(file, shortName(file.path), false, '', []))),
       besides('网站的设置和版式', now.first ? '第一次发布，和文稿一起发。' : '管全站的样子和规矩。改了要发的，请勾上。',
@@ -105,7 +119,7 @@ export async function commit(target) {
     fill(list, now.unfinished ? h('p', {class: 'field-problem bad'}, now.unfinished) : null,
       ready.length + used.length + wanted.length
         ? h('ul', null, ready.map(paper => row(paper, paper.title || shortName(paper.path), true, '', filesOf(paper))),
-          used.map(file => row(file, '文件 ' + shortName(file.path), true, '', [])), wanted.map(file => row(file, SETTINGS[file.path], true, '', [])))
+          used.map(file => row(file, '文件 ' + shortName(file.path), !file.errors, fault(file), [])), wanted.map(file => row(file, SETTINGS[file.path], true, '', [])))
         : ahead ? null : open.length ? h('p', {class: 'empty'}, '现在没有可以发布的。')
           : h('div', {class: 'nothing'}, h('p', {class: 'big'}, '写的都已经发布了，没有要发布的修改。'),
             h('p', {class: 'hint'}, '写好一份，办完审查和审批，就会列在这里。'),
@@ -122,7 +136,7 @@ export async function commit(target) {
     later.hidden = !open.length && !waiting.length && (now.first || !aside.length);
     const papersLeft = [waiting.length ? h('div', null, h('h2', null, '审批好了，等着发布的（' + waiting.length + '篇）'), h('ul', {class: 'waiting'}, waiting.map(entry => h('li', null, h('span', null, worded(entry.title)),
       h('a', {href: entryLink(entry.path), 'aria-label': '去发布：' + entry.title}, '去发布'))))) : null, open.length ? h('div', {class: 'not-ready'}, h('h2', null, '还不能发布的（' + open.length + '篇）'),
-        h('ul', null, open.map(paper => row(paper, paper.title || shortName(paper.path), false, why(paper), filesOf(paper)))),
+        h('ul', null, open.map(paper => row(paper, paper.title || shortName(paper.path), false, isReady(paper) ? held(paper) : why(paper), filesOf(paper)))),
         h('p', {class: 'hint'}, '要请别人在他的电脑上接着写的，', button('选出来送给一起写的人', event => {
           event.closest('.not-ready').classList.add('is-chosen');
           event.parentNode.textContent = '勾上的草稿只送给一起写的人，网站上看不到；还有要改的，送不出去。';
