@@ -333,7 +333,8 @@ class DeskTest extends FolderFixture {
         page.entry(PATH).await(".fate", "审批以后又改了字").type("会期半天。").await(".is-changed", "会期半天");
         page.await(".problem-box", "先说明改了什么").await(".steps", "先说明改了什么").awaitKept();
         page.press("说明改了什么").await("dialog ins", "会期半天").press("更正");
-        page.fill("#reason", "漏写了会期").press("保存更正").fill("#who", "宣传委员").press("记下并保存");
+        page.fill("#reason", "漏写了会期").press("保存更正").await("dialog", "标出改动的也印一份");
+        page.fill("#who", "宣传委员").press("记下并保存");
         page.await(".steps .next", "② 审批").await(".fate", "正在更正");
 
         page.go("/commit", ".commit").await(".not-ready", "草稿");

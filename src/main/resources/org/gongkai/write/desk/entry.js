@@ -8,6 +8,7 @@ import {chooser, store} from './files.js';
 import {remove} from './file.js';
 import {blank, form} from './form.js';
 import {arrived, likeFormer, original} from './new.js';
+import {markChanges} from './marked.js';
 import {paper, placed} from './paper.js';
 import {articleOf, preview} from './preview.js';
 import {checklist, explanation, isUntitled} from './problems.js';
@@ -484,7 +485,8 @@ class EntryPage {
       this.editor.seen(page, address);
       this.paper.seen(page);
       // The paper alone, without the frame of its site.
-      this.preview.show({address: result.preview.address, html: articleOf(page).documentElement.outerHTML});
+      this.shownPage = {address: result.preview.address, html: articleOf(page).documentElement.outerHTML};
+      this.preview.show(this.shownPage);
     } else if (result.preview === null) {
       this.preview.unavailable('改好上面的错误以后，这里显示预览。');
     }
@@ -833,7 +835,8 @@ class EntryPage {
     await dialog(title, h('div', {class: 'fields'},
       h('p', null, '请' + label + '看过全文。同意公开的，在这里记下是谁、哪一天。'),
       h('p', {class: 'hint'}, '程序不会发给他：可以请他当面看，也可以',
-        button('打印或者存成 PDF', () => this.preview.print(), {class: 'plain'}), '，交给他或者发给他。'),
+        button('打印或者存成 PDF', () => this.preview.print(), {class: 'plain'}),
+        this.public && this.unsent ? ['，', button('标出改动的也印一份', () => this.printChanges(), {class: 'plain'})] : null, '，交给他或者发给他。'),
       h('div', {class: 'field'}, h('label', {for: 'who'}, label), who,
         h('datalist', {id: 'persons'}, offered.persons.map(person => h('option', {value: person})))),
       h('div', {class: 'field'}, h('label', {for: 'when'}, '日期'), dayInput({id: 'when', required: true}, when, day => { when = day; }))), [
@@ -842,6 +845,16 @@ class EntryPage {
       {label: '取消'},
     ].filter(Boolean));
     this.toNextStep();
+  }
+
+  /** Prints the paper with what was changed since readers saw it, for whoever looks through it again. */
+  async printChanges() {
+    const {lines} = await get('difference', {path: this.path});
+    const page = new DOMParser().parseFromString(this.shownPage.html, 'text/html');
+    markChanges(page, lines || []);
+    this.preview.show({address: this.shownPage.address, html: page.documentElement.outerHTML});
+    this.preview.print();
+    this.preview.show(this.shownPage);
   }
 
   /** Lets the program change the text, and saves it. */
