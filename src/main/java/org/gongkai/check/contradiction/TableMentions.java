@@ -39,7 +39,7 @@ record TableMentions(TableColumns table) {
     List<Sentence> read(List<Prose> lines) {
         List<List<Value.Text>> rows = parts();
         List<Integer> columns = numbers(rows);
-        return Stream.of(repeated(rows, columns, lines), kinds(rows, lines), votes())
+        return Stream.of(repeated(rows, columns, lines), kinds(rows, columns, lines), votes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -81,20 +81,19 @@ record TableMentions(TableColumns table) {
 
     /**
      * Returns where a text says that more or fewer rows have a word in a column than do: 优秀共产党员3名 above two rows. Other
-     * columns may have words that are said of other things, such as the names of groups.
+     * columns may have words that are said of other things, and one row may tell how many: 党员, 22.
      */
-    private List<Sentence> kinds(List<List<Value.Text>> rows, List<Prose> lines) {
+    private List<Sentence> kinds(List<List<Value.Text>> rows, List<Integer> columns, List<Prose> lines) {
         List<Sentence> misfits = new ArrayList<>();
         for (int i = 0; i < table.names().size(); i++) {
             int column = i;
             List<String> words =
                     rows.stream().map(row -> row.get(column).text()).toList();
-            if (!SORTED.matcher(table.names().get(i)).matches()) {
-                continue;
-            }
             words.stream()
                     .distinct()
-                    .filter(word -> word.length() > 1
+                    .filter(word -> SORTED.matcher(table.names().get(column)).matches()
+                            && word.length() > 1
+                            && (columns.isEmpty() || Collections.frequency(words, word) > 1)
                             && lines.stream().anyMatch(line -> line.text().contains(word)))
                     .forEach(word -> {
                         BigDecimal rowsWith = BigDecimal.valueOf(Collections.frequency(words, word));

@@ -36,7 +36,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
     private static final Map<String, String> COUNTED =
             Map.of("名", "[名人位]", "次", "(?<!人)次", "晚", "[晚天]", "月", "(?<=个)月");
 
-    /** Numbers for each: 平均每人3小时; 4台，单价350元，共1400元; 18人分成六组，每组3人. */
+    /** Numbers for each: 平均每人3小时; 4台，单价350元，共1400元; 新兵1户、老兵3户，每户500元，共2000元; 18人分成六组，每组3人. */
     void products() {
         for (int i = 0, from = 0; i < amounts.size(); i++) {
             Amount it = amounts.get(i);
@@ -91,7 +91,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
             if (counts.isEmpty()) {
                 return;
             }
-            fits |= counts.stream()
+            fits |= Stream.concat(counts.stream(), counts.stream().reduce(BigDecimal::add).stream())
                     .anyMatch(
                             it -> SentenceAmounts.isCombined(total.value().subtract(it.multiply(one.value())), others));
             BigDecimal count = each.size() > 1 ? counts.get(counts.size() - 1) : Collections.max(counts);
