@@ -29,7 +29,7 @@ final class BodyTables {
     private static final String TABLE = "正文.表.";
     private static final Pattern RULER = Pattern.compile("[\\s|:-]+");
     static final Pattern TOTAL = Pattern.compile("(?:合|总|共)\\s*计.{0,4}|全年");
-    static final Pattern PART = Pattern.compile("(?:小|合|总|共)\\s*计|其中|.{1,6}合计");
+    static final Pattern PART = Pattern.compile("(?:小|合|总|共)\\s*计|其中|.{1,6}[合小]计");
 
     private static final Pattern WEEKDAY = Pattern.compile("(?:星期|周)?[一二三四五六日]");
     private static final Pattern OF_NAME = Pattern.compile("\\s|\\([^()]*\\)");

@@ -147,7 +147,7 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<V
     }
 
     /**
-     * The cell that does not follow from others of its row as the rest do.
+     * The cell that does not follow from others of its row as the rest do; from rounded means nothing follows.
      *
      * @param all its rows, and that of totals
      * @param numbers theirs, null for none
@@ -159,7 +159,7 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<V
                 for (char operator : (i == j ? "∑" : i < j ? "-+*/" : "-/").toCharArray()) {
                     int right = 0;
                     int wrong = -1;
-                    boolean isOne = i != column && j != column;
+                    boolean isOne = i != column && j != column && !names.get(j).contains("均");
                     for (int row = 0; isOne && row < (operator == '*' ? rows.size() : numbers.length); row++) {
                         BigDecimal written = numbers[row][column];
                         boolean isRate = all.get(row).get(column).text().endsWith("%");

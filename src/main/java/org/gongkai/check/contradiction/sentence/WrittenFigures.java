@@ -71,7 +71,7 @@ public record WrittenFigures(String text, int... places) {
     private static final PrefilteredPattern FRACTION =
             new PrefilteredPattern("(?<![够过到于满足])([二三四五六七八九十])分之([一二三四五六七八九])");
     private static final PrefilteredPattern HOURS =
-            new PrefilteredPattern("(?<![0-9.])" + DIGITS + "个?(半?)小时(?![0-9" + ChineseNumeral.TO_TEN + "])");
+            new PrefilteredPattern("(?<![0-9.])" + DIGITS + "个?(半?)小时(?![0-9零又多" + ChineseNumeral.TO_TEN + "])");
 
     /** Returns a text with days, counts and percentages in digits: 五月三日 and 5月3号 are 5月3日, 礼拜天 is 星期日. */
     public static WrittenFigures counts(String text) {
