@@ -18,7 +18,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     private static final Pattern BETWEEN =
             Pattern.compile("[^0-9,、]{0,8}(?:[,、和及]|以及)(?:[0-9]{1,2}(?:月份?|号|组|班|队|车间|标段))?[^0-9,、]{0,12}");
     private static final PrefilteredPattern NEW_LIST =
-            new PrefilteredPattern("其中|当中|来自|分别|包括|按|[编分]为|[:(]|合计|共|总|达|全年|结转|结余|剩余|余额|节余|累计|同比|比|再|另|每|均|各(?!组)");
+            new PrefilteredPattern("其中|当中|来自|分别|包括|按|[编分]为|[:(]|合计|共|总|达|全年|结转|结余|剩余|余额|节余|累计|同比|比|再|又|另|每|均|各(?!组)");
     static final Pattern OVERLAPPING =
             Pattern.compile("[女男]|岁|以[上下]|学历|大专|本科|民族|兼|重复|同时|两[场次期]都|[上去往]年|交叉|多选|两[项次]|至少|不少于");
     private static final PrefilteredPattern PERIODS = new PrefilteredPattern("季度|[0-9]月|半年|[上去]年");
