@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.io.FileLimit;
@@ -88,7 +88,7 @@ public record PublishedFigures(
             }
         }
         return new PublishedFigures(
-                figures.items, figures.dues, List.copyOf(figures.terms.values()), figures.expected, figures.gaps);
+                figures.items, figures.dues, List.copyOf(figures.terms), figures.expected, figures.gaps);
     }
 
     /** What was read so far. */
@@ -96,10 +96,11 @@ public record PublishedFigures(
 
         private final List<Item> items = new ArrayList<>();
         private final List<Dues> dues = new ArrayList<>();
-        /** By body and day: a committee has a row for each of its members. */
-        private final Map<String, Term> terms = new TreeMap<>();
+        /** A committee has a row for each of its members. */
+        private final Set<Term> terms = new LinkedHashSet<>();
 
         private final List<Expected> expected = new ArrayList<>();
+        private final Set<String> told = new LinkedHashSet<>();
         private boolean gaps;
 
         private void add(String id, JsonObject register) {
@@ -119,9 +120,10 @@ public record PublishedFigures(
                     }
                 }
                 for (JsonObject row : fields.objects("expected")) {
-                    if (!row.bool("done")) {
-                        Optional<String> entry = row.optionalText("entry");
-                        entry.ifPresent(ReleaseReader::requireAddress);
+                    Optional<String> entry = row.optionalText("entry");
+                    entry.ifPresent(ReleaseReader::requireAddress);
+                    // Two registers may expect the same of an entry, as the result of a 公示.
+                    if (!row.bool("done") && told.add(row.text("what") + row.text("due") + entry)) {
                         expected.add(
                                 new Expected(id, register.text("name"), row.text("what"), day(row.text("due")), entry));
                     }
@@ -172,10 +174,8 @@ public record PublishedFigures(
         }
 
         private void term(JsonObject row) {
-            row.optionalText("任期届满").ifPresent(ends -> {
-                String body = row.optionalText("类别").orElse("");
-                terms.putIfAbsent(body + "\n" + ends, new Term(body, day(ends)));
-            });
+            row.optionalText("任期届满")
+                    .ifPresent(ends -> terms.add(new Term(row.optionalText("类别").orElse(""), day(ends))));
         }
     }
 }

@@ -21,12 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishedFiguresTest {
 
     private static final String FILE = "registers/dues/dues.json";
+    private static final String OTHER = "registers/notices/notices.json";
 
     @TempDir
     private Path site;
 
     @Test
-    @DisplayName("give what is due and paid, with the page that tells it")
+    @DisplayName("give what is due and paid, with the page that tells it, and what two of them expect once")
     void dues() throws IOException {
         assertThat(figures("dues/2024/a.html", "2024-06-30"))
                 .isEqualTo(new PublishedFigures(
@@ -85,6 +86,8 @@ class PublishedFiguresTest {
                   "expected": [{"what": "第一季度", "due": "2024-03-31", "done": true}, {"what": "第二季度", "due": "%s", "done": false}]}}}
                 """
                         .formatted(address.replace("\\", "\\\\"), day));
-        return PublishedFigures.of(site, List.of("index.html", FILE), FileLimit.ofProcess());
+        Files.createDirectories(site.resolve(OTHER).getParent());
+        Files.copy(site.resolve(FILE), site.resolve(OTHER));
+        return PublishedFigures.of(site, List.of("index.html", FILE, OTHER), FileLimit.ofProcess());
     }
 }
