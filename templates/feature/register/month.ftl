@@ -6,8 +6,10 @@
 <@layout.frame sheet="overview">
 <section class="paper month">
 <div class="paper-head list-head"><h1>${monthText}安排</h1><#if current><p class="total">截至${site.asOfText}</p></#if></div>
+<#-- Of a month that is over nobody knows more than what was made public. -->
+<#assign month = here?replace("[^0-9]", "", "r")?number now = site.asOf[0..6]?replace("-", "")?number over = month lt now>
 <#assign nothing = !planned && notices?size + events?size + study?size + due?size == 0>
-<p class="intro"><#if nothing>本月还没有公开的公示、会议和主题党日，公布的计划里也没有安排和到期的任务。<#else>这个月的公示、会议、主题党日、学习安排和到期的任务。<#if !planned>公布的计划里没有本月的安排和任务。</#if></#if></p>
+<p class="intro"><#if nothing><#if over>没有公开这个月的公示、会议和主题党日<#else>本月还没有公开的公示、会议和主题党日</#if>，公布的计划里也没有安排和到期的任务。<#else>这个月的公示、会议、主题党日、学习安排和到期的任务。<#if !planned>公布的计划里没有本月的安排和任务。</#if></#if></p>
 <#if nothing && latest??>
 <p>最近有内容的月份：<a href="${root}${latest.uri}">${latest.title}</a>。</p>
 </#if>
@@ -32,27 +34,28 @@
 <h2 class="sub">本月到期</h2>
 <ul class="lines lines-ahead">
 <#list due as item>
-<li><span class="line-date"><time datetime="${item.day}">${days.text(item.day)?keep_after("年")}</time>前</span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a></span> <span class="line-kind"><span class="chip chip-${(item.state == "已办结")?then("good", (item.state == "已逾期")?then("gone", (item.state == "到期")?then("past", "wait")))}">${item.state}</span></span> <span class="line-place"<#if item.owner != ""> data-name="责任人："</#if>>${item.owner}</span></li>
+<li><span class="line-date"><time datetime="${item.day}">${days.text(item.day)?keep_after("年")}</time>前</span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a></span> <span class="line-kind"><#if item.state?has_content><span class="chip chip-${(item.state == "已完成")?then("good", (item.state == "已逾期")?then("gone", "wait"))}">${item.state}</span></#if></span> <span class="line-place"<#if item.owner != ""> data-name="责任人："</#if>>${item.owner}</span></li>
 </#list>
 </ul>
 </#if>
 <#if !nothing>
 <div class="month-none">
 <#if notices?size == 0>
-<p class="empty">本月还没有公开的公示。</p>
+<p class="empty">${over?then("没有公开这个月的公示", "本月还没有公开的公示")}。</p>
 </#if>
 <#if events?size == 0>
-<p class="empty">本月还没有公开的会议和主题党日。</p>
+<p class="empty">${over?then("没有公开这个月的会议和主题党日", "本月还没有公开的会议和主题党日")}。</p>
 </#if>
 <#if due?size == 0>
-<p class="empty">本月没有到期的事项。</p>
+<p class="empty">没有公开这个月到期的事项。</p>
 </#if>
 </div>
 </#if>
 <#if last??>
 <p class="note">最近一次主题党日：<a href="${root}${last.uri}">${last.title}</a>（<time datetime="${last.published}">${days.text(last.published)}</time>）</p>
 </#if>
-<#if !nothing || (late!0) gt 0>
+<#-- What is due within a month of today may be of this month and the next. -->
+<#if !nothing && !over && month - now - (site.asOf[5..6] == "12")?then(88, 0) lte 1 || (late!0) gt 0>
 <p class="note">一个月内到期的见<a href="${root}${duePage.uri}">${duePage.title}</a><#if (late!0) gt 0>：<#if !nothing>另</#if>有${late}项已经逾期</#if>。</p>
 </#if>
 <#if previous?? || next??>

@@ -17,7 +17,7 @@ import org.gongkai.site.Site;
 record MonthTasks(Site site, List<Register> registers, boolean showsGaps, List<DueList.Deadline> deadlines) {
 
     /** The state of a completed task. */
-    static final String DONE = "已办结";
+    static final String DONE = "已完成";
 
     MonthTasks(Site site, List<Register> registers) {
         this(
@@ -32,8 +32,7 @@ record MonthTasks(Site site, List<Register> registers, boolean showsGaps, List<D
 
     /** Returns what is due in a month in the order of the days, followed by the end of the term of office. */
     List<RegisterModel.Task> of(YearMonth month) {
-        boolean isPast = month.isBefore(YearMonth.from(site.asOf()));
-        return Stream.concat(due(month).stream().map(deadline -> task(deadline, isPast)), endOfTerm(month, isPast))
+        return Stream.concat(due(month).stream().map(this::task), endOfTerm(month))
                 .toList();
     }
 
@@ -77,32 +76,33 @@ record MonthTasks(Site site, List<Register> registers, boolean showsGaps, List<D
                 .toList();
     }
 
-    /** A month that is past says what was due in it, and nothing that became known later. */
-    private RegisterModel.Task task(DueList.Deadline deadline, boolean isPast) {
+    private RegisterModel.Task task(DueList.Deadline deadline) {
         Expectation expected = deadline.expected();
         return new RegisterModel.Task(
                 expected.what(),
                 expected.owner(),
                 expected.due().toString(),
-                isPast ? "到期" : expected.done() ? DONE : state(expected.due(), expected.isOverdue(site.asOf())),
+                state(expected.due(), expected.done(), expected.isOverdue(site.asOf())),
                 expected.evidence().stream()
                         .findFirst()
                         .map(Item::address)
                         .orElse(deadline.register().address()));
     }
 
-    private Stream<RegisterModel.Task> endOfTerm(YearMonth month, boolean isPast) {
+    private Stream<RegisterModel.Task> endOfTerm(YearMonth month) {
         return site.config().data().organisation().term(site.asOf()).map(Organisation.Term::to).stream()
                 .filter(day -> YearMonth.from(day).equals(month) && (showsGaps || !day.isBefore(site.asOf())))
                 .map(day -> new RegisterModel.Task(
                         DueList.END_OF_TERM,
                         "",
                         day.toString(),
-                        isPast ? "到期" : state(day, day.isBefore(site.asOf())),
+                        state(day, false, day.isBefore(site.asOf())),
                         RegisterPages.due(registers).uri()));
     }
 
-    private String state(LocalDate due, boolean isLate) {
-        return isLate && showsGaps ? "已逾期" : due.isBefore(site.asOf()) ? "期限" : "未到期";
+    /** A month that is past says what was due in it, and nothing that became known later. */
+    private String state(LocalDate due, boolean isDone, boolean isLate) {
+        String open = isLate && showsGaps ? "已逾期" : due.isBefore(site.asOf()) ? "期限" : "未到期";
+        return YearMonth.from(due).isBefore(YearMonth.from(site.asOf())) ? "" : isDone ? DONE : open;
     }
 }

@@ -251,9 +251,9 @@ class MonthPageTest extends SiteFixture {
         assertThat(september.select(".chooser-name, .chooser .current").eachText())
                 .containsExactly("2024年", "9月");
         assertThat(site.html("years/2024/month-03.html").select(".lines li").eachText())
-                .containsExactly("3月31日前 修订两项制度 到期 组织委员");
+                .containsExactly("3月31日前 修订两项制度 组织委员");
         assertThat(site.html("years/2024/month-04.html").select(".lines li").eachText())
-                .containsExactly("4月30日前 评优 到期");
+                .containsExactly("4月30日前 评优");
         // What was planned and took place is shown once, and was planned all the same.
         assertThat(site.html("years/2024/month-05.html").select(".lines li").eachText())
                 .contains("5月17日14时30分 五月主题党日 主题党日 活动室")

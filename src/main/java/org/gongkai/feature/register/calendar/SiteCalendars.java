@@ -120,7 +120,7 @@ public record SiteCalendars(Site site, List<Register> registers) {
                                 (id + " " + known.merge(id, 1, Integer::sum)).getBytes(StandardCharsets.UTF_8))
                         .toString()),
                 When.days(expected.due(), expected.due()),
-                (expected.done() ? "已办结：" : "期限：") + expected.what() + owner,
+                (expected.done() ? "已完成：" : "期限：") + expected.what() + owner,
                 Stream.of(register.spec().name() + "台账", title, expected.basis())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("，")),

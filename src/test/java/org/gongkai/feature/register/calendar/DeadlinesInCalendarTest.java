@@ -113,9 +113,9 @@ class DeadlinesInCalendarTest extends SiteFixture {
     void everyDeadline() {
         site.built();
 
-        assertThat(events("(期限|已办结)：.*"))
+        assertThat(events("(期限|已完成)：.*"))
                 .containsExactlyInAnyOrder(
-                        "20240331 已办结：修订两项制度（组织委员）",
+                        "20240331 已完成：修订两项制度（组织委员）",
                         "20240630 期限：集中学习",
                         "20240930 期限：换表800只（计量员）",
                         "20241231 期限：集中学习",
@@ -155,6 +155,6 @@ class DeadlinesInCalendarTest extends SiteFixture {
 
         Map<String, String> after = identifiers();
         assertThat(after.keySet()).containsAll(before.keySet());
-        before.forEach((uid, title) -> assertThat(after.get(uid)).isEqualTo(title.replace("期限：换表800只", "已办结：换表800只")));
+        before.forEach((uid, title) -> assertThat(after.get(uid)).isEqualTo(title.replace("期限：换表800只", "已完成：换表800只")));
     }
 }
