@@ -9,10 +9,11 @@
 <section class="paper">
 <div class="paper-head list-head"><h1>${page.title}</h1></div>
 <div id="search-plain">
-<p class="intro">全站搜索要用浏览器的脚本。这里没有开启脚本，或者浏览器太旧，请按栏目、年度查找：</p>
+<p class="intro">全站搜索要用浏览器的脚本。这里没有开启脚本，或者浏览器太旧，请按<#if portal??>单位、</#if>栏目、年度查找：</p>
 <ul class="tiles">
 <#if portal??>
 <li><a href="${root}units/index.html">各单位</a></li>
+<li><a href="${root}columns/index.html">栏目</a></li>
 <#else>
 <li><a href="${root}sitemap.html">网站地图</a></li>
 </#if>
@@ -72,11 +73,11 @@
 <p id="search-letter" class="search-note" hidden>单个字只在标题和标签里查。</p>
 <ol id="search-results" class="hits"></ol>
 <div id="search-none" class="search-help" hidden>
-<p>没有找到含有这些词语的内容。可以这样试：</p>
+<p>没有找到含有这些词语的内容。<span>可以这样试：</span></p>
 <ul>
 <li id="search-all" hidden><button type="button"></button></li>
 <li>少写几个字，或者换一种说法；几个词之间用空格隔开。</li>
-<li>按栏目、年度查找：<#if portal??><a href="${root}units/index.html">各单位</a><#else><a href="${root}sitemap.html">网站地图</a></#if>、<a href="${root}years/index.html">按年浏览</a>。</li>
+<li>按<#if portal??>单位、</#if>栏目、年度查找：<#if portal??><a href="${root}units/index.html">各单位</a>、<a href="${root}columns/index.html">栏目</a><#else><a href="${root}sitemap.html">网站地图</a></#if>、<a href="${root}years/index.html">按年浏览</a>。</li>
 </ul>
 </div>
 <nav id="search-pages" class="pager" aria-label="翻页" hidden><ul></ul></nav>

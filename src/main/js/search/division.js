@@ -59,7 +59,8 @@ export async function divide(index, terms, passing, year, word, least = 1) {
     const plain = absolute(key, year);
     for (const piece of not || exact || key < ' ' ? [] : await holders(key) ? [key] : plain.split(BETWEEN)) {
       for (const run of await holders(piece) ? [piece] : piece.match(RUNS) || []) {
-        parts.push(...(await divided(run.slice(0, LONGEST))).filter(part => !parts.includes(part) && !LATIN.test(part)));
+        /* What is less than a third of it was said by chance. */
+        parts.push(...(await divided(run.slice(0, LONGEST))).filter((part, i, all) => 3 * all.join('').length >= run.length && !parts.includes(part) && !LATIN.test(part)));
       }
     }
   }

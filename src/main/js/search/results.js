@@ -46,12 +46,12 @@ function hit(index, documents, keys, { open, query }) {
   const holds = text => keys.some(key => placeOf(fold(text), key) >= 0), tags = holds(title) ? [] : document.tags.filter(holds);
   return element('li', 'hit',
     element('p', 'hit-title', ...link(document, ...shown)),
-    element('p', 'hit-facts', [...other ? [] : names(index, id, 0).filter(name => title.indexOf(name)), day(date)].join('　'),
+    element('p', 'hit-facts', other ? '' : [...names(index, id, 0).filter(name => title.indexOf(name)), day(date)].join('　'),
       ...tags[0] ? ['　标签：', ...marked(pieces(tags.join('、'), keys))] : []),
     element('p', 'hit-text', ...marked(document.snippet(keys, query.weights || query.passage, query.asks))),
     other ? element('details', 'hit-units', element('summary', '', `${new Set(documents.map(one => names(index, one.id, 0)[0])).size}个单位`),
       element('ul', '', ...documents.map(one =>
-        element('li', '', ...link(one, ...names(index, one.id, 0)), one.date === date ? '' : ' ' + day(one.date))))) : '');
+        element('li', '', ...link(one, ...names(index, one.id, 0)), ' ' + day(one.date))))) : '');
 }
 
 function hide(hidden) {
@@ -68,7 +68,7 @@ function hide(hidden) {
  */
 export function show(index, choice, answer, documents, before, empty) {
   const { open, query } = answer, { terms } = query, number = answer.ids.length, none = !empty && !number;
-  const { answers, pages, alike } = before, isAlone = !(answers[0] || pages[0] || alike[0]);
+  const { answers, pages, alike } = before;
   const keys = terms.filter(term => !term.not).map(term => term.key.replace(TITLE, ''));
   const { count } = parts, typed = choice.q.trim();
   // A printed page has no box.
@@ -79,7 +79,7 @@ export function show(index, choice, answer, documents, before, empty) {
     filters: empty,
     hint: !empty,
     letter: !terms.some(term => term.key[0] === TITLE),
-    count: empty || none && !isAlone || alike[0] && answer.ids.every(id => isHelp(index, id)),
+    count: empty || none || alike[0] && answer.ids.every(id => isHelp(index, id)),
     answers: !answers[0],
     places: !pages[0],
     none: !none || alike[0],
@@ -90,10 +90,10 @@ export function show(index, choice, answer, documents, before, empty) {
   count.dataset.count = number;
   /* Texts are found by words of which none is one of its parts, too. */
   count.textContent = query.parts > ''
-    ? `按${listed(query.parts)}查，找到${number}条` + (query.without ? `；同时写着“${query.without}”的没有找到` : '')
+    ? `没有这样写的，按${listed(query.parts)}查，找到${number}条` + (query.without ? `；没有同时写着“${query.without}”的` : '')
     : number ? (pages.some(page => page.name === typed) && !documents[0].title.includes(typed) ? '正文里提到的' : '找到') + `${number}条` : '没有找到';
   fill(parts.results, grouped(index, documents, keys, answer));
-  parts.all.firstElementChild.textContent = `去掉筛选，看全部${answer.total}条`;
+  parts.all.firstElementChild.textContent = `去掉筛选看全部${answer.total}条`;
   fill(parts.initials, alike.map(document => hit(index, [document], [], answer)));
   fill(parts.answers, answers.map(({ name, address, text }) =>
     element('li', 'answer', element('p', '', text), element('p', 'answer-from', to(address, name)))));
@@ -151,7 +151,7 @@ function showPages(choice, pages) {
     const link = to(address(choice, number), text);
     link.dataset.page = number;
     if (text === number) {
-      link.setAttribute('aria-label', `第 ${number} 页`);
+      link.setAttribute('aria-label', `第${number}页`);
     }
     items.push(element('li', '', link));
   }

@@ -108,7 +108,7 @@ class PortalPagesTest {
                         .toList())
                 .containsExactlyInAnyOrder("第1支部", "第2支部", "第3支部");
         assertThat(browser.findAll(".hit-title")).extracting(it -> it.getText()).containsExactly("发展对象公示");
-        assertThat(browser.find(".hit-facts").getText()).as("no unit again").matches("\\d{4}年.*");
+        assertThat(browser.find(".hit-units li").getText()).matches("第.支部 \\d{4}年.*");
 
         browser.find(".hit").findElement(By.tagName("a")).click();
         browser.awaitAddress("/current/announcements/2024/fa-zhan.html");
