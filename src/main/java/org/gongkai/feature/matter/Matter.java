@@ -165,7 +165,7 @@ record Matter(String typed, List<Step> steps, Optional<Pattern> persons, Slugs s
     String title(Step step) {
         Entry entry = step.item().entry();
         String title = unnamed(entry.title());
-        return persons.isEmpty() || title.matches(".*[×某].*")
+        return persons.isEmpty() || title.matches(".*[×某].*|(.{2,12}支部|关于召开)?20..年[\\d一二三四第次季度月支部委员党大小组会议纪要的通知]+")
                 ? title
                 : entry.kinds().get(0).name();
     }
