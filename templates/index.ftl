@@ -52,6 +52,7 @@
 </#list>
 </ul>
 </nav>
+<#if sum(matrix.rows) gt site.total><p class="note">跨年度的在各年度里都列出，总数里只算一次。</p></#if>
 <#if matrix.columns?size gt 1>
 <nav class="chooser chooser-even" aria-label="按栏目选">
 <span class="chooser-name" aria-hidden="true">栏目</span>
@@ -123,6 +124,8 @@
 </section>
 </#if>
 </@layout.frame>
+
+<#function sum rows><#local all = 0><#list rows as row><#local all += row.total></#list><#return all></#function>
 
 <#macro ways><#if site.links.home?size gt 0>
 <nav class="chooser home-ways" aria-label="其他页面">

@@ -15,7 +15,7 @@
 <@layout.frame crumbs=!home sheet="tables" paper="tables-print">
 <section class="paper register portal">
 <#-- The name of the portal is the h1 of its home page. -->
-<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", (total?? && page.path?starts_with("columns/"))?then("栏目", ""))}</h1></#if><p class="total"><#if home || dated || group || unit || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total?string(",##0")}篇<#elseif unit && entries gt 0>，共${entries?string(",##0")}篇<#elseif total??><#if !year>，</#if>共${total?string(",##0")}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if></#if><#if unit && !group && website??>　<a href="${to(website)}">本单位网站</a></#if></p></div>
+<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${(year && page.path != "years/index.html")?then("公开内容", (total?? && page.path?starts_with("columns/"))?then("栏目", ""))}</h1></#if><p class="total"><#if home || dated || group || unit || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total?string(",##0")}篇<#elseif unit && entries gt 0>，共${entries?string(",##0")}篇<#elseif total??><#if !year>，</#if>共${total?string(",##0")}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if></#if><#if unit && !group && website??>　<a href="${to(website)}">本单位网站</a></#if></p></div>
 <#if home>
 <p class="intro">汇总<#if top?size gt 0>${top[0..*3]?map(row -> row.head.title)?join("、")}${(top?size gt 3)?then("等", "")}${(tables?first.rows?size gt top?size)?then("和下属", "")}</#if>各单位网站已公开的内容；点标题或者单位名称看原文。</p>
 <#-- What runs stands beside what is short, unless it is a long list. -->
@@ -36,8 +36,14 @@
 <#elseif unit>
 <p class="intro">本单位网站已公开的内容。</p>
 <#elseif year>
+<#if page.path == "years/index.html">
+<#-- Counted from what the table says: an entry of several years counts in each. -->
+<#assign listed = 0><#list tables as table><#list table.rows as row><#assign listed += row.cells[0].text?replace("[^0-9]", "", "r")?number></#list></#list>
+<p class="intro">各单位公开的内容，按年度分开<#if site.total?? && listed gt site.total>；跨年度的在各年度里都列出，总数${site.total?string(",##0")}篇里只算一次</#if>。</p>
+<#else>
 <p class="intro">各单位公开的内容，按发布日期由近及远排列。</p>
-<#if units?size gt 1 && units?size lte 12>
+</#if>
+<#if page.path != "years/index.html" && units?size gt 1 && units?size lte 12>
 <@chooser.fold names=[] size=units?size + 3/>
 <nav class="chooser" aria-label="按单位选">
 <span class="chooser-name" aria-hidden="true">单位</span>

@@ -20,7 +20,7 @@
 <h2>公示</h2>
 <div class="table-wrap" role="group" aria-label="公示" tabindex="0">
 <table class="cards">
-<thead><tr><th scope="col">事项</th><th scope="col">公示期</th><th scope="col">有意见向谁反映</th></tr></thead>
+<thead><tr><th scope="col" class="head">事项</th><th scope="col">公示期</th><th scope="col">有意见向谁反映</th></tr></thead>
 <tbody>
 <#list notices as notice>
 <tr><td class="words head"><a href="${root}${notice.uri}">${notice.title}</a></td><td class="words" data-name="公示期">${notice.period}<#if notice.workingDays??>，共${notice.workingDays}个工作日</#if></td><td class="words" data-name="向谁反映">${(notice.contact!"—")?replace(" ", "\xA0")}</td></tr>
@@ -33,7 +33,7 @@
 <h2>会议和活动安排</h2>
 <div class="table-wrap" role="group" aria-label="会议和活动安排" tabindex="0">
 <table class="cards">
-<thead><tr><th scope="col">事项</th><th scope="col">时间</th><th scope="col">地点</th></tr></thead>
+<thead><tr><th scope="col" class="head">事项</th><th scope="col">时间</th><th scope="col">地点</th></tr></thead>
 <tbody>
 <#list announced as event>
 <tr><td class="words head"><a href="${root}${event.uri}">${event.title}</a></td><td class="date" data-name="时间">${event.when}</td><td class="words" data-name="地点">${event.place!"—"}</td></tr>
