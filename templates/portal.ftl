@@ -146,7 +146,7 @@
 <p class="intro"><strong class="missing">已届满：<#items as row>${row.head.title}（${row.cells?last.text?replace(" ", "")}）<#sep>、</#items></strong></p>
 </#list></#list>
 </#if>
-<#if page.path?ends_with("terms.html") && noted + sames?join("") != ""><p class="intro note">${noted}<#list sames as same><#if sames?seq_index_of(same) == same?index>机构均为${same}。</#if></#list></p></#if>
+<#if page.path?ends_with("terms.html") && noted + sames?join("") != ""><p class="intro note">${noted}<#list sames as same><#if sames?seq_index_of(same) == same?index>下列为各单位${same}的任期。</#if></#list></p></#if>
 <#if dated><@legend.tones page.path tables/></#if>
 <#if withouts?size gt 0><@without names=withouts all=tables[0].columns?size - 1 years=(tables?size gt 1)?then("各年都", "")/></#if>
 ${shown}
@@ -286,7 +286,7 @@ ${shown}
 <#-- On a phone the newest quarter of dues that any unit tells is a list of units; others are opened, and what was not paid stands always. -->
 <#local newest = 0 due = 0>
 <#if name?ends_with("年") && money[1]><#list 1..<table.columns?size as at><#if table.rows?filter(row -> row.cells[at - 1].text != "未到期" && row.cells[at - 1].tone != "unknown")?size gt 0><#local newest = at></#if><#if !ahead?seq_contains(table.columns[at])><#local due += 1></#if></#list></#if>
-<#if newest gt 0 && due gt 1><details class="fold"><summary>${table.columns[newest]}；全部季度</summary></details><#else><#local newest = 0></#if>
+<#if newest gt 0 && due gt 1><details class="fold"><summary>${table.columns[newest]}（点开看全部季度）</summary></details><#else><#local newest = 0></#if>
 <div class="table-wrap<#if slim> slim</#if>" role="group" aria-label="${name}：${table.columns[0]}" tabindex="0">
 <table<#if table.columns?size gt 2> class="<#if !slim>cards</#if><#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if table.columns[1] == "公开"> units</#if><#if states> states</#if><#if table.columns[1] == "机构"><#if slim> cards</#if> terms</#if>"</#if>>
 <thead><tr><#list table.columns as column><#if !silent?seq_contains(column?index)><th scope="col"<#if money[column?index]> class="num"</#if>><#if states && column?index gt 2><a href="${root}${page.path?keep_before_last("index.html")}${["coverage", "dues", "terms", "late"][column?index - 3]}.html">${head(column)}</a><#else>${(column == "公开")?then("已公开", head(column))}</#if></th></#if></#list></tr></thead>

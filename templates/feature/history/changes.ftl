@@ -15,7 +15,7 @@
 <#if columns?size gt 1>
 <#assign chosen = columns?filter(column -> column.current)?size gt 0>
 <@chooser.fold names=columns?filter(column -> column.current)?map(column -> column.name) size=columns?size/>
-<nav class="chooser chooser-even" aria-label="按栏目选">
+<nav class="chooser" aria-label="按栏目选">
 <span class="chooser-name" aria-hidden="true">栏目</span>
 <ul>
 <li><#if chosen><a href="${root}${allUri}">全部</a><#else><span class="current" aria-current="true">全部</span></#if></li>
@@ -48,7 +48,7 @@
 </#if>
 <@pages.nav pager/>
 <#list late>
-<p class="list-foot"><#items as put>${put?replace("([0-9]+篇)$", "补充公开了以前的文件$1", "r")}<#sep>，</#sep></#items>，列在原来的发布日期下。</p>
+<p class="list-foot"><#items as put>${put?replace("([0-9]+篇)$", "补充公开了以前的文件$1", "r")}<#sep>；<br></#sep></#items>，列在原来的发布日期下。</p>
 </#list>
 <#if beginsText??>
 <p class="strip-note">记录从${beginsText}开始，更早的修改没有保存在这里。</p>
@@ -80,7 +80,7 @@
 <@rows added/>
 </#if>
 <#if fixed?size gt 0>
-<h3 class="change-kind">${gone?then("更正和撤回", "更正")}<#if !partly>${fixed?size}处</#if></h3>
+<h3 class="change-kind">${gone?then("更正、更新和撤回", "更正和更新")}<#if !partly>${fixed?size}处</#if></h3>
 <@rows fixed/>
 </#if>
 <#if signed?size gt 0>

@@ -14,8 +14,7 @@
 </div>
 <#-- The numbers of the two: what is compared may be neither the first nor today's. -->
 <#assign now = "第" + version.made.number + "版" before = version.change.compared?replace("^与(第[0-9]+版)相比.*", "$1", "rs")>
-<#-- What changed among the facts at the head of the text is seen there. -->
-<#assign sentences = version.change.sentences told = sentences?filter(one -> version.keyFacts?filter(fact -> fact.label == one.where)?size == 0)?size gt 0>
+<#assign sentences = version.change.sentences told = sentences?size gt 0>
 <div class="version-bar">
 <p><#if version.made.current>这是现行版<#else>这是第${version.made.number}版，<strong>请以现行版为准</strong></#if></p>
 <ul>

@@ -44,7 +44,7 @@
 <h2 class="sub">${span}的安排和期限</h2>
 <ul class="lines lines-ahead jobs">
 <#list jobs as job>
-<li><span class="line-date">${job.line.dayText}</span> <span class="line-title"><#if job.line.uri??><a href="${root}${job.line.uri}">${breakable(job.line.title)}</a><#else>${job.line.title}</#if><#list (told![])?filter(item -> item.what == job.line.title && item.basis??) as item> <span class="line-summary">${item.basis}</span></#list></span><#if job.owner != ""> <span class="line-place" data-name="责任：">${job.owner}</span></#if></li>
+<li><span class="line-date">${job.line.dayText}</span> <span class="line-title"><#if job.line.uri??><a href="${root}${job.line.uri}">${breakable(job.line.title)}</a><#else>${job.line.title}</#if><#list (told![])?filter(item -> item.what == job.line.title && item.basis??) as item> <span class="line-summary">${item.basis}</span></#list></span><#if job.owner != ""> <span class="line-place" data-name="责任人：">${job.owner}</span></#if></li>
 </#list>
 </ul>
 </#if>

@@ -29,7 +29,7 @@
 </#list></details>
 </#if>
 <#if sheets?size gt 0>
-<p class="note">公开栏张贴页（每月一张，A3纸）：<#list sheets as sheet><a href="${root}${sheet.uri}">${sheet.title}</a>　</#list><a href="${root}${sheetsUri}">全部月份</a></p>
+<p class="note">公开栏张贴稿（每月一张，A3纸）：<#list sheets as sheet><a href="${root}${sheet.uri}">${sheet.title}</a>　</#list><a href="${root}${sheetsUri}">全部月份</a></p>
 </#if>
 <#if gaps && without?has_content><p class="note">还没有记录的台账：${without}。</p></#if>
 </section>

@@ -12,7 +12,7 @@
 <#function word name><#return (name == "文种")?then("种类", name)></#function>
 <@layout.frame sheet="tables" paper="wall">
 <section class="paper register wall<#if height lte 280> wall-one</#if><#if height gt 240> wall-full</#if><#if height lte 100> wall-few<#elseif height lte 160> wall-some<#elseif height lte 210> wall-room</#if>">
-<p class="wall-use"><span>公开栏A3张贴页样式，点击各项查看原文。</span> <button class="js-print" type="button" hidden>打印</button></p>
+<p class="wall-use"><span>公开栏A3张贴稿样式，点击各项查看原文。</span> <button class="js-print" type="button" hidden>打印</button></p>
 <div class="wall-sheet">
 <div class="paper-head"><h1>${breakable(heading)}</h1></div>
 <p class="source"><#if publisher??><span>发布：${publisher}</span> </#if><span>张贴日期：${posted}</span> <span>张贴到下一张贴出为止<#if notices?size gt 0>，公示贴满公示期</#if></span></p>

@@ -60,7 +60,7 @@ record RegisterCharts(Register register) {
                 .map(part -> new ChartRow(part.getKey(), List.of(bar(part.getValue(), longest, chart.unit()))))
                 .toList();
         String span = years.size() == 1 ? years.first() + "年的。" : years.first() + "年至" + years.last() + "年合计。";
-        String note = years.last() == register.asOf().getYear() ? years.last() + "年还没有过完。" : "";
+        String note = years.last() == register.asOf().getYear() ? years.last() + "年尚未结束。" : "";
         String rest = years.size() < register.years().size() ? "其余的年度还没有公开。" : "";
         String title = chart.title().isEmpty() ? register.spec().name() + "，按" + chart.along() : chart.title();
         return Optional.of(

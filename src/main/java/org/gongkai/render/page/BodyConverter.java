@@ -127,10 +127,9 @@ public record BodyConverter(
 
         private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
-        private Summary() {}
-
-        /** The text of the first paragraphs, cut at {@link #LENGTH} characters. */
-        static String of(String html) {
+        /** The first paragraphs as text, cut at {@link #LENGTH} characters, until one leads to a table or a list. */
+        static String of(String body) {
+            String html = body.replaceFirst("(?s)：</p>\\s*<(?:div class=\"table|[ou]l\\b).*", "。</p>");
             StringBuilder text = new StringBuilder(LENGTH + 20);
             for (int start = html.indexOf("<p");
                     start >= 0 && text.length() < LENGTH;

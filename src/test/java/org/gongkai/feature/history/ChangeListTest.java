@@ -59,7 +59,7 @@ class ChangeListTest extends GitFixture {
         write("捐款", "通知", "共5200元。", "2024-04-03", "补登两笔");
         site.built();
 
-        assertThat(site.html(CHANGES).select("h3").eachText()).containsExactly("新公开1篇", "更正1处", "其他修改1篇");
+        assertThat(site.html(CHANGES).select("h3").eachText()).containsExactly("新公开1篇", "更正和更新1处", "其他修改1篇");
         assertThat(rows(CHANGES)).contains("2024年4月3日 通知 捐款 补登两笔：修改了正文 看改动", "2024年4月2日 通知 捐款 统一写法：修改了正文 看改动");
     }
 

@@ -135,7 +135,7 @@ class RegisterTablesTest extends SiteFixture {
 
         Document page = site.html("registers/dues/index.html");
         assertThat(page.select("table.bars, .register h3")).isEmpty();
-        assertThat(page.select(".chart").text()).isEqualTo("2023年至2024年已经公开的各期都交足了，共实交250元，用途均为“按规定上缴”。2024年还没有过完。");
+        assertThat(page.select(".chart").text()).isEqualTo("2023年至2024年已经公开的各期都交足了，共实交250元，用途均为“按规定上缴”。2024年尚未结束。");
         assertThat(page.select("[id=y2024-rows] thead th").eachText()).doesNotContain("用途");
         String paper = page.select("[id=y2024-rows] a").attr("href").substring(6);
         assertThat(site.html(paper).select(".strip-heads").text()).isEqualTo("各期汇总：党费台账");

@@ -120,7 +120,7 @@ class RegisterChartsTest extends SiteFixture {
                 .visit("2024-01-05", 3);
 
         assertThat(built("registers/visits/index.html").select(".chart").text())
-                .isEqualTo("2022年至2024年户数共7户，范围均为“社会”。2024年还没有过完。其余的年度还没有公开。");
+                .isEqualTo("2022年至2024年户数共7户，范围均为“社会”。2024年尚未结束。其余的年度还没有公开。");
     }
 
     @Test
