@@ -52,7 +52,7 @@
 </#list>
 </ul>
 </nav>
-<#if sum(matrix.rows) gt site.total><p class="note">跨年度的在各年度里都列出，总数里只算一次。</p></#if>
+<#if sum(matrix.rows) gt site.total><p class="count">跨年的，总数只算一次。</p></#if>
 <#if matrix.columns?size gt 1>
 <nav class="chooser chooser-even" aria-label="按栏目选">
 <span class="chooser-name" aria-hidden="true">栏目</span>

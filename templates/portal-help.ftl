@@ -1,6 +1,6 @@
 <#-- What readers of a portal have to know of it. -->
 <#import "layout.ftl" as layout>
-<@layout.frame>
+<@layout.frame sheet="overview">
 <section class="paper">
 <div class="paper-head list-head"><h1>${heading}</h1></div>
 <div class="prose">
