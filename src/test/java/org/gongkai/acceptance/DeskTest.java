@@ -438,7 +438,8 @@ class DeskTest extends FolderFixture {
     void approvedBeforeMerging(Browser browser) throws Exception {
         String draft = HEADER.replace("文章", "通知\n状态: 草稿\n保密审查: {审查人: 宣传委员, 日期: 2024-05-05}");
         GitServer.write(clone, PATH, draft + "\n定于6月3日开会。\n\n请准时参加。\n");
-        DeskPage page = new DeskPage(browser, desk(clone)).entry(PATH).type("带笔。").awaitKept();
+        DeskPage page =
+                new DeskPage(browser, desk(clone)).entry(PATH).type("带笔。").awaitKept();
         GitServer.write(clone, PATH, draft + "\n定于6月4日开会。\n\n请准时参加。\n");
         page.press("审批").fill("#who", "支部书记").press("记下并保存").await("dialog", "这一篇在另一处也改了");
         browser.find("dialog.wide .primary").click();

@@ -152,6 +152,12 @@ class DeskRequestsTest {
         desk.postText("api/save", PATH, version, HEADER, "\n还没有保存。\n");
         assertThat(file()).isEqualTo(HEADER + "\n还没有保存。\n");
         assertThat(desk.get("api/entry", "path", PATH).json().objects("drafts")).isEmpty();
+
+        // What somebody else wrote meanwhile is not overwritten.
+        JsonObject late =
+                desk.postText("api/save", PATH, version, HEADER, "\n我写的。\n").json();
+        assertThat(late.bool("conflict")).isTrue();
+        assertThat(file()).isEqualTo(HEADER + "\n还没有保存。\n");
     }
 
     private static final String APPROVED =
