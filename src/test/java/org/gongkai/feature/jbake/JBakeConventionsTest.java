@@ -48,20 +48,14 @@ class JBakeConventionsTest {
     }
 
     @Test
-    void ownSeparatorAndDateFormat() throws IOException {
-        project.setting("header.separator=----\ndate.format=dd.MM.yyyy")
+    void ownSeparatorDateFormatLocaleAndZone() throws IOException {
+        project.setting(
+                        "header.separator=----\ndate.format=dd.MM.yyyy\njvm.locale=zh_CN\ntime.zone=Asia/Shanghai\nfreemarker.timezone=UTC")
                 .with(
                         "content/a.md",
                         Project.post("A").replace("~~~~~~", "----").replace("2024-01-01", "31.12.2023"))
-                .with("templates/post.ftl", "${content.date?string('yyyy/MM/dd')} ${content.body}");
-        assertThat(project.page("a.html")).isEqualTo("2023/12/31 <p>Text of A.</p>\n");
-    }
-
-    @Test
-    void localeAndZoneOfTemplates() throws IOException {
-        project.setting("jvm.locale=zh_CN\ntime.zone=Asia/Shanghai\nfreemarker.timezone=UTC")
-                .with("templates/post.ftl", "${content.date?string('yyyy MMMM d HH')}");
-        assertThat(project.page("a.html")).isEqualTo("2023 十二月 31 16");
+                .with("templates/post.ftl", "${content.date?string('yyyy MMMM d HH')} ${content.body}");
+        assertThat(project.page("a.html")).isEqualTo("2023 十二月 30 16 <p>Text of A.</p>\n");
     }
 
     @Test

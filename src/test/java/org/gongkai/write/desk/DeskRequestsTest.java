@@ -154,9 +154,8 @@ class DeskRequestsTest {
         assertThat(desk.get("api/entry", "path", PATH).json().objects("drafts")).isEmpty();
 
         // What somebody else wrote meanwhile is not overwritten.
-        JsonObject late =
-                desk.postText("api/save", PATH, version, HEADER, "\n我写的。\n").json();
-        assertThat(late.bool("conflict")).isTrue();
+        Answer late = desk.postText("api/save", PATH, version, HEADER, "\n我写的。\n");
+        assertThat(late.json().bool("conflict")).isTrue();
         assertThat(file()).isEqualTo(HEADER + "\n还没有保存。\n");
     }
 
