@@ -46,12 +46,11 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
     /** Less is no amount that is written in capitals. */
     private static final BigDecimal SMALLEST = BigDecimal.valueOf(50);
 
-    /** A line with its numbers in digits. */
+    /** A line with its numbers. */
     private record Line(int number, String text, List<MatchResult> figures) {
 
         static Line of(Prose line) {
-            String text = WrittenFigures.counts(line.text()).text();
-            return new Line(line.line(), text, NUMBER.results(text));
+            return new Line(line.line(), line.text(), NUMBER.results(line.text()));
         }
 
         boolean isRow() {
@@ -121,9 +120,6 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
 
     /** Finds 正文.大写数, .大写的数 and .小写数; 正文.表外量 and .表内量. */
     public void read(BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
-        if (cells.isEmpty() && lines.stream().noneMatch(line -> CAPITALS.isIn(line.text()))) {
-            return;
-        }
         List<Line> read = lines.stream().map(Line::of).toList();
         Set<BigDecimal> plain = numbers(read.stream(), "").collect(Collectors.toSet());
         Set<BigDecimal> told =

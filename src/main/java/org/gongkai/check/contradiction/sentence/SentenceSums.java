@@ -52,6 +52,11 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
      *     and those of rates and listed counts
      */
     public static void read(String written, BiConsumer<Integer, Map<String, Comparable<?>>> told) {
+        // Without any of these there are no amounts.
+        if (written.chars().noneMatch(c -> "0123456789壹贰叁肆伍陆柒捌玖拾分".indexOf(c) >= 0)) {
+            ListedCounts.read(written, told);
+            return;
+        }
         WrittenFigures figures = WrittenFigures.all(written);
         String sentence = figures.text();
         BiConsumer<Integer, Map<String, Comparable<?>>> found = (at, facts) -> told.accept(figures.places()[at], facts);
