@@ -1,7 +1,6 @@
 package org.gongkai.text;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -27,13 +26,11 @@ public final class NameList {
     /** What divides names that are not known: 和 and the like only behind 组, as it may be part of a name. */
     private static final Pattern DIVIDER = Pattern.compile("[、，,;；/\\s　]|(?<=组)(?:" + AND + ")|$");
 
-    private static final BitSet INITIALS = SURNAMES.chars().collect(BitSet::new, BitSet::set, BitSet::or);
-
     private NameList() {}
 
     /** Whether a name may begin with a character. */
     public static boolean isSurname(char c) {
-        return INITIALS.get(c);
+        return SURNAMES.indexOf(c) >= 0;
     }
 
     /**

@@ -123,7 +123,8 @@ public record PublishedFigures(
                     Optional<String> entry = row.optionalText("entry");
                     entry.ifPresent(ReleaseReader::requireAddress);
                     // Two registers may expect the same of an entry, as the result of a 公示.
-                    if (!row.bool("done") && told.add(row.text("what") + row.text("due") + entry)) {
+                    if (!row.bool("done")
+                            && (entry.isEmpty() || told.add(entry + row.text("due") + row.text("what")))) {
                         expected.add(
                                 new Expected(id, register.text("name"), row.text("what"), day(row.text("due")), entry));
                     }

@@ -126,10 +126,11 @@ public record BodyConverter(
         static final int LENGTH = 100;
 
         private static final Pattern TAG = Pattern.compile("<[^>]*>");
+        private static final Pattern LED_TO = Pattern.compile("(?s)：</p>\\s*<(?:div class=\"table|[ou]l\\b).*");
 
         /** The first paragraphs as text, cut at {@link #LENGTH} characters, until one leads to a table or a list. */
         static String of(String body) {
-            String html = body.replaceFirst("(?s)：</p>\\s*<(?:div class=\"table|[ou]l\\b).*", "。</p>");
+            String html = body.contains("：</p>") ? LED_TO.matcher(body).replaceFirst("。</p>") : body;
             StringBuilder text = new StringBuilder(LENGTH + 20);
             for (int start = html.indexOf("<p");
                     start >= 0 && text.length() < LENGTH;

@@ -120,8 +120,9 @@ class MatterPagesTest {
                 "办理情况: [{意见: 问孟海涛, 承办: 孟海涛, 日期: 2024-04-03, 状态: 已办结（孟海涛）, 事项: 孟海涛的发展}]");
 
         assertThat(site.build().problems()).singleElement().asString().contains("W185", "“孟海涛的发展”", "“×××的发展”");
-        assertThat(site.html(address).select(".step-title a, .step-facts").eachText())
-                .containsExactly("关于确定×××同志为发展对象的公示", "关于×××培训情况的通报", "通知", "意见反馈", "日期 2024年4月3日", "2024年4月党员大会纪要");
+        assertThat(site.html(address).select("h1, .step-title a, .step-facts").eachText())
+                .containsExactly(
+                        "×××的发展", "关于确定×××同志为发展对象的公示", "关于×××培训情况的通报", "通知", "意见反馈", "日期 2024年4月3日", "2024年4月党员大会纪要");
         assertThat(site.html("matters/index.html").text())
                 .contains("结果已办结（×××）")
                 .doesNotContain("孟海涛");

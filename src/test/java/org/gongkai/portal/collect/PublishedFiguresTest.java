@@ -27,19 +27,19 @@ class PublishedFiguresTest {
     private Path site;
 
     @Test
-    @DisplayName("give what is due and paid, with the page that tells it, and what two of them expect once")
+    @DisplayName("give what is due and paid, with its page, and what two of them expect of one entry once")
     void dues() throws IOException {
+        Optional<String> entry = Optional.of("dues/2024/a.html");
         assertThat(figures("dues/2024/a.html", "2024-06-30"))
                 .isEqualTo(new PublishedFigures(
                         List.of(),
                         List.of(new PublishedFigures.Dues(
-                                2024,
-                                "第一季度",
-                                new BigDecimal("100.5"),
-                                new BigDecimal("90"),
-                                Optional.of("dues/2024/a.html"))),
+                                2024, "第一季度", new BigDecimal("100.5"), new BigDecimal("90"), entry)),
                         List.of(),
-                        List.of(new PublishedFigures.Expected("dues", "党费", "第二季度", "2024-06-30", Optional.empty())),
+                        List.of(
+                                new PublishedFigures.Expected("dues", "党费", "第二季度", "2024-06-30", Optional.empty()),
+                                new PublishedFigures.Expected("dues", "党费", "公布结果", "2024-06-30", entry),
+                                new PublishedFigures.Expected("notices", "党费", "第二季度", "2024-06-30", Optional.empty())),
                         true));
     }
 
@@ -82,8 +82,9 @@ class PublishedFiguresTest {
                 site.resolve(FILE),
                 """
                 {"register": "other", "name": "党费", "gaps": true, "years": {"2024": {
-                  "rows": [{"期间": "第一季度", "应交金额": 100.5, "实交金额": 90, "entries": ["%s"]}],
-                  "expected": [{"what": "第一季度", "due": "2024-03-31", "done": true}, {"what": "第二季度", "due": "%s", "done": false}]}}}
+                  "rows": [{"期间": "第一季度", "应交金额": 100.5, "实交金额": 90, "entries": ["%1$s"]}],
+                  "expected": [{"what": "第一季度", "due": "2024-03-31", "done": true}, {"what": "第二季度", "due": "%2$s", "done": false},
+                    {"what": "公布结果", "due": "%2$s", "done": false, "entry": "%1$s"}]}}}
                 """
                         .formatted(address.replace("\\", "\\\\"), day));
         Files.createDirectories(site.resolve(OTHER).getParent());

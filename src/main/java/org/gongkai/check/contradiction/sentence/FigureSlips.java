@@ -49,10 +49,6 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
     /** A line with its numbers. */
     private record Line(int number, String text, List<MatchResult> figures) {
 
-        static Line of(Prose line) {
-            return new Line(line.line(), line.text(), NUMBER.results(line.text()));
-        }
-
         boolean isRow() {
             return text.startsWith("|");
         }
@@ -120,7 +116,9 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
 
     /** Finds 正文.大写数, .大写的数 and .小写数; 正文.表外量 and .表内量. */
     public void read(BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
-        List<Line> read = lines.stream().map(Line::of).toList();
+        List<Line> read = lines.stream()
+                .map(line -> new Line(line.line(), line.text(), NUMBER.results(line.text())))
+                .toList();
         Set<BigDecimal> plain = numbers(read.stream(), "").collect(Collectors.toSet());
         Set<BigDecimal> told =
                 numbers(read.stream().filter(line -> !line.isRow()), "").collect(Collectors.toSet());

@@ -108,9 +108,6 @@ public record WrittenFigures(String text, int... places) {
             }
         }
         boolean isSpoken = text.indexOf('号') > 0 || text.contains("礼拜");
-        if (behind.isEmpty() && !isSpoken) {
-            return this;
-        }
         return replaced(behind, "年至到—-", YEAR, it -> number(it.group()))
                 .replaced(behind, isSpoken ? "" : "月日", SPOKEN, WrittenFigures::day)
                 .replaced(behind, "个人航分小学公名位票份件条项户株元次回趟张篇册盏套台棵米吨辆艘座本块半里", COUNT, it -> number(it.group()))
