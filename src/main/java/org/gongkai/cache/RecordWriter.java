@@ -33,17 +33,13 @@ final class RecordWriter {
         if (before != null) {
             return number(before);
         }
-        if (text.codePoints().anyMatch(RecordWriter::isSurrogate)) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        if (!text.equals(new String(encoded, StandardCharsets.UTF_8))) {
             number(-2L * text.length() - 1);
             text.chars().forEach(this::number);
             return this;
         }
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         return number(-2L * encoded.length).raw(encoded, 0, encoded.length);
-    }
-
-    private static boolean isSurrogate(int unpaired) {
-        return unpaired >= Character.MIN_SURROGATE && unpaired <= Character.MAX_SURROGATE;
     }
 
     /** Adds the bytes of a heap buffer. */

@@ -10,16 +10,18 @@ public final class FullWidth {
 
     /** Converts full-width characters to ASCII; the length of the text does not change. */
     public static String narrow(String text) {
-        char[] narrow = text.toCharArray();
-        boolean isChanged = false;
-        for (int i = 0; i < narrow.length; i++) {
-            char c = narrow[i];
-            if (c >= FIRST ? c <= LAST : c == '　') {
-                narrow[i] = narrow(c);
-                isChanged = true;
-            }
+        int first = 0;
+        while (first < text.length() && narrow(text.charAt(first)) == text.charAt(first)) {
+            first++;
         }
-        return isChanged ? new String(narrow) : text;
+        if (first == text.length()) {
+            return text;
+        }
+        char[] narrow = text.toCharArray();
+        for (int i = first; i < narrow.length; i++) {
+            narrow[i] = narrow(narrow[i]);
+        }
+        return new String(narrow);
     }
 
     public static char narrow(char c) {

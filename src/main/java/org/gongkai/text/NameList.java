@@ -1,6 +1,7 @@
 package org.gongkai.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,8 @@ public final class NameList {
             + "池游盛楚桂蓝蒲卜邬窦娄甘戎符隋鲍臧宁冷仇尚冀缪匡晏冉虞邝谷滕褚靳鞠蔺奚鄢沙桑蓟郁宫毕苑闵茅茹封艾亓邸荆仲储宗古"
             + "米伍";
 
+    private static final BitSet BEGINNINGS = SURNAMES.chars().collect(BitSet::new, BitSet::set, BitSet::or);
+
     private static final String AND = "以及|[和与及跟同]";
 
     /** What stands between names, a remark about the one before included. */
@@ -30,7 +33,7 @@ public final class NameList {
 
     /** Whether a name may begin with a character. */
     public static boolean isSurname(char c) {
-        return SURNAMES.indexOf(c) >= 0;
+        return BEGINNINGS.get(c);
     }
 
     /**

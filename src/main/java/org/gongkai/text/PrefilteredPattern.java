@@ -16,6 +16,8 @@ public final class PrefilteredPattern {
 
     private static final Pattern RANGE = Pattern.compile("(.)-(.)");
 
+    private static final Pattern LOOKBEHIND = Pattern.compile("\\(\\?<[=!]");
+
     private static final int ASCII = 128;
 
     /** Stand for all characters that an expression does not name: a Chinese one and another. */
@@ -33,8 +35,9 @@ public final class PrefilteredPattern {
     /** @param regex as of {@link Pattern} */
     public PrefilteredPattern(String regex) {
         this.pattern = Pattern.compile(regex);
-        // What must stand before a match cannot be there when a single character is tried.
-        Matcher probe = (regex.contains("(?<=") ? Pattern.compile(regex.replace("(?<=", "(?:|")) : pattern).matcher("");
+        // What must or must not stand before a match is not there when a single character is tried.
+        Matcher probe =
+                Pattern.compile(LOOKBEHIND.matcher(regex).replaceAll("(?=|")).matcher("");
         this.isFiltered =
                 !regex.replace("[^", "").contains("^") && OTHERS.chars().noneMatch(c -> begins(probe, c));
         if (isFiltered) {

@@ -27,7 +27,7 @@ class PrefilteredPatternTest {
                 "\\p{IsHan}{2,3}(?=[,，])",
                 "[^0-9]+$",
                 "(?i)X|小时",
-                "\\d{2}",
+                "(?<!(?<![^。])x?)第\\d{2}",
                 "x*"
             })
     void findsTheSame(String regex) {

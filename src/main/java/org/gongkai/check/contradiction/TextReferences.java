@@ -42,7 +42,8 @@ public record TextReferences(Pattern meeting) {
                     + "|(?:link|xref):([^\\[\\s]+)\\[([^\\]]{2,60})\\])");
     private static final Pattern DAY_OF_EVENT =
             Pattern.compile("((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)(?=[^日]*(?:会|党日|学习|活动|党课|服务)[^日]*$)");
-    private static final PrefilteredPattern DAY = new PrefilteredPattern("[0-9十一二三四五六七八九]月[0-9十一二三四五六七八九]{1,3}[日号]");
+    private static final PrefilteredPattern DAY =
+            new PrefilteredPattern("(?<=[0-9十一二三四五六七八九])月[0-9十一二三四五六七八九]{1,3}[日号]");
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|[《》]");
     private static final PrefilteredPattern YEAR = new PrefilteredPattern("((?:19|20)\\d{2})年(度?)(?!\\d{1,2}月)");
     private static final PrefilteredPattern PART =

@@ -11,10 +11,10 @@ public final class Placeholders {
 
     private Placeholders() {}
 
-    /** Compiles an expression with 〈数〉, 〈额〉, 〈单位〉, 〈日〉, 〈末日〉, 〈段〉 and 〈时刻〉. */
+    /** Compiles an expression with 〈数〉, 〈额〉, 〈单位〉, 〈日〉, 〈末日〉, 〈段〉 and 〈时刻〉, and ^ for the place behind a sentence. */
     public static PrefilteredPattern compile(String text) {
-        return new PrefilteredPattern(text.replace(
-                        "〈段〉", "〈日〉(?:起|开始)?,?(?:一直|持续|[贴排办挂做干忙开住晒放走])?(?:至|到|—|-|~)+〈末日〉(?:为?止|结束)?")
+        return new PrefilteredPattern(text.replaceAll("(?<!\\[)\\^", "(?<![^。;!?])")
+                .replace("〈段〉", "〈日〉(?:起|开始)?,?(?:一直|持续|[贴排办挂做干忙开住晒放走])?(?:至|到|—|-|~)+〈末日〉(?:为?止|结束)?")
                 .replace("〈单位〉", SentenceAmounts.UNITS + "|[支岁分秒叶]")
                 .replace("〈时刻〉", "((?:[上下]午)?[0-9]{1,2}(?:[时点](?!间)(?:[0-9]{1,2}分|半)?|:[0-9]{2}))")
                 .replace("〈数〉", "((?<![0-9])(?<![0-9],(?=[0-9]{3}(?![0-9])))[0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)")

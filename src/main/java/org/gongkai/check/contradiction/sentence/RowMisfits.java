@@ -24,7 +24,7 @@ public record RowMisfits(
     private static final Pattern OPEN = Pattern.compile("在办|[理办]中$|正在|^待");
     private static final Pattern REASON = Pattern.compile("理由|原因|未采纳理由");
     private static final PrefilteredPattern ONE_TURN =
-            new PrefilteredPattern("[一每]人(?:值|带|轮|各)?(?:班|值)?一(?:天|班|次|月|周|个月)|各一[天班次]");
+            new PrefilteredPattern("(?<=[一每])人(?:值|带|轮|各)?(?:班|值)?一(?:天|班|次|月|周|个月)|各一[天班次]");
 
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,4}");
 

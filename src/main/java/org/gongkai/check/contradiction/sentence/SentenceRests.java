@@ -33,6 +33,8 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
     /** Of a sentence that compares numbers. */
     private static final PrefilteredPattern COMPARED = new PrefilteredPattern("[比由从到降并提减增升]|[去上全]年|目标|任务|[0-9]年");
 
+    private static final PrefilteredPattern MAY_BE_PARTED = new PrefilteredPattern(";|共[^。;0-9]{0,3}[0-9]");
+
     private static final PrefilteredPattern PARTED = new PrefilteredPattern(
             "(?<=^|。)[^。;]*(?:;[^。]*(?:。(?:合计|共计|一共|总共)[^。]*)?|共[^。;0-9]{0,3}[0-9]+[^。;0-9]{1,6}。[^。]*)");
 
@@ -44,7 +46,7 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
      * @param found as that of {@link SentenceSums#read}
      */
     public static void parted(String paragraph, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
-        if (paragraph.indexOf(';') < 0 && paragraph.indexOf('共') < 0) {
+        if (!MAY_BE_PARTED.isIn(paragraph)) {
             return;
         }
         PARTED.results(paragraph).forEach(it -> {

@@ -35,10 +35,13 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     /** Behind the kinds of what came in, what became of it. */
     private static final PrefilteredPattern DEALT = new PrefilteredPattern("已|未|[办完]|采纳|解决|答复|整改|销号|落实|处理|剩");
 
+    /** Without any of these there are no amounts. */
+    private static final PrefilteredPattern OF_AMOUNTS = new PrefilteredPattern("[0-9壹贰叁肆伍陆柒捌玖拾分]");
+
     /** What goes on from the sentence before: parts, what became of something; a mean. */
     private static final Pattern GOES_ON = Pattern.compile("其中|(?:目前|现在|到目前为止)?,?(?:已经?|现已)");
 
-    private static final PrefilteredPattern MEAN = new PrefilteredPattern("[,、]另外[0-9]|[人户]均|平均每");
+    private static final PrefilteredPattern MEAN = new PrefilteredPattern("(?<=[,、])另外[0-9]|(?<=[人户])均|平均每");
 
     /** Whether numbers of a sentence may be of one in the sentence before. */
     public static boolean goesOn(String sentence) {
@@ -52,8 +55,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
      *     and those of rates and listed counts
      */
     public static void read(String written, BiConsumer<Integer, Map<String, Comparable<?>>> told) {
-        // Without any of these there are no amounts.
-        if (written.chars().noneMatch(c -> "0123456789壹贰叁肆伍陆柒捌玖拾分".indexOf(c) >= 0)) {
+        if (!OF_AMOUNTS.isIn(written)) {
             ListedCounts.read(written, told);
             return;
         }

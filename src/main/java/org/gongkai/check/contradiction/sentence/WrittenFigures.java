@@ -73,7 +73,7 @@ public record WrittenFigures(String text, int... places) {
     private static final PrefilteredPattern HOURS =
             new PrefilteredPattern("(?<![0-9.])" + DIGITS + "个?(半?)小时(?![0-9零又多" + ChineseNumeral.TO_TEN + "])");
 
-    /** Returns a text with days, counts and percentages in digits: 五月三日 and 5月3号 are 5月3日, 礼拜天 is 星期日. */
+    /** Returns a text with days, counts and percentages in digits: 五月三日 and 5月3号 are 5月3日, 一成五 is 15%. */
     public static WrittenFigures counts(String text) {
         return of(text).counts();
     }
@@ -84,7 +84,7 @@ public record WrittenFigures(String text, int... places) {
         return new WrittenFigures(text, places);
     }
 
-    /** Returns a text with counts as well in words that people say: 两个半钟头 is 2.5小时, 一成五 15%. */
+    /** Returns a text with counts as well in words that people say: 两个半钟头 is 2.5小时. */
     public static WrittenFigures spoken(String text, int... places) {
         WrittenFigures read = new WrittenFigures(text, places)
                 .replaced(COMMON, it -> COMMON_WORDS.get(it.group()))
@@ -96,8 +96,7 @@ public record WrittenFigures(String text, int... places) {
                             it -> Integer.parseInt(number(it.group(1))) * 60 + Integer.parseInt(number(it.group(2)))
                                     + "分钟");
         }
-        return read.replaced(
-                TENTHS, it -> number(it.group(1)) + (it.group(2).equals("半") ? "5" : number(it.group(2))) + "%");
+        return read;
     }
 
     private WrittenFigures counts() {
@@ -107,16 +106,21 @@ public record WrittenFigures(String text, int... places) {
                 behind.set(text.charAt(i));
             }
         }
-        boolean isSpoken = text.indexOf('号') > 0 || text.contains("礼拜");
+        boolean isSpoken = text.indexOf('号') > 0 && text.indexOf('月') > 0 || text.contains("礼拜");
         return replaced(behind, "年至到—-", YEAR, it -> number(it.group()))
-                .replaced(behind, isSpoken ? "" : "月日", SPOKEN, WrittenFigures::day)
+                .replaced(behind, isSpoken ? "" : "月日号", SPOKEN, WrittenFigures::day)
                 .replaced(behind, "个人航分小学公名位票份件条项户株元次回趟张篇册盏套台棵米吨辆艘座本块半里", COUNT, it -> number(it.group()))
                 .replaced(behind, "点时分", CLOCK, it -> number(it.group()))
                 .replaced(
                         behind,
                         "分",
                         PERCENT,
-                        it -> number(it.group(1)) + (it.group(2) == null ? "" : "." + number(it.group(2))) + "%");
+                        it -> number(it.group(1)) + (it.group(2) == null ? "" : "." + number(it.group(2))) + "%")
+                .replaced(
+                        behind,
+                        "成",
+                        TENTHS,
+                        it -> number(it.group(1)) + (it.group(2).equals("半") ? "5" : number(it.group(2))) + "%");
     }
 
     /** Tries an expression if one of the characters that it has behind a numeral stands there, or if none is given. */

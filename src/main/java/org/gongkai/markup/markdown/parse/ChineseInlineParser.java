@@ -184,15 +184,6 @@ public class ChineseInlineParser extends CommonmarkInlineParser {
             }
             return isExempt(opener, closer) ? 2 : super.getDelimiterUse(opener, closer);
         }
-
-        private static boolean hide(BasedSequence opener, BasedSequence closer) {
-            return ChineseInlineParser.hide(
-                    opener.getBaseSequence(),
-                    opener.getStartOffset(),
-                    opener.getEndOffset(),
-                    closer.getStartOffset(),
-                    closer.getEndOffset());
-        }
     }
 
     /** {@code _} and {@code __}, which are inactive within words. */
@@ -214,12 +205,14 @@ public class ChineseInlineParser extends CommonmarkInlineParser {
         return isBehind && isBefore || to - from > 3 && (isBehind || isBefore);
     }
 
-    /** Whether two runs of asterisks at these offsets replace parts of names or of file names. */
-    private static boolean hide(CharSequence text, int from, int to, int nextFrom, int nextTo) {
-        return isBehindSurname(text, from) && isBehindSurname(text, nextFrom)
-                || to - from == 1
-                        && isBeforeExtension(text, to)
-                        && (text.charAt(nextFrom - 1) == '.' || isBeforeExtension(text, nextTo));
+    /** Whether two runs of asterisks replace parts of names or of file names. */
+    private static boolean hide(BasedSequence opener, BasedSequence closer) {
+        CharSequence text = opener.getBaseSequence();
+        int next = closer.getStartOffset();
+        return isBehindSurname(text, opener.getStartOffset()) && isBehindSurname(text, next)
+                || opener.length() == 1
+                        && isBeforeExtension(text, opener.getEndOffset())
+                        && (text.charAt(next - 1) == '.' || isBeforeExtension(text, closer.getEndOffset()));
     }
 
     private static boolean isBehindSurname(CharSequence text, int at) {
