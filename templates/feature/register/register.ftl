@@ -22,10 +22,10 @@
 </#if>
 <#-- What a register of periods does not say of the time since its last one. -->
 <#list years[0..*1]?filter(part -> part.rows.count gt 0 && part.year lt running && part.rows.tables[0].columns[0].name == "期间") as part>
-<p class="note">最近公开的是${part.rows.tables[0].rows?last.cells[0]}，其后各期尚未公开。</p>
+<p class="note">最近公开的是${days(part.rows.tables[0].rows?last.cells[0])}的，其后各期尚未公开。</p>
 <#else>
 <#if years?size gt 0 && years[0].year lt running && years[0].rows.count gt 0 && !gaps && !organisation && !catalogue>
-<p class="note">${years[0].year + 1}年以来未公开新的记录。</p>
+<p class="note">未公开${years[0].year + 1}年度及以后的记录。</p>
 </#if>
 </#list>
 <#list years as part>
@@ -66,7 +66,7 @@
 <#if organisation><@posts table/><#elseif catalogue><@classes part table/><#elseif table.columns?map(column -> column.name)?join("/") == "期间/分数段/人数"><@bands part table/><#else><@records part table/></#if>
 <#assign same = summary?then(table.same?filter(one -> one.name != charts[0].head || "“" + one.value + "”" != charts[0].rows[0].name), table.same)>
 <#if same?size gt 0>
-<p class="note same"><#list same as one><span>${one.name}${(table.rows?size gt 1)?then("均", "")}为“${one.value}”</span><#sep>，</#list>。</p>
+<p class="note same"><#list same as one><span>${one.name}${(table.rows?size gt 1)?then("均", "")}为“${days(one.value)}”</span><#sep>，</#list>。</p>
 </#if>
 </#list>
 </div>
@@ -95,32 +95,37 @@
 <#local period = names?seq_contains("公示开始") && names?seq_contains("公示结束")>
 <#if period><#local left += ["公示结束"]></#if>
 <#if table.grouped gte 0><#local left += [names[table.grouped]]></#if>
+<#-- One period of all rows stands in the note below them. -->
+<#local once = names[0] == "期间" && names?size gt 2 && table.columns[1].align == "" && table.rows?size gt 1 && table.rows?filter(row -> row.cells[0] != table.rows[0].cells[0])?size == 0>
+<#if once><#local left += ["期间"]></#if>
 <#local columns = table.columns?filter(column -> !left?seq_contains(column.name))>
-<#-- All years have a column of results. -->
-<#local bare = period && !names?seq_contains("结果")>
+<#-- All years have a column of results, but where the note below says one for all rows. -->
+<#local bare = period && !names?seq_contains("结果") && table.same?filter(one -> one.name == "结果")?size == 0>
 <#-- A line below the name says all the rest of a row on a phone. -->
 <#local brief = period || names?seq_contains("实到") && columns?size lte 7>
 <#local rows = table.rows>
 <#if period && table.grouped lt 0><#local rows = table.rows?filter(row -> underway(row)?size gt 0) + table.rows?filter(row -> underway(row)?size == 0)></#if>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
-<table class="cards<#if columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if columns?size lte 7 && isDues(part)> figures</#if><#if brief> brief<#if period> periods</#if></#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
+<table class="cards<#if columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if columns?size lte 7 && isDues(part)> figures</#if><#if brief> brief<#if period> periods</#if></#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if><#if !brief && !period && columns?filter(column -> column.align == "num")?size == 1> one-num</#if>">
 <caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a><#if part.rows.tables?size gt 1>（${table.rows?size}条）</#if><#else>已公开（${numbers.thousands(part.rows.count)}条）</#if></caption>
 <thead><tr><#list columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><#if column.name == "公示开始"><@label column.name period/><#else><@name column.name/></#if></th></#list><#if bare><th scope="col">结果</th></#if></tr></thead>
 <tbody>
 <#list rows as row>
-<#if table.grouped gte 0><@part_head table row?index part.rows.more columns?size/></#if><tr<#if dues && isPaid(row.cells) && row.facts?size == 0> class="paid"</#if>><#list row.cells as cell><#local column = table.columns[cell?index]><#if !left?seq_contains(column.name)><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"<#elseif column.name == "时限" && cell?matches("[0-9]{4}年[0-9]+月[0-9]+日")> class="by-day"</#if><#if cell?index != row.head> data-name="<@label column.name period/>"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif period && column.name == "公示开始"><@span cell row.cells[names?seq_index_of("公示结束")]/><#elseif period && column.name == "结果" && cell == ""><@runs row/><#elseif period && row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}"><@notices.kindLast cell?replace("（" + shown + "年", "（")/></a><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}"><@notices.kindLast cell/></a><#elseif column.name == "类型">${cell}<#elseif dues || brief><@inYear cell/><#else><@figure cell/></#if><#if cell?index == row.head><#list row.cells as word><#if names[word?index] == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><@facts_of row cell/></#if></td></#if></#list><#if bare><td data-name="结果"><@runs row/></td></#if></tr>
+<#local head = once?then(1, row.head)>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more columns?size/></#if><tr<#if dues && isPaid(row.cells) && row.facts?size == 0> class="paid"</#if>><#list row.cells as cell><#local column = table.columns[cell?index]><#if !left?seq_contains(column.name)><td<#if cell?index == head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"<#elseif column.name == "时限" && cell?matches("[0-9]{4}年[0-9]+月[0-9]+日前?")> class="by-day<#if cell?ends_with("前")> by-said</#if>"</#if><#if cell?index != head> data-name="<@label column.name period/>"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif period && column.name == "公示开始"><@span cell row.cells[names?seq_index_of("公示结束")]/><#elseif period && column.name == "结果" && cell == ""><@runs row/><#elseif period && row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}"><@notices.kindLast cell?replace("（" + shown + "年", "（")/></a><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}"><@notices.kindLast cell/></a><#elseif column.name == "类型">${cell}<#elseif dues || brief><@inYear cell/><#else><@figure cell/></#if><#if cell?index == head><#list row.cells as word><#if names[word?index] == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == head && row.facts?size gt 0><@facts_of row cell/></#if></td></#if></#list><#if bare><td data-name="结果"><@runs row/></td></#if></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
 <tfoot>
-<tr<#if dues && isPaid(table.sums)> class="paid"</#if>><#local blank = 0><#list table.sums as sum><#if sum != "" && sum?index gt 0><#break></#if><#local blank += 1></#list><#list table.sums as sum><#if sum?index == table.grouped><#elseif sum?index == 0><th scope="row" class="head"<#if dues && blank gt 1> colspan="${blank}"</#if>>${sum}</th><#elseif dues && sum?index lt blank><#else><td class="${table.columns[sum?index].align}" data-name="${table.columns[sum?index].name}"><@figure sum/></td></#if></#list></tr>
+<tr<#if dues && isPaid(table.sums)> class="paid"</#if>><#local blank = 0><#list table.sums as sum><#if sum != "" && sum?index gt 0><#break></#if><#local blank += 1></#list><#list table.sums as sum><#if sum?index == table.grouped || once && sum?index == 1><#elseif sum?index == 0><th scope="row" class="head"<#if dues && blank gt 1> colspan="${blank}"</#if>>${sum}</th><#elseif dues && sum?index lt blank><#else><td class="${table.columns[sum?index].align}" data-name="${table.columns[sum?index].name}"><@figure sum/></td></#if></#list></tr>
 </tfoot>
 </#if>
 </table>
 </div>
+<#if once><p class="note same"><span>期间均为“${days(table.rows[0].cells[0])}”</span>。</p></#if>
 </#macro>
 
-<#macro label name period>${(name == "文种")?then("种类", (period && name == "公示开始")?then("公示时间", name))}</#macro>
+<#macro label name period>${(period && name == "公示开始")?then("公示时间", {"文种": "种类", "时长": "时长（小时）", "距上一阶段天数": "距上阶段（天）"}[name]!name)}</#macro>
 
 <#-- What a row says in words. What its name says as well is for programs only. -->
 <#macro facts_of row name>
@@ -139,23 +144,33 @@
 <#-- The 公示 of a row that is not over. -->
 <#function underway row><#return open?filter(post -> row.entries?filter(entry -> entry.uri == post.uri)?size gt 0)></#function>
 
-<#-- What was counted of all, then what was counted of those of one class, as 重大事项决策·已完成. -->
+<#-- What was counted of all, then what was counted of those of one class, as 重大事项决策·已完成. That each was one, and how many came from
+     the only office, the rows say themselves. -->
 <#macro counted part>
 <#local classes = part.totals?filter(total -> total.name?contains("·"))?map(total -> total.name?keep_before("·"))>
 <#local sum = 0><#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·")) && total.value?matches("[0-9]+")) as total><#local sum += total.value?number></#list>
 <#-- Meetings are counted by times. -->
 <#local measure = (part.charts?size gt 0)?then("次", "条")>
 <#assign summed = sum == part.rows.count>
-<#if summed><p class="totals-sum">已公开${sum}${measure}：</p></#if>
-<dl class="totals">
-<#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·"))) as total><@one total "" summed?then(measure, "")/></#list>
+<#local plain = summed && classes?size == 0 && (part.totals?filter(total -> total.value != "1")?size == 0 || part.totals?size == 1 && hasColumn(part, "编发单位"))>
+<#if summed><p class="totals-sum">已公开${sum}${measure}${plain?then("。", "：")}</p></#if>
+<dl class="totals"<#if plain> hidden</#if>>
+<#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·"))) as total><@one part total "" unit(part, total, measure)/></#list>
 <#list part.totals?filter(total -> classes?seq_contains(total.name)) as whole>
-<@one whole "of" summed?then(measure, "")/><#list part.totals?filter(total -> total.name?starts_with(whole.name + "·")) as total><@one total total?is_first?then("of-first", "") summed?then(measure, "")/></#list>
+<@one part whole "of" measure/><#list part.totals?filter(total -> total.name?starts_with(whole.name + "·")) as total><@one part total total?is_first?then("of-first", "") measure/></#list>
 </#list>
 </dl>
 </#macro>
 
-<#macro one total class="" unit=""><div<#if class != ""> class="totals-${class}"</#if>><dt><#if total.name?contains("·")><span class="vh">${total.name?keep_before("·")}·</span>${total.name?keep_after("·")}<#elseif dues>${total.name?remove_ending("金额")}<#if total.name?ends_with("金额")><span class="of-amount">金额</span></#if><#else>${total.name}</#if></dt><dd><a href="${total.uri}">${total.value}${unit}</a></dd></div></#macro>
+<#-- A count is of rows; what is summed has its name alone. -->
+<#function unit part total measure><#return (total.value?matches("[0-9,]+") && !hasColumn(part, total.name))?then(measure, "")></#function>
+
+<#-- A state in the word that all rows counted have for it. -->
+<#function worded part total><#local words = {"已完成": ["已办结", "已兑现"], "未完成": ["未办结", "未兑现"]}[total.name]![]>
+<#list words as word><#local of = 0><#list part.rows.tables as table><#local of += table.rows?filter(row -> row.cells?filter(cell -> cell?starts_with(word))?size gt 0)?size></#list><#if of?c == total.value><#return word></#if></#list>
+<#return total.name></#function>
+
+<#macro one part total class="" unit=""><div<#if class != ""> class="totals-${class}"</#if>><dt><#if total.name?contains("·")><span class="vh">${total.name?keep_before("·")}·</span>${total.name?keep_after("·")}<#elseif dues>${total.name?remove_ending("金额")}<#if total.name?ends_with("金额")><span class="of-amount">金额</span></#if><#else>${worded(part, total)}</#if></dt><dd><a href="${total.uri}">${total.value}${unit}</a></dd></div></#macro>
 
 <#macro pending item><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>（${item.periods}）</#if></#macro>
 
@@ -173,10 +188,13 @@
 <#macro drawn part><#if !organisation><#list part.charts as chart><@figures.table chart=chart name=part.year + "年" + chart.title?remove_beginning(part.year + "年") title=chart.title?remove_beginning(part.year + "年")/>
 </#list></#if></#macro>
 
-<#macro figure text><@facts.progress text?replace("^([0-9]+)\\.0%$", "$1%", "r")/></#macro>
+<#macro figure text><@facts.progress days(text)?replace("^([0-9]+)\\.0%$", "$1%", "r")/></#macro>
+
+<#-- Two days that are no named period, in words. -->
+<#function days text><#if !text?matches("[0-9]{4}-[0-9]{2}-[0-9]{2}至[0-9]{4}-[0-9]{2}-[0-9]{2}")><#return text></#if><#return text?replace("([0-9]{4})-0?([0-9]+)-0?([0-9]+)", "$1年$2月$3日", "r")?replace("至" + text[0..3] + "年", "至")></#function>
 
 <#-- A long name may break: before its unit, else behind three characters. -->
-<#macro name text><#if text == "文种">种类<#elseif text == "第几次">本年<wbr>第几次<#elseif text?contains("（")>${text?keep_before("（")}<wbr>（${text?keep_after("（")}<#elseif text?length gt 4>${text[0..<3]}<wbr>${text[3..]}<#else>${text}</#if></#macro>
+<#macro name text><#if text == "文种">种类<#elseif text == "时长">时长<wbr>（小时）<#elseif text == "距上一阶段天数">距上阶段<wbr>（天）<#elseif text == "第几次">本年<wbr>第几次<#elseif text?contains("（")>${text?keep_before("（")}<wbr>（${text?keep_after("（")}<#elseif text?length gt 4>${text[0..<3]}<wbr>${text[3..]}<#else>${text}</#if></#macro>
 
 <#-- Above the first of the rows that say the same in the column by which they are grouped: what they say, and how many they are. -->
 <#macro part_head table at more width><#assign value = table.rows[at].cells[table.grouped]><#if at == 0 || table.rows[at - 1].cells[table.grouped] != value><#if at gt 0></tbody>

@@ -24,7 +24,7 @@ import org.jsoup.nodes.Element;
 /** The rows and totals of a register as its page, its CSV and its workbook show them, year by year, as plain texts. */
 final class ReadBack {
 
-    private static final Pattern CHINESE_DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
+    private static final Pattern CHINESE_DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?:至(\\d+)月(\\d+)日)?");
     private static final Pattern CSV_CELL = Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*)),");
 
     private final Path site;
@@ -103,7 +103,7 @@ final class ReadBack {
         Map<String, String> totals = new TreeMap<>();
         section.select("dl.totals > div")
                 .forEach(total -> totals.put(
-                        total.selectFirst("dt").text(),
+                        total.selectFirst("dt").text().replaceFirst("办结|兑现", "完成"),
                         plain(total.selectFirst("dd").text().replaceFirst("[元%条次]$", ""))));
         section.select("tfoot td")
                 .not(":empty")
@@ -183,11 +183,11 @@ final class ReadBack {
         String text = value == null ? "" : value.toString().strip().replaceAll("(?<=\\d),(?=\\d{3})", "");
         Matcher day = CHINESE_DAY.matcher(text);
         if (day.matches()) {
-            return LocalDate.of(
-                            Integer.parseInt(day.group(1)),
-                            Integer.parseInt(day.group(2)),
-                            Integer.parseInt(day.group(3)))
-                    .toString();
+            int year = Integer.parseInt(day.group(1));
+            LocalDate from = LocalDate.of(year, Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
+            return day.group(4) == null
+                    ? from.toString()
+                    : from + "至" + LocalDate.of(year, Integer.parseInt(day.group(4)), Integer.parseInt(day.group(5)));
         }
         return text.matches("-?\\d+(\\.\\d+)?")
                 ? new BigDecimal(text).stripTrailingZeros().toPlainString()
