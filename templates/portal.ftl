@@ -50,6 +50,8 @@
 <ul><li><span class="current" aria-current="true">全部</span></li><#list units as name><li><a href="${root}search.html?year=${heading?remove_ending("年")}&amp;column=${name?url("UTF-8")}">${name}</a></li></#list></ul>
 </nav>
 </#if>
+<#elseif page.path == "columns/index.html" && tables?size gt 0>
+<p class="intro">各单位公开的内容，按栏目分开；篇数多的在前。</p>
 <#elseif total??>
 <p class="intro">各单位本栏目公开的内容，按发布日期由近及远排列。</p>
 <#elseif page.path == "units/index.html" && tables?size gt 0>
@@ -122,9 +124,12 @@
 <@due table.rows/>
 <#elseif table.columns?size == 2 && table.rows?size gt 0 && section.heading! == "">
 <ul class="tiles">
-<#list table.rows as row>
+<#-- Columns with most entries stand first, years as they come. -->
+<#assign amounts = [] placed = []>
+<#list table.rows as row><#assign amounts += [(page.path == "columns/index.html")?then(row.cells[0].text?replace("[^0-9]", "", "r")?number, 0)]></#list>
+<#list amounts?sort?reverse as amount><#list table.rows as row><#if amounts[row?index] == amount && !placed?seq_contains(row.head.title)><#assign placed += [row.head.title]>
 <li><a href="${to(row.head.uri)}">${row.head.title} <span class="count">${row.cells[0].text}</span></a></li>
-</#list>
+</#if></#list></#list>
 </ul>
 <#else>
 <@grid table section.heading!heading/>
@@ -172,9 +177,9 @@ ${shown}
 <#-- What ends first stands first. -->
 <#if running && all?filter(line -> !line.until??)?size == 0><#local all = all?sort_by("until")></#if>
 <#local stated = all?filter(line -> line.until??)?size gt 0 kinds = !running && (home || group || year) told = [] count = 0>
-<ul class="lines lines-units<#if running> js-notices</#if>">
 <#-- Titles are counted in one text: few pages have any twice, and only those compare their lines. -->
 <#local shorts = all?map(one -> "\n" + brief(one) + "\n")?join("")>
+<ul class="lines lines-units<#if running> js-notices<#elseif (!unit || group) && all?filter(one -> shorts?split("\n" + brief(one) + "\n")?size gt 2)?size gt 0> lines-mixed</#if>">
 <#list all as line>
 <#local short = brief(line) alike = [] isTold = told?seq_contains(line.uri)>
 <#if !isTold><#if count == most><#break></#if><#local count += 1></#if>

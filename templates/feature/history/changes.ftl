@@ -84,7 +84,7 @@
 <@rows fixed/>
 </#if>
 <#if signed?size gt 0>
-<details class="js-fold fold-wide changes-minor" open><summary>只更正了落款日期的<#if !partly>${signed?size}处</#if></summary>
+<details class="js-fold fold-wide changes-minor" open><summary>只更正落款日期的改动<#if !partly>${signed?size}处</#if></summary>
 <@rows signed/>
 </details>
 </#if>

@@ -2,7 +2,7 @@
 <#import "layout.ftl" as layout>
 <@layout.frame sheet="history" paper="history-print">
 <article class="paper versus-page">
-<div class="paper-head"><h1>新旧对照：${breakable(comparison.now.title)}</h1></div>
+<div class="paper-head"><h1>新旧对照：<wbr>${breakable(comparison.now.title)}</h1></div>
 <p class="intro">与被替代的<a href="${root}${comparison.before.uri}">《${comparison.before.title}》</a>相比，${comparison.changed}。　<a class="version-now-link" href="${root}${comparison.now.uri}">看现行文本</a></p>
 <#if comparison.why??>
 <p class="why"><strong>修订说明</strong>　${comparison.why}</p>
