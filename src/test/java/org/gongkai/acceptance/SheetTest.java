@@ -16,7 +16,7 @@ import org.gongkai.testing.Attachments;
 import org.gongkai.testing.FolderFixture;
 import org.gongkai.write.desk.Desk;
 import org.gongkai.write.desk.DeskClient;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,6 +59,7 @@ class SheetTest extends FolderFixture {
      */
     private static final String ROUND = TextResource.of(SheetTest.class, "sheet-round.js");
 
+    @AutoClose
     private Desk desk;
 
     @BeforeEach
@@ -66,11 +67,6 @@ class SheetTest extends FolderFixture {
         Files.createDirectories(folder.resolve("content/通知"));
         Files.writeString(folder.resolve(PATH), TEXT);
         desk = DeskClient.open(folder, System.getenv("PATH"), Clock.systemUTC());
-    }
-
-    @AfterEach
-    void closeDesk() throws IOException {
-        desk.close();
     }
 
     private DeskPage page(Browser browser) {
@@ -135,11 +131,13 @@ class SheetTest extends FolderFixture {
                 const data = new DataTransfer();
                 data.setData('text/html', `<!--StartFragment--><p class=MsoNormal style="mso-outline-level:1">一、请假</p>
                   <p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1.</span>先说</p>
-                  <p><b>务必</b>见<a href="https://a.example/">网站</a><img src=x onerror="window.hit = 1"><script>window.hit = 1</script></p>
-                  <table><tr><td colspan=2>名</td></tr><tr><td>a|b</td><td>2</td></tr></table><!--EndFragment-->`);
+                  <p><b>务必</b>见<a href="https://a.example/">网站</a><img src=x onerror="window.hit = 1"><script>window.hit = 1</script><del cite="a">删了</del></p>
+                  <table><tr><td colspan=3>名</td></tr><tr style="display:none"><td>内<td>1<td>2</tr><tr><td>a|b</td><td
+                  style="display:none">内</td><td>2<br>3</td></tr></table><p style="display:none">内</p><!--EndFragment-->`);
                 document.querySelector('.sheet-text').dispatchEvent(
                   new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
                 """);
+        assertThat(page.await("#notes", "隐藏的列1列").shown("#notes")).contains("隐藏的文字1处、修订中删去的文字1处、图片1张、隐藏的列1列、隐藏的行1行。");
         assertThat(saved(page))
                 .endsWith(
                         """
@@ -163,9 +161,9 @@ class SheetTest extends FolderFixture {
 
                         **务必**见[网站](https://a.example/)
 
-                        | 名 |  |
-                        | --- | --- |
-                        | a\\|b | 2 |
+                        | 名 {colspan=2} |
+                        | --- |
+                        | a\\|b | 2<br>3 |
                         """);
         assertThat(browser.run("return window.hit")).isNull();
         assertThat(browser.console()).isEmpty();
@@ -207,6 +205,11 @@ class SheetTest extends FolderFixture {
                                 .replace(
                                         "</td></tr>\n</tb",
                                         "隐患</td></tr>\n<tr><td>管网组</td><td>9个</td><td></td></tr>\n</tb"));
+        String before = page.text();
+        page.press("加粗");
+        browser.press("重");
+        page.await("#notes", "排成另一种样子").press("撤销");
+        assertThat(page.text()).isEqualTo(before);
         assertThat(browser.console()).isEmpty();
     }
 

@@ -79,7 +79,8 @@ export function note(text, kind, action) {
     close);
   document.getElementById('notes').replaceChildren(box);
   if (kind !== 'bad') {
-    setTimeout(() => box.remove(), action ? 15000 : 6000);
+    // A long one takes longer to be read.
+    setTimeout(() => box.remove(), Math.max(action ? 15000 : 6000, text.length * 250));
     document.addEventListener('beforeinput', () => box.remove(), {once: true});
   }
   // It may be said while a page is being left; it goes with the next one.

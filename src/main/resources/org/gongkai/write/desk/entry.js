@@ -93,7 +93,7 @@ class EntryPage {
       firstLine: lineCount(loaded.header) + 1,
       onchange: () => this.autosave.touch(),
       onattachment: link => this.attach(link),
-      onfacts: (facts, undo) => this.takeFacts(facts, undo),
+      onfacts: (facts, tell, undo) => this.takeFacts(facts, tell, undo),
       onsource: shown => {
         this.sourceBox.hidden = !shown;
         this.sourceBox.open = shown;
@@ -512,10 +512,10 @@ class EntryPage {
     }
   }
 
-  /** Fills in what a pasted paper states about itself, where nobody has given it a title yet; returns what does so and undoes it. */
-  takeFacts(facts, undo) {
+  /** Fills in what a pasted paper states about itself, where nobody has given it another title; returns what does so and undoes it. */
+  takeFacts(facts, tell, undo) {
     const title = this.field('标题').value;
-    if (this.locked || !blank(title) && !isUntitled(this.fields || [])) {
+    if (this.locked || !blank(title) && title !== facts['标题'] && !isUntitled(this.fields || [])) {
       return null;
     }
     const names = Object.keys(facts).filter(name => typeof facts[name] === 'string' && facts[name] && (this.fields || []).some(field => field.name === name));
@@ -526,7 +526,7 @@ class EntryPage {
       put(isThere ? names.map(name => facts[name]) : before);
     };
     move(true);
-    note('认出了' + names.map(name => CALLED[name] || name).join('、') + '，已经放到纸上各自的位置。请再看一眼。', 'good', {label: '照原样粘贴', work: undo});
+    tell('认出了' + names.map(name => CALLED[name] || name).join('、') + '，已经放到纸上各自的位置。请再看一眼。', {label: '照原样粘贴', work: undo});
     return move;
   }
 

@@ -1,29 +1,21 @@
 /** A table whose cells are typed into, and that takes what was copied from a spreadsheet. */
-import {button, fill, h, shownDay, typedDay} from './dom.js';
+import {button, fill, h, note, shownDay, typedDay} from './dom.js';
+import {gridOf, parsed, remainder} from './sheet-paste.js';
 
-/** The rows of a clipboard: those of an HTML table, or lines with tabs; null if it is no table. */
-export function pastedRows(data) {
+/**
+ * The rows of a clipboard: those of an HTML table, or lines with tabs; null if it is no table.
+ *
+ * @param left is told what is not taken along, as a name and what one counts
+ */
+export function pastedRows(data, left) {
   const html = data.getData('text/html');
-  if (html && /<table/i.test(html)) {
-    const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
-    const rows = table ? Array.from(table.rows, row => cells(row)) : [];
-    if (rows.length) {
-      return rows;
-    }
+  const table = html && parsed(html, left).querySelector('table');
+  if (table && table.rows.length) {
+    // What is merged downwards holds for each of its rows.
+    return gridOf(table, left).map(row => row.map((cell, j) => !cell || j && row[j - 1] === cell ? '' : cell.textContent.replace(/\s+/g, ' ').trim()));
   }
   const text = data.getData('text/plain').replace(/\r\n?/g, '\n').replace(/\n$/, '');
   return text.includes('\t') ? separated(text) : null;
-}
-
-function cells(row) {
-  const found = [];
-  Array.from(row.cells).forEach(cell => {
-    found.push(cell.textContent.replace(/\s+/g, ' ').trim());
-    for (let i = 1; i < Math.min(cell.colSpan, 50); i++) {
-      found.push('');
-    }
-  });
-  return found;
 }
 
 /** Lines with tabs; a cell with a line break is quoted as spreadsheets do. */
@@ -174,7 +166,8 @@ export function grid(options) {
   }
 
   function paste(event, i, j) {
-    const pasted = pastedRows(event.clipboardData);
+    const rest = remainder();
+    const pasted = pastedRows(event.clipboardData, rest.left);
     if (!pasted) {
       return;
     }
@@ -188,11 +181,16 @@ export function grid(options) {
       texts.forEach((text, l) => {
         if (j + l < columns.length) {
           rows[i + k][j + l] = text;
+        } else if (text) {
+          rest.left('右边放不下的', '格');
         }
       });
     });
     draw([Math.min(i + from.length - 1, rows.length - 1), j]);
     changed();
+    if (rest.words()) {
+      note('没有贴进来的：' + rest.words() + '。', 'wait');
+    }
   }
 
   /** Changes rows, and goes to the one that the work returns; those that were numbered in order are so afterwards. */

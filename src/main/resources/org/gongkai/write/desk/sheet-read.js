@@ -19,18 +19,20 @@ class Unsure extends Error {}
 /**
  * @param text the body of an entry
  * @param blocks its syntax tree, as the program tells it
+ * @param before the originals of a text before, to which the sheet can be taken back
  * @returns {doc, originals, prefix, suffix}: the originals by their numbers, {node, raw, gap, index}; a gap is what
  *     stands between a block and the next
  */
-export function read(text, blocks) {
+export function read(text, blocks, before = []) {
   const parts = divided(text, blocks);
-  const originals = new Map();
+  const originals = new Map(before);
+  const first = originals.size ? originals.size + 1 : 0;
   const level = parts.some(part => part.node && /^ {0,3}#\s/.test(part.raw)) ? 1 : 0;
   const read = new Reader(text, level, originals);
   const content = parts.map((part, index) => {
-    const id = 'b' + index;
+    const id = 'b' + (first + index);
     const node = read.block(part, id);
-    originals.set(id, {node, raw: part.raw, gap: text.slice(part.to, index + 1 < parts.length ? parts[index + 1].from : text.length), index});
+    originals.set(id, {node, raw: part.raw, gap: text.slice(part.to, index + 1 < parts.length ? parts[index + 1].from : text.length), index: first + index});
     return node;
   });
   return {

@@ -73,7 +73,7 @@ export const schema = new Schema({
     source: {
       /** A remark is for those who write, and no page shows it. */
       attrs: {id, label: {default: ''}, remark: {default: false}}, content: 'text*', marks: '', group: 'block', code: true, defining: true,
-      parseDOM: [{tag: 'pre.source-text', preserveWhitespace: 'full'}], toDOM: () => ['pre', {class: 'source-text'}, 0],
+      parseDOM: [{tag: 'pre.source-text', preserveWhitespace: 'full', getAttrs: box => ({label: box.dataset.label || ''})}], toDOM: () => ['pre', {class: 'source-text'}, 0],
     },
     text: {group: 'inline'},
     /** A line break of the source that pages do not show. */

@@ -17,7 +17,7 @@ import {pastedRows} from './grid.js';
 import {numberedHeading, renumbered, unnumbered} from './numbering.js';
 import {read} from './sheet-read.js';
 import {schema} from './sheet-schema.js';
-import {cleaned} from './sheet-paste.js';
+import {cleaned, remainder} from './sheet-paste.js';
 import {write} from './sheet-write.js';
 import {figure, raw, source, UNSAID} from './sheet-views.js';
 
@@ -39,7 +39,7 @@ const COLUMNS = 3;
 
 /**
  * @param options path, firstLine: number of the first line of the text in the file; onchange; onattachment(link);
- *     onfacts(facts, undo) is given what a whole paper that was pasted states about itself; what it returns, if it takes
+ *     onfacts(facts, tell, undo) is given what a whole paper that was pasted states about itself; what it returns, if it takes
  *     them, takes them back and puts them there again
  */
 export function sheet(options) {
@@ -49,6 +49,8 @@ export function sheet(options) {
   let pending = null;
   /** The texts before and after what a whole paper that was pasted states about itself went to its places. */
   let divided = null;
+  /** What was not taken along of what is being pasted. */
+  let notTaken = '';
   let origin = {originals: new Map(), prefix: '\n', suffix: '\n'};
   let apart = false;
   let written = null;
@@ -66,7 +68,13 @@ export function sheet(options) {
       source,
       raw: (node, editor, at) => raw(node, editor, at, counted),
     },
-    transformPastedHTML: cleaned,
+    transformPastedHTML: html => {
+      const rest = remainder();
+      const notes = Math.max(0, ...Array.from(result().text.matchAll(/\[\^(\d+)\]/g), found => Number(found[1])));
+      const clean = cleaned(html, rest.left, notes);
+      notTaken = rest.words();
+      return clean;
+    },
     handlePaste: (editor, event, slice) => paste(event, slice),
     handleDrop: (editor, event) => {
       if (!event.dataTransfer || !event.dataTransfer.files.length) {
@@ -279,7 +287,7 @@ export function sheet(options) {
     if (pending || doc === origin.doc) {
       return;
     }
-    const again = read(text, (await post('tree', {body: text})).blocks);
+    const again = read(text, (await post('tree', {body: text})).blocks, origin.originals);
     if (view.isDestroyed || view.state.doc !== doc || view.composing || same(doc, again.doc)) {
       return;
     }
@@ -296,9 +304,12 @@ export function sheet(options) {
     apart = false;
     written = null;
     const {from} = view.state.selection;
-    view.updateState(state(again.doc));
+    // It is taken back together with what led to it.
+    const {tr} = view.state;
+    tr.replaceWith(0, doc.content.size, again.doc.content).setMeta('appendedTransaction', view.state.tr).setMeta(MARKED, true).setMeta('set', true);
     // Whoever is writing stays where he is.
-    view.dispatch(view.state.tr.setSelection(TextSelection.near(again.doc.resolve(Math.min(from, again.doc.content.size)))).setMeta('set', true));
+    view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size)))));
+    origin.doc = view.state.doc;
   }
 
   // ---- commands
@@ -554,8 +565,11 @@ export function sheet(options) {
 
   const put = doc => view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, doc.content));
 
+  /** Tells what was not taken along of what was pasted, after what else there is to tell. */
+  const tell = (left, words = '', action) => (words || left) && note([words, left && '没有贴进来的：' + left + '。' + (/图片/.test(left) ? '图片请从它的文件夹里拖到纸上。' : '')].join(''), left ? 'wait' : 'good', action);
+
   /** Of a whole paper that takes the place of a new one, title, number, unit and day go where they have their places. */
-  async function divide(slice, former) {
+  async function divide(slice, former, left) {
     const pasted = Array.from({length: slice.content.childCount}, (none, i) => slice.content.child(i));
     const before = view.state.doc;
     const found = await post('facts', {lines: pasted.map(block => block.isTextblock ? block.textContent : '')}).catch(error => {
@@ -568,26 +582,35 @@ export function sheet(options) {
     const body = found.body.map(block => block.text.map(run => run.text).join(''));
     const facts = {标题: found.title, 发文字号: found.number, 主送: found.recipients, 发布机构: found.signature.unit, 成文日期: found.signature.signed || ''};
     const kept = pasted.filter(block => !block.isTextblock || body.includes(block.textContent));
-    if (!facts['标题'] || view.isDestroyed || view.state.doc !== before || !kept.length || !nodes.doc.validContent(Fragment.from(kept))
-) {
+    const fits = content => content.length && nodes.doc.validContent(Fragment.from(content));
+    if (view.isDestroyed || view.state.doc !== before) {
       return;
     }
-    const moved = options.onfacts(facts, () => put(before));
-    if (moved) {
-      const {tr} = view.state;
-      tr.replaceWith(0, tr.doc.content.size, kept);
-      divided = {former, before, after: tr.doc, isApart: true, put: moved};
-      view.dispatch(closeHistory(tr.setSelection(TextSelection.atEnd(tr.doc)).scrollIntoView()));
+    const moved = facts['标题'] && fits(kept) && options.onfacts(facts, (words, action) => tell(left, words, action), () => put(before));
+    // What a new paper asks for is answered by a whole one in any case.
+    const content = moved ? kept : pasted;
+    const {tr} = view.state;
+    tr.replaceWith(0, tr.doc.content.size, fits(content) ? content : before.content);
+    if (tr.doc.eq(before)) {
+      return;
     }
+    if (moved) {
+      divided = {former, before, after: tr.doc, isApart: true, put: moved};
+    } else {
+      tell(left, '纸上原来提示写什么的几段，已经换成贴来的。', {label: '都留着', work: () => put(before)});
+    }
+    view.dispatch(closeHistory(tr.setSelection(TextSelection.atEnd(tr.doc)).scrollIntoView()));
   }
 
   function paste(event, slice) {
     const data = event.clipboardData;
     const html = data.getData('text/html');
     const text = data.getData('text/plain');
+    const left = html ? notTaken : '';
+    tell(left);
     if (slice.content.childCount >= WHOLE && (isFresh() || view.state.selection.from <= 1 && view.state.selection.to >= view.state.doc.content.size - 1)) {
       const former = view.state.doc;
-      setTimeout(() => divide(slice, former).catch(failed));
+      setTimeout(() => divide(slice, former, left).catch(failed));
     }
     if (data.files.length && !text) {
       take(data.files);
@@ -597,6 +620,10 @@ export function sheet(options) {
       // A cell is one paragraph.
       view.dispatch(view.state.tr.insertText(slice.content.textBetween(0, slice.content.size, ' ')));
       return true;
+    }
+    const {parent, start} = at(view.state.selection.$from);
+    if (view.state.selection.empty && ASKS.test(parent.textContent.trim())) {
+      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, start, start + parent.content.size)));
     }
     const rows = html || isInTable(view.state) || top().node.type === nodes.source ? null : pastedRows(data);
     if (rows) {
@@ -1001,7 +1028,7 @@ function same(a, b) {
     doc.forEach(node => {
       if (node.type !== nodes.paragraph || node.textContent.trim() || node.childCount > 1) {
         all.push(node.type.name + (node.attrs.level || '') + ':' + squeezed(node.textContent) + node.type.name.length
-          + squeezed(JSON.stringify(node.content.toJSON() || '').replace(/"(id|gap|indent|loose|mark)":("[^"]*"|\w+)/g, '')));
+          + squeezed(JSON.stringify(node.content.toJSON() || '').replace(/"(id|gap|indent|loose|mark)":("[^"]*"|\w+)|(?<="hard","attrs":){[^{}]*}/g, '')));
       }
     });
     return all.join('\n');

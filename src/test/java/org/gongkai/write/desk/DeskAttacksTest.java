@@ -21,7 +21,7 @@ import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.desk.DeskClient.Answer;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +40,7 @@ class DeskAttacksTest {
     private Path folder;
 
     private Path root;
+    @AutoClose
     private DeskClient desk;
 
     @BeforeEach
@@ -47,11 +48,6 @@ class DeskAttacksTest {
         root = folder.resolve("site");
         new SiteFolder(root).entry(PATH, "标题: 关于开会的通知", "发布日期: 2024-05-06");
         desk = new DeskClient(root);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     /** Sends a request line and headers as they are; gives the status and the last line of the answer. */

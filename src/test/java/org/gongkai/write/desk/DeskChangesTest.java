@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.gongkai.io.JsonObject;
 import org.gongkai.testing.GitServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +27,7 @@ class DeskChangesTest {
 
     private GitServer server;
     private Path clone;
+    @AutoClose
     private DeskClient desk;
 
     @BeforeEach
@@ -38,11 +39,6 @@ class DeskChangesTest {
         server.commit(clone, "开始");
         server.push(clone);
         desk = new DeskClient(clone);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private JsonObject changes() {

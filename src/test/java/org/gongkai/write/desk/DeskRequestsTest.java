@@ -20,7 +20,7 @@ import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SmallDisk;
 import org.gongkai.write.desk.DeskClient.Answer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,17 +37,13 @@ class DeskRequestsTest {
     @TempDir
     private Path root;
 
+    @AutoClose
     private DeskClient desk;
 
     @BeforeEach
     void openADesk() {
         new SiteFolder(root).file(PATH, HEADER + BODY);
         desk = new DeskClient(root);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private String file() throws IOException {

@@ -11,7 +11,7 @@ import org.gongkai.io.JsonObject;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.desk.DeskClient.Answer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +29,7 @@ class EntryFilesTest {
 
     private SiteFolder site;
     private GitFolder git;
+    @AutoClose
     private DeskClient desk;
 
     @BeforeEach
@@ -40,11 +41,6 @@ class EntryFilesTest {
         site.file("content/文章/会后.md", "---\n标题: 会后\n发布日期: 2024-05-07\n---\n\n见[通知](../通知/开会.md)。\n");
         git = new GitFolder(root).commit("2024-05-06", "张三", "开始");
         desk = new DeskClient(root);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     private void rename(String from, String to) throws IOException {

@@ -14,7 +14,7 @@ import org.apache.commons.io.function.Uncheck;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,9 @@ class TwoDesksTest {
     @TempDir
     private Path root;
 
+    @AutoClose
     private DeskClient one;
+    @AutoClose
     private DeskClient two;
 
     @BeforeEach
@@ -40,12 +42,6 @@ class TwoDesksTest {
                 .file("content/_data/site.yml", "名称: 示例党支部\n机构代码: SLZB01\n");
         one = new DeskClient(root);
         two = new DeskClient(root);
-    }
-
-    @AfterEach
-    void close() {
-        one.close();
-        two.close();
     }
 
     @Test
