@@ -122,10 +122,12 @@ class RecognisedFactsTest extends FolderFixture {
     }
 
     @Test
-    void aSignatureWithTextBelowItIsNamed() throws Exception {
-        ImportedEntry entry = text("关于学习的通知\n请参加。\n第一党支部\n2024年3月5日\n联系人：组织委员\n");
+    void aSignatureWithTextBelowItAndWhoIssuedItAreNamed() throws Exception {
+        ImportedEntry entry = text("示水党〔2024〕3号  签发人：书记\n关于学习的通知\n请参加。\n第一党支部\n2024年3月5日\n联系人：组织委员\n");
 
-        assertThat(entry.remarks()).extracting(Remark::text).contains("认出了落款“第一党支部”，网页上排在文末；原文里它后面还有文字，请核对");
+        assertThat(entry.remarks())
+                .extracting(Remark::text)
+                .contains("签发人“书记”没有导入：这种文稿的网页上不写签发人", "认出了落款“第一党支部”，网页上排在文末；原文里它后面还有文字，请核对");
     }
 
     @Test
@@ -177,7 +179,7 @@ class RecognisedFactsTest extends FolderFixture {
 
         ImportedEntry entry = Documents.imported(
                 folder,
-                document(paragraph("第一党支部支委会会议记录", Alignment.CENTER), paragraph("（第十二次）", Alignment.CENTER), table));
+                document(paragraph("第一党支部支委会会议记录", Alignment.CENTER), paragraph("（第十二次）", Alignment.CENTER), table, paragraph("实到3人有权表决。")));
 
         assertThat(entry.text()).contains("会议: {地点: 会议室, 主持人: 支部书记, 次数: 12, 应到: 5, 实到: 4}\n");
         assertThat(body(entry).contains("会议室")).isEqualTo(stays);

@@ -151,6 +151,10 @@ public record DocumentImport(
         if (header.isUndated()) {
             remarks.add(new Remark("", "原文没有写发布日期，先写上了导入的这一天 " + target.today() + "，请核对", Remark.Weight.NOTE));
         }
+        String signatory = facts.signature().signatory();
+        if (!signatory.isEmpty() && kinds.stream().noneMatch(kind -> kind.field("签发人").isPresent())) {
+            remarks.add(new Remark("", "签发人“" + signatory + "”没有导入：这种文稿的网页上不写签发人", Remark.Weight.LEFT_OUT));
+        }
         if (!document.pictures().isEmpty() && facts.isWithoutText()) {
             draft.missing("", "文件里只有图片，没有文字，多半是扫描件；请把文字打进正文，不然搜索找不到，也不能朗读、检查");
         }

@@ -18,11 +18,8 @@ import org.gongkai.write.document.Block;
 /** What a document states after labels, in lines such as {@code 时间：3月5日} and in tables of labels and values. */
 public final class LabelledTexts {
 
-    private static final Pattern ENTITLED =
-            Pattern.compile("应到(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?");
-
-    private static final Pattern ATTENDED =
-            Pattern.compile("实到(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?");
+    /** What follows 应到 and 实到 in a sentence. */
+    private static final String COUNT = "(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?";
 
     /** The parts of a meeting, each with its labels. */
     private static final List<String> MEETING = TextResource.list(LabelledTexts.class, "meeting.txt");
@@ -120,22 +117,21 @@ public final class LabelledTexts {
                     .ifPresent(value -> meeting.put(part[0], value));
         }
         SessionNumber.in(title).ifPresent(number -> meeting.put("次数", String.valueOf(number)));
-        number(ENTITLED, text, "应到").ifPresent(number -> meeting.put("应到", number));
-        number(ATTENDED, text, "实到").ifPresent(number -> meeting.put("实到", number));
+        number("应到", text).ifPresent(number -> meeting.put("应到", number));
+        number("实到", text).ifPresent(number -> meeting.put("实到", number));
         return meeting;
     }
 
-    /** A number in a sentence, or in the cell behind a label. */
-    private Optional<String> number(Pattern pattern, String text, String label) {
-        Matcher found = pattern.matcher(text);
-        return found.find()
-                ? Optional.of(found.group(1))
-                : texts.entrySet().stream()
-                        .filter(cell -> cell.getKey().startsWith(label))
-                        .map(cell -> HEADS.matcher(cell.getValue()))
-                        .filter(Matcher::matches)
-                        .map(number -> number.group(1))
-                        .findFirst();
+    /** A number in the cell behind a label, or else in a sentence: some votes are of fewer than attend. */
+    private Optional<String> number(String label, String text) {
+        Matcher found = Pattern.compile(label + COUNT).matcher(text);
+        return texts.entrySet().stream()
+                .filter(cell -> cell.getKey().startsWith(label) && !cell.getKey().endsWith("率"))
+                .map(cell -> HEADS.matcher(cell.getValue()))
+                .filter(Matcher::matches)
+                .map(number -> number.group(1))
+                .findFirst()
+                .or(() -> found.find() ? Optional.of(found.group(1)) : Optional.empty());
     }
 
     /** A time in the notation of headers; empty if it has no year or no such day. */

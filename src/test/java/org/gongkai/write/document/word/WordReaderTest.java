@@ -345,7 +345,8 @@ class WordReaderTest extends FolderFixture {
                         + p(picture("r2", ""))
                         + p(picture("r3", ""))
                         + p(floating("r4", 900_000))
-                        + p(floating("r5", 9_000_000)))
+                        + p(floating("r5", 9_000_000))
+                        + p(floating("r4", 900_000).replace("/><wp:wrapNone", " cy=\"400000\"")))
                 .related("r1", "image", "media/a.png", Attachments.drawn(in -> in.drawOval(8, 8, 184, 184)))
                 .related("r2", "image", "media/b.png", Attachments.drawn(in -> in.fillRect(0, 0, 200, 200)))
                 .related(
@@ -359,7 +360,7 @@ class WordReaderTest extends FolderFixture {
 
         ImportedDocument plain = read(file);
         assertThat(DocumentLines.of(plain)).containsExactly("[image1.png]", "[image2.png]", "[image3.png]");
-        assertThat(plain.remarks()).hasSize(2).allMatch(remark -> remark.text().startsWith("像印章或签名的图片没有导入"));
+        assertThat(plain.remarks()).hasSize(3).allMatch(remark -> remark.text().startsWith("像印章或签名的图片没有导入"));
         assertThat(new WordReader()
                         .read(file.write(folder), Set.of(OptionalContent.SEALS))
                         .pictures())

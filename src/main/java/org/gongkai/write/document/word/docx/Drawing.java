@@ -17,16 +17,17 @@ import org.gongkai.write.document.word.docx.DocxReader.Story;
  *
  * @param pictures references to the pictures
  * @param boxes the content of text boxes
- * @param floats whether it is small and text stands before or behind it, as with seals and signatures
+ * @param floats whether it is as small as seals and signatures, and as low as a line or before or behind text
  */
 record Drawing(List<Run> pictures, List<XmlElement> boxes, boolean floats) {
 
-    /** A signature is less than 6 cm wide; in 360,000 a centimetre. */
-    private static final int WIDEST = 6 * 360_000;
+    /** The unit of sizes. */
+    private static final int CENTIMETRE = 360_000;
 
     static Drawing read(XmlElement root, Story story) throws IOException {
-        boolean floats = root.first("wp:anchor").first("wp:wrapNone").exists()
-                && root.first("wp:extent").number("cx", 0) < WIDEST;
+        XmlElement size = root.first("wp:extent");
+        boolean floats = size.number("cx", 0) < 6 * CENTIMETRE
+                && (root.first("wp:wrapNone").exists() || size.number("cy", CENTIMETRE * 3) < 2.5 * CENTIMETRE);
         Drawing drawing = new Drawing(new ArrayList<>(), new ArrayList<>(), floats);
         XmlElement object = root.first("o:OLEObject");
         String formula = object.attribute("ProgID");
