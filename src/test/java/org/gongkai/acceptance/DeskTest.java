@@ -518,6 +518,10 @@ class DeskTest extends FolderFixture {
         browser.find(".attachments input[type=file]").sendKeys(list.toString());
         page.await(".note", "附件已换成新的，名称和各处的链接都没有变");
         assertThat(Files.readString(clone.resolve(PATH))).contains("附件:").contains("名单.pdf");
+        page.retype("附：名单").fill(".attachments input[type=text]", "党员名单" + Keys.TAB).press("都改成“党员名单”");
+        assertThat(page.text()).contains("附：党员名单");
+        browser.run("document.querySelector('[aria-label=删去附件1]').click()");
+        page.await(".note", "“党员名单”不放了。正文里还有1处写着").press("放回去").await(".attachments li");
 
         // Another key follows at once.
         page.retype("第一句");

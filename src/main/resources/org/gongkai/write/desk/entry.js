@@ -104,6 +104,7 @@ class EntryPage {
     this.paper.element.append(files);
     this.paper.element.addEventListener('body', () => this.editor.focus());
     this.paper.element.addEventListener('whole', ({detail: event}) => this.editor.paste(event) && event.preventDefault());
+    this.paper.element.addEventListener('file', ({detail}) => this.fileNamed(detail));
     this.source = h('textarea', {
       class: 'header-source', rows: 14, spellcheck: 'false', 'aria-label': '开头的内容', oninput: () => {
         this.header = this.source.value.endsWith('\n') ? this.source.value : this.source.value + '\n';
@@ -885,13 +886,26 @@ class EntryPage {
     return null;
   }
 
+  /** Tells where the text still has the name that a file had. */
+  fileNamed({was, now, undo}) {
+    const count = was ? this.editor.count(was) : 0;
+    const still = count ? '正文里还有' + count + '处写着“' + was + '”' : '';
+    if (now && count) {
+      note(still + '。', 'wait', {label: '都改成“' + now + '”', work: () => this.editor.rename(was, now)});
+    } else if (!now) {
+      note('附件“' + was + '”不放了。' + (still && still + '，请看看要不要改。'), 'wait', {label: '放回去', work: undo});
+    }
+  }
+
   /** Puts a file in the place of an attachment. If it is of another type, this text names it anew. */
   replaceFile(link, chosen) {
     return store(this.path, chosen, null, async fresh => {
       // Who looked through the former file has not seen this one.
       const before = this.paper.value('附件');
       const rows = before.map(row => row['文件'] === link
-        ? Object.fromEntries(Object.entries(Object.assign({}, row, {文件: fresh})).filter(([name]) => name !== '人工核查')) : row);
+        ? Object.fromEntries(Object.entries(Object.assign({}, row, {文件: fresh})).filter(([name]) => name !== '人工核查')) : row)
+        // It may have stood there already.
+        .filter((row, i, all) => all.findIndex(other => other['文件'] === row['文件']) === i);
       if (JSON.stringify(rows) !== JSON.stringify(before)) {
         this.autosave.touch('附件', rows);
       }

@@ -145,6 +145,11 @@ export function paper(text, onchange, addFile, replaceFile) {
     return place.element;
   }
 
+  /** What readers see of a file, without the ending of its name. */
+  const shownName = row => row['名称'] || row['文件'].replace(/^.*\//, '').replace(/\.\w+$/, '');
+  /** Tells that a file has another name, or none. @param undo puts it back */
+  const renamed = (was, now, undo) => was !== now && element.dispatchEvent(new CustomEvent('file', {detail: {was, now, undo}}));
+
   function attachments(rows) {
     const replacing = rows.map(row => chooser(chosen => replaceFile(row['文件'], [chosen[0]])));
     fill(files, h('h2', null, '附件：', rows.length ? h('small', null, '框里是读者看到的名称，可以改') : null), rows.length ? h('ol', null, rows.map((row, i) => h('li', null,
@@ -158,7 +163,10 @@ export function paper(text, onchange, addFile, replaceFile) {
           } else {
             delete all[i]['名称'];
           }
+          const was = shownName(rows[i]);
+          rows = all;
           onchange(FILES, all);
+          renamed(was, shownName(all[i]));
         },
       }),
       replacing[i], button('换文件', () => replacing[i].click(), {'aria-label': '换附件' + (i + 1) + '的文件', title: '用新文件换掉它，名称和各处的链接不变'}),
@@ -166,6 +174,10 @@ export function paper(text, onchange, addFile, replaceFile) {
         const all = rows.filter((one, k) => k !== i);
         onchange(FILES, all);
         attachments(all);
+        renamed(shownName(rows[i]), '', () => {
+          onchange(FILES, rows);
+          attachments(rows);
+        });
       }, {'aria-label': '删去附件' + (i + 1)}), h('p', {class: 'hint'})))) : null,
     button('＋ 加附件', addFile, {class: 'add', 'data-name': '加附件'}));
     files.classList.toggle('is-empty', !rows.length);

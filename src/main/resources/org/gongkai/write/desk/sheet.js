@@ -894,6 +894,18 @@ export function sheet(options) {
         view.dispatch(view.state.tr.scrollIntoView());
       }
     },
+    /** How often some words stand in it. */
+    count: words => textblocks(view.state.doc).reduce((sum, {text}) => sum + text.split(words).length - 1, 0),
+    /** Writes other words wherever some stand. */
+    rename(was, now) {
+      const {tr} = view.state;
+      textblocks(view.state.doc).reverse().forEach(({text, pos}) => {
+        for (let i = text.lastIndexOf(was); i >= 0; i = i > 0 ? text.lastIndexOf(was, i - 1) : -1) {
+          tr.insertText(now, pos + 1 + i, pos + 1 + i + was.length);
+        }
+      });
+      view.dispatch(tr);
+    },
     /** Puts in a paper that was pasted somewhere else, if there is none yet; returns whether it does. */
     paste(event) {
       const html = event.clipboardData.getData('text/html');

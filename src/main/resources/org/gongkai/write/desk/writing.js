@@ -77,6 +77,8 @@ export function writing(options) {
     },
     show: line => active().show(line),
     replace: (line, from, to) => onPage && page.replace(line, from, to),
+    count: words => onPage ? page.count(words) : source.text().split(words).length - 1,
+    rename: (was, now) => onPage ? page.rename(was, now) : source.set(source.text().split(was).join(now)),
     without: links => page.without(links),
     covered: top => page.covered(top),
     paste: event => onPage && page.paste(event),
