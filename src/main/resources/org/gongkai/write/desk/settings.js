@@ -207,12 +207,12 @@ export async function settings() {
     const label = name ? '改错字' : '写姓名';
     const mend = [label, () => correct(label, said, '委员会', item, '职务', ['职务', '姓名', '起', '止'])];
     const put = (values, ...fresh) => ({[key(values, '委员会')]: replaced(of(values, '委员会'), item, ...fresh)});
-    return row(said, [h('b', null, post), ' ', name || h('span', {class: 'hint'}, '没有写姓名')], term(now), to(now) ? [mend] : [
+    return row(said, [h('b', null, post), ' ', name || h('span', {class: 'hint'}, '没有写姓名')], term(now), to(now) ? [mend] : (name ? [] : [mend]).concat([
       ['换人', () => change(0, '换人：' + said, null, [{name: 'name', label: '谁来担任' + post, kind: 'text'}, since], ({name: next, from: date}, values) => ({
         values: put(values, having(now, {止: before(date)}), {[key(now, '职务')]: post, [key(now, '姓名')]: next, [key(now, '起')]: date}),
         words: [(name ? name + '任' + post : '原来的' + post + '任') + '到' + day(before(date)) + '为止', next + '从' + day(date) + '起任' + post].concat(outside(values, date))}))],
       ['不再担任', () => change(0, '不再担任：' + said, null, [until], ({to: date}, values) => ({values: put(values, having(now, {止: date})), words: [said + '任到' + day(date) + '为止']}))],
-      mend]);
+      ], name ? [mend] : []));
   }
 
   function group(item, others) {
@@ -242,9 +242,20 @@ export async function settings() {
       mend]);
   }
 
+  /** What is done most often stands beside the words, and the rest of it behind 更多. */
   function row(name, words, facts, acts) {
+    const act = ([label, work]) => button(label, work, {'aria-label': label + '：' + name, 'data-name': label + '：' + name});
+    const more = acts.length < 2 ? null : h('details', {class: 'more-actions', onclick: event => {
+      event.currentTarget.open = event.currentTarget.open && !event.target.closest('.buttons');
+    }, onkeydown: event => {
+      if (event.key === 'Escape' && more.open) {
+        more.open = false;
+        more.firstChild.focus();
+      }
+    }, ontoggle: () => more.open && element.querySelectorAll('.more-actions[open]').forEach(other => { other.open = other === more; })},
+      h('summary', {class: 'button', 'aria-label': '更多：' + name}, '更多'), h('div', {class: 'buttons'}, acts.slice(1).map(act)));
     return h('li', null, h('div', null, h('p', null, words), facts ? h('p', {class: 'path'}, facts) : null),
-      acts.length ? h('div', {class: 'row-links'}, acts.map(([label, work]) => button(label, work, {class: 'plain', 'aria-label': label + '：' + name, 'data-name': label + '：' + name}))) : null);
+      acts.length ? h('div', {class: 'row-links'}, act(acts[0]), more) : null);
   }
 
   /** A new term: who stays needs nothing. */
@@ -272,10 +283,10 @@ export async function settings() {
     return h('ul', {class: 'setting-rows'}, LINES.filter(([at]) => files[at].values).map(([at, name, label, hint, holder, isOnce]) => {
       const inside = values => holder ? of(values, holder) || {} : values;
       const value = of(inside(files[at].values), name);
-      return h('li', null, h('div', null, h('p', null, h('b', null, label), ' ', typeof value === 'string' && value ? value : h('span', {class: 'hint'}, '没有写'))),
+      return h('li', null, h('div', null, h('p', null, h('b', null, label), ' ', typeof value === 'string' && value ? h('span', null, value, isOnce ? h('small', {class: 'hint'}, '索引号用它开头，不能再改') : null) : h('span', {class: 'hint'}, '没有写'))),
         typeof value === 'string' && !(isOnce && value) ? h('div', {class: 'row-links'}, button(value ? '改' : '写上', () => change(at, label, null, [{name: 'words', label, kind: 'text', value, hint}], ({words}, values) => ({
           values: holder ? {[key(values, holder)]: having(inside(values), {[name]: words})} : {[key(values, name)]: words},
-          words: words === value ? [] : [label + (value ? '由“' + value + '”改为“' : '写上“') + words + '”']})), {class: 'plain', 'aria-label': '改' + label, 'data-name': '改' + label})) : null);
+          words: words === value ? [] : [label + (value ? '由“' + value + '”改为“' : '写上“') + words + '”']})), {'aria-label': '改' + label, 'data-name': '改' + label})) : null);
     }));
   }
 
@@ -330,6 +341,7 @@ export async function settings() {
 
   async function draw() {
     const open = await read();
+    element.onclick = event => element.querySelectorAll('.more-actions[open]').forEach(menu => { menu.open = menu.contains(event.target) && menu.open; });
     fill(element, h('div', {class: 'head'}, h('h1', null, '设置')),
       open ? h('div', {class: 'offer'}, h('p', null, '设置改了，读者还看不到。'), h('a', {class: 'button primary', href: '#/commit/' + OWN}, '去发布')) : null,
       h('div', {class: 'setting-columns'}, h('section', null, h('h2', {tabindex: '-1'}, '支部和网站'), files.map((file, at) => file.values ? problems(at, isOfBranch) : unread(file)), lines()), organisation()));
