@@ -118,7 +118,7 @@ public final class RegistersFeature implements ConfiguredFeature {
         return RuleSet.ofSites(List.of(
                 SiteRule.ofEntries(
                         entry -> entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY)),
-                        () -> new StatedCountRule(settings, questions(specs()))),
+                        () -> new StatedCountRule(settings, questions(specs()), branch.groupNames())),
                 (site, problems) -> {
                     if (site.entries().stream().anyMatch(it -> it.values().containsKey(CommonField.MEETING))) {
                         new PostponementCheck(branch.groupNames(), settings.asOf()).check(site, problems);

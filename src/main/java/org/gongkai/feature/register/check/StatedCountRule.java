@@ -25,6 +25,7 @@ import org.gongkai.feature.register.count.CountedRows;
 import org.gongkai.feature.register.count.SiteCounts;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.pipeline.feature.Feature.FeatureSettings;
 import org.gongkai.problem.Problem;
@@ -34,41 +35,36 @@ import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.NamedPeriods;
 import org.gongkai.text.Period;
 
-/** Reports summaries that state numbers of meetings, amounts and the like other than those of the records. */
-public record StatedCountRule(FeatureSettings settings, CountQuestionReader reader, List<String> groups, LocalDate day)
+/** Reports summaries and minutes that state numbers of meetings and the like other than those of the records. */
+public record StatedCountRule(FeatureSettings settings, CountQuestionReader reader, List<String> groups)
         implements SiteRule {
 
     /** Of which one or two records hold less than one in so many, not all is recorded one by one. */
     private static final BigDecimal KEPT = BigDecimal.valueOf(6);
 
-    public StatedCountRule(FeatureSettings settings, CountQuestionReader reader) {
-        this(settings, reader, reader.branch().groupNames(), settings.asOf());
-    }
-
     private static boolean isSummary(Entry entry) {
-        return entry.publication().status() != Entry.Status.WITHDRAWN
-                && entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY));
+        return entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY));
     }
 
     @Override
     public void check(WholeSite site, Consumer<Problem> problems) {
-        List<Entry> summaries =
-                site.entries().stream().filter(StatedCountRule::isSummary).toList();
-        if (!summaries.isEmpty()) {
-            List<Item> published = site.entries().stream()
-                    .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED)
-                    .map(entry -> new Item(entry, entry.path()))
-                    .toList();
-            CountedRows records =
-                    new CountedRows(Site.of(settings.config(), day, published.stream()), settings.calendar());
-            StatedCounts counts = new StatedCounts(reader.registers(), reader.kinds());
-            LocalDate first = published.stream()
-                    .map(it -> SiteCounts.day(it.entry()))
-                    .min(Comparator.naturalOrder())
-                    .orElse(day);
-            Function<Entry, List<Prose>> lines = counts.lines(site);
-            summaries.forEach(entry -> check(lines, entry, first, counts, records, problems));
-        }
+        List<Entry> summaries = site.entries().stream()
+                .filter(entry -> entry.publication().status() != Entry.Status.WITHDRAWN)
+                .filter(entry -> isSummary(entry) || entry.values().containsKey(CommonField.MEETING))
+                .toList();
+        List<Item> published = site.entries().stream()
+                .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED)
+                .map(entry -> new Item(entry, entry.path()))
+                .toList();
+        CountedRows records =
+                new CountedRows(Site.of(settings.config(), settings.asOf(), published.stream()), settings.calendar());
+        StatedCounts counts = new StatedCounts(reader.registers(), reader.kinds());
+        LocalDate first = published.stream()
+                .map(it -> SiteCounts.day(it.entry()))
+                .min(Comparator.naturalOrder())
+                .orElse(settings.asOf());
+        Function<Entry, List<Prose>> lines = counts.lines(site);
+        summaries.forEach(entry -> check(lines, entry, first, counts, records, problems));
     }
 
     /**
@@ -152,11 +148,15 @@ public record StatedCountRule(FeatureSettings settings, CountQuestionReader read
     private List<Reading> readings(Stated stated, Context context) {
         List<Period> periods = new ArrayList<>(NamedPeriods.in(stated.sentence(), context.year()));
         Collections.reverse(periods);
-        if (periods.isEmpty()) {
+        if (periods.isEmpty() && isSummary(context.entry())) {
             context.period().ifPresent(periods::add);
             periods.addAll(NamedPeriods.in(context.headings(), context.year()));
         }
         boolean isOfText = !periods.isEmpty()
+                // Minutes tell in passing what was held in a period that is over.
+                && (isSummary(context.entry())
+                        || stated.form().spec().questions().get(0).startsWith("计数: 文种=")
+                                && periods.get(0).to().isBefore(SiteCounts.day(context.entry())))
                 && context.entry()
                         .listing()
                         .years()
@@ -205,10 +205,10 @@ public record StatedCountRule(FeatureSettings settings, CountQuestionReader read
             CountedRows records) {
         List<Reading> readings = readings(stated, context);
         Reading told = readings.get(0);
-        List<Row> asked = records.of(told.question(), day);
+        List<Row> asked = records.of(told.question(), settings.asOf());
         Map<Entry, List<Row>> of = CountedRows.byEntry(asked);
         BigDecimal kept = CountedRows.answer(told.question(), asked);
-        if (!records.areComplete(told.question(), asked, day)
+        if (!records.areComplete(told.question(), asked, settings.asOf())
                 || kept.signum() == 0
                 // Of 学习记录、党课, lectures alone say nothing of other studies.
                 || told.question().kinds().size() > 1
@@ -220,7 +220,7 @@ public record StatedCountRule(FeatureSettings settings, CountQuestionReader read
             return true;
         }
         return readings.stream()
-                        .flatMap(reading -> Stream.of(day, SiteCounts.day(context.entry()))
+                        .flatMap(reading -> Stream.of(settings.asOf(), SiteCounts.day(context.entry()))
                                 .flatMap(asOf -> Stream.concat(
                                         Stream.of(answer(reading, records, asOf)),
                                         records.alternatives(reading.question(), asOf).stream())))
@@ -254,7 +254,7 @@ public record StatedCountRule(FeatureSettings settings, CountQuestionReader read
                 && groups.stream().allMatch(group -> stated.form().spec().questions().stream()
                         .limit(1)
                         .flatMap(typed -> reading(typed, told.period(), Optional.of(group)).stream())
-                        .map(reading -> answer(reading, records, day))
+                        .map(reading -> answer(reading, records, settings.asOf()))
                         .anyMatch(answer -> answer.signum() > 0 && isRight(stated, answer)));
     }
 
@@ -278,7 +278,7 @@ public record StatedCountRule(FeatureSettings settings, CountQuestionReader read
 
     private void report(
             Prose line, Stated stated, Reading told, Entry entry, CountedRows records, Consumer<Problem> problems) {
-        BigDecimal answer = answer(told, records, day);
+        BigDecimal answer = answer(told, records, settings.asOf());
         String number = answer.signum() == 0 ? "0" : answer.stripTrailingZeros().toPlainString();
         String measure = stated.form().spec().measures().get(0);
         String list = stated.form()

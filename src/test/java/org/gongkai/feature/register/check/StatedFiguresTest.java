@@ -108,9 +108,9 @@ class StatedFiguresTest extends SiteFixture {
     private void summary(String name, String title, List<String> text) {
         site.file(
                 "content/工作总结/" + name + ".md",
-                "---\n标题: " + title + "\n文种: " + (title.endsWith("报告") ? "报告" : "工作总结") + "\n发布日期: 2024-01-12\n年度: "
-                        + (title.contains("2021") ? "2021" : "2023") + "\n" + String.join("\n", SiteFolder.PUBLICATION)
-                        + "\n---\n" + String.join("\n", text) + "\n");
+                "---\n标题: " + title + "\n发布日期: 2024-01-12\n年度: " + (title.contains("2021") ? "2021" : "2023") + "\n文种: "
+                        + (title.endsWith("报告") ? "报告" : title.endsWith("生活会") ? "组织生活会" : "工作总结") + "\n"
+                        + String.join("\n", SiteFolder.PUBLICATION) + "\n---\n" + String.join("\n", text) + "\n");
     }
 
     private List<String> told(String name) {
@@ -128,7 +128,7 @@ class StatedFiguresTest extends SiteFixture {
                     "s" + i,
                     one.form().isEmpty()
                             ? "河口站党支部2023年度工作总结"
-                            : "河口站党支部" + one.form().strip(),
+                            : "河口站党支部" + one.form().strip().replace("; ", "\n"),
                     one.lines());
         }
         List<String> all = site.build().problems();
