@@ -33,14 +33,14 @@ public record RowMisfits(
 
     /**
      * Finds 正文.同一人 in two columns of roles; 正文.缺栏, a column that only this row leaves empty, or that of the reason why
-     * something was refused; and 正文.排两次, the second turn of somebody where all others have one.
+     * something was refused; and 正文.排两次, the second turn of somebody, or of a quarter, where all others have one.
      *
      * @param text the whole text: whether it speaks of reasons, and says that each has one turn
      */
     public void read(String text) {
         boolean hasOneTurn = rows.size() >= ENOUGH && ONE_TURN.isIn(text);
         for (int column = 0; column < names.size(); column++) {
-            if (hasOneTurn) {
+            if (hasOneTurn || rows.size() >= ENOUGH && names.get(column).equals("季度")) {
                 twice(column);
             }
             for (int other = column + 1; other < names.size() && is(ROLE, column); other++) {
