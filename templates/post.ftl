@@ -110,7 +110,7 @@ ${facts.addressed(pictures.captioned(body), facts.value(content.details.all, "ä¸
 <#if below?size gt 0>
 <ul>
 <#list below as way>
-<li<#if !content.validity.notice?? && heads?filter(head -> head.uri == way.uri)?size gt 0> class="way-head"</#if>><span class="neighbour-name"><#if way?index gt 0 && below[way?index - 1].label == way.label><span class="vh">${way.label}</span><#else>${way.label}</#if></span> <a href="${root}${way.uri}">${way.value}</a></li>
+<li<#if !content.validity.notice?? && heads?filter(head -> head.uri == way.uri)?size gt 0> class="way-head"</#if>><span class="neighbour-name"><#if way?index gt 0 && below[way?index - 1].label == way.label><span class="vh">${way.label}</span><#else>${way.label}</#if></span> <a href="${root}${way.uri}">${breakable(way.value)}</a></li>
 </#list>
 </ul>
 </#if>
