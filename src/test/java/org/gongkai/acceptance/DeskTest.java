@@ -492,6 +492,10 @@ class DeskTest extends FolderFixture {
         first.press("去发布").await(".changes", "组织情况").await(".changes", "站点设置").press("发布");
         first.await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "log", "-1", "--format=%s")).isEqualTo("修改组织情况、站点设置\n");
+        String later = Files.readString(clone.resolve(PATH)).replaceAll("(标题|发布日期):.*", "$1: 2099-05-06");
+        Files.writeString(clone.resolve("content/通知/以后.md"), later);
+        first.go("/", ".overview").go("/commit", ".changes").await("main", "到2099年5月6日读者才看得到").press("发布");
+        first.await(".answer", "已经送出，到日子再公开");
         assertThat(browser.console()).isEmpty();
     }
 

@@ -1,5 +1,5 @@
 /** Publishes what was written: which papers, with which files; what the server says, and what readers see then. */
-import {append, ask, button, day, failed, fill, h, note, plain, time, withoutYear, worded} from './dom.js';
+import {append, ask, button, day, failed, fill, h, isLater, note, plain, time, withoutYear, worded} from './dom.js';
 import {get, post} from './api.js';
 import {difference} from './diff.js';
 import {asides, legend, markChanges, near} from './marked.js';
@@ -225,9 +225,11 @@ export async function commit(target) {
   /** Who sees what after the button is pressed. */
   function seen(papers) {
     const of = status => papers.filter(paper => paper.status === status);
-    const open = of('published');
+    const open = of('published').filter(paper => !isLater(paper.day));
+    const later = of('published').filter(paper => isLater(paper.day));
     const who = Array.from(new Set(open.map(paper => READERS[paper.scope] || READERS.本单位))).join('、');
     return (open.length ? '按下以后，服务器查过没有错，' + who + '就看得到这' + open.length + '篇；发错了可以更正、撤回。' : '')
+      + later.map(paper => (later.length + open.length > 1 ? '《' + paper.title + '》' : '') + '到' + withoutYear(day(paper.day)) + '读者才看得到，那天网站自己放上去。').join('')
       + (of('withdrawn').length ? '撤回的' + of('withdrawn').length + '篇，原来的网址上只留一页说明。' : '')
       + (of('draft').length ? '草稿' + of('draft').length + '篇只送给一起写的人，网站上看不到。' : '');
   }
@@ -437,18 +439,20 @@ export async function commit(target) {
     }
     const isGone = paper => paper.status === 'withdrawn';
     const allGone = papers.length > 0 && papers.every(isGone);
-    const head = failed ? '服务器收下了，网站还没有变' : live ? allGone ? '已经撤回' : '已经发布' : soon ? '服务器收下了，正在发布' : '服务器收下了';
+    const waits = paper => paper.status === 'published' && isLater(paper.day);
+    const allWait = papers.length > 0 && papers.every(waits);
+    const head = failed ? '服务器收下了，网站还没有变' : live ? allGone ? '已经撤回' : allWait ? '已经送出，到日子再公开' : '已经发布' : soon ? '服务器收下了，正在发布' : '服务器收下了';
     Object.assign(answer, {said: head + (papers.length ? '：' + names(papers) : '。'), address: live ? addresses[0] : null,
-      seen: live ? papers.find(paper => paper.status === 'published') : null});
+      seen: live ? papers.find(paper => paper.status === 'published' && !waits(paper)) : null});
     fill(answer, h('h2', {class: failed ? 'bad' : 'good', tabindex: '-1'}, head),
-    failed ? null : h('p', null, time(new Date()) + '。', live ? allGone ? '原来的网址上只留一页说明，列表、检索和订阅里都不再有。' : papers.length ? '读者现在看到的就是这些：' : '读者现在看到的就是改好的。'
+    failed ? null : h('p', null, time(new Date()) + '。', live ? allGone ? '原来的网址上只留一页说明，列表、检索和订阅里都不再有。' : allWait ? '到了那天，网站自己放上去，不用再做什么：' : papers.length ? '读者现在看到的就是这些：' : '读者现在看到的就是改好的。'
       : soon ? '过一会儿就能看到：' : '服务器没有说网站什么时候更新；看不到新内容时，请问管理员。'),
     papers.length ? h('ul', {class: 'published'}, papers.map(paper => {
       const address = addresses.find(each => each.endsWith('/' + encodeURI(paper.address)));
       return h('li', null, h('strong', null, worded(paper.title), address ? h('span', {class: 'path'}, broken(address)) : null),
-        live ? h('a', {class: 'button primary', href: address || '/site/' + encodeURI(paper.address), target: '_blank', rel: 'noopener noreferrer'}, '看网页') : null,
+        waits(paper) ? h('p', null, withoutYear(day(paper.day)) + '起读者看得到。') : live ? h('a', {class: 'button primary', href: address || '/site/' + encodeURI(paper.address), target: '_blank', rel: 'noopener noreferrer'}, '看网页') : null,
         isGone(paper) ? allGone ? null : h('p', {class: 'hint'}, '已撤回，原来的网址上只留一页说明。') : button('打印张贴', () => print(paper.address), {'aria-label': '打印张贴：' + paper.title}),
-        address && !isGone(paper) ? button('复制网址', () => navigator.clipboard.writeText(address)
+        address && !isGone(paper) && !waits(paper) ? button('复制网址', () => navigator.clipboard.writeText(address)
           .then(() => note('已复制，可以粘贴到要发的地方。')), {'aria-label': '复制网址：' + paper.title}) : null,
         paper.status === 'published' ? h('p', {class: 'hint'}, '发错了，可以', h('a', {href: entryLink(paper.path, '更正'), 'aria-label': '更正：' + paper.title}, '更正'), '，也可以',
           h('a', {href: entryLink(paper.path, '撤回'), 'aria-label': '撤回：' + paper.title}, '撤回'), '。') : null);

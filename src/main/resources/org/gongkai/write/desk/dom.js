@@ -148,6 +148,10 @@ export function dialog(title, content, actions, className) {
     const first = typed || main && main.disabled && box.querySelector('[data-chosen=""] input')
       || (main && !box.querySelector('.folders') ? main : box.querySelector('h2'));
     first.focus({preventScroll: true});
+    // What is written there beforehand is replaced by what is typed.
+    if (first === typed) {
+      first.select();
+    }
     box.addEventListener('keydown', event => {
       if (event.key === 'Enter' && !event.isComposing && main && event.target.matches('input[type=text]')) {
         event.preventDefault();
@@ -243,6 +247,9 @@ export function dayInput(properties, value, change) {
 
 /** The zone of the site; a browser may be set to another. */
 const ZONE = 'Asia/Shanghai';
+
+/** Whether a day is still to come, as readers see what is published for it on that day only. */
+export const isLater = date => Boolean(date) && date > new Intl.DateTimeFormat('sv-SE', {dateStyle: 'short', timeZone: ZONE}).format(new Date());
 
 /** A point in time. */
 export function time(text) {

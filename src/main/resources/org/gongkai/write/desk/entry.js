@@ -1,5 +1,5 @@
 /** One entry: the paper that is written on, and what is still missing. */
-import {append, ask, button, day, dayInput, dialog, failed, fill, h, note, plain, quiet, say, time, withoutYear, wordsOf} from './dom.js';
+import {append, ask, button, day, dayInput, dialog, failed, fill, h, isLater, note, plain, quiet, say, time, withoutYear, wordsOf} from './dom.js';
 import {get, post} from './api.js';
 import {Autosave, GONE, WINDOW, forget, keptTexts} from './autosave.js';
 import {choices} from './merge-choices.js';
@@ -583,11 +583,12 @@ class EntryPage {
       : isOpen ? '和审批过的不一样了，还没有重新审批，发不出去。请审批人看过现在这一份。'
       : status === '草稿' ? '正在更正' + (reasons.length ? '：' + reasons.pop() : '') + '。重新办好以前，读者看到的还是原来的。'
         : this.correcting ? '直接在纸上改，改好按“保存”。' + (this.field('审批').need === 'required' ? '只改错别字不用重新审批，改了意思的要重新审批。' : '')
-          : ['✓ 已发布 ', withoutYear(day(this.field('发布日期').value)), h('span', {class: 'only-wide'}, '，读者看到的就是这一份')]),
+          : isLater(this.field('发布日期').value) ? '✓ 都办好了，' + withoutYear(day(this.field('发布日期').value)) + '起读者看得到'
+            : ['✓ 已发布 ', withoutYear(day(this.field('发布日期').value)), h('span', {class: 'only-wide'}, '，读者看到的就是这一份')]),
     this.approved ? button('说明改了什么', all[0].work, {class: 'primary'}) : !locked ? null : [button('更正', () => {
       this.edit();
       this.editor.focus();
-    }), this.address ? h('a', {class: 'button primary', target: '_blank', rel: 'noopener noreferrer',
+    }), this.address && !isLater(this.field('发布日期').value) ? h('a', {class: 'button primary', target: '_blank', rel: 'noopener noreferrer',
       href: (this.site || location.origin + '/site').replace(/\/?$/, '/') + encodeURI(this.address)}, '看网页') : null]);
     fill(this.taken, published ? null : all.filter(step => step.done).map(step => h('span', null, '✓ ' + step.label + ' ' + withoutYear(step.about.filter(Boolean).pop() || ''))));
     const next = all.findIndex(step => !step.done);

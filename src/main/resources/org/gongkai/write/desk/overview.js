@@ -1,5 +1,5 @@
 /** All entries by their state, what is due and what is wrong. */
-import {button, day, failed, fill, h, note, plain, time, worded} from './dom.js';
+import {button, day, failed, fill, h, isLater, note, plain, time, withoutYear, worded} from './dom.js';
 import {get, post} from './api.js';
 import {begin, documents, isUncompared} from './new.js';
 
@@ -221,7 +221,7 @@ export async function overview(target) {
           h('li', null, h('span', null, draft.title || draft.path.replace(/^.*\/|\.\w+$/g, '')), unsaved([draft]), h('a', {href: entryLink(draft.path)}, '接着写'))))) : null,
         urgent, first && filled.length < 2 && data.entries.length ? h('h2', null, '写好还没有发布的') : null, tabs, list),
       last.length ? h('section', {class: 'last'}, h('h2', null, '最近发布的'), h('ul', null, last.map(entry => h('li', null,
-        h('a', {href: entryLink(entry.path)}, worded(entry.title)), h('span', {class: 'path'}, now.includes(entry.path) ? h('span', {class: 'chip good'}, '✓ 刚才发布') : entry.kind + '，' + day(entry.day)))))) : null,
+        h('a', {href: entryLink(entry.path)}, worded(entry.title)), h('span', {class: 'path'}, isLater(entry.day) ? h('span', {class: 'chip'}, withoutYear(day(entry.day)) + '起看得到') : now.includes(entry.path) ? h('span', {class: 'chip good'}, '✓ 刚才发布') : entry.kind + '，' + day(entry.day)))))) : null,
       h('aside', {'aria-label': '要办的事'},
         dueBox, problemBox)),
   };
