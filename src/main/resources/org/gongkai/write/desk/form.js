@@ -263,8 +263,10 @@ function listOf(field, value, change, common) {
         change(next);
       },
     }, text))) : null;
-  const input = h('input', Object.assign(common, {
-    type: 'text', value: texts.join('、'), placeholder: /席$/.test(field.name) ? '姓名，用顿号隔开' : '几个之间用顿号隔开',
+  // All who attended are seen, on several lines if need be.
+  const areNames = /席$/.test(field.name);
+  const input = h(areNames ? 'textarea' : 'input', Object.assign(common, areNames ? {rows: 1, class: 'one-line', onkeydown: event => event.key === 'Enter' && event.preventDefault()} : {type: 'text'}, {
+    value: texts.join('、'), placeholder: areNames ? '姓名，用顿号隔开' : '几个之间用顿号隔开',
     oninput: event => change(divide(event.target.value)),
   }));
   return h('span', {class: 'with-list'}, input, suggestions);

@@ -31,7 +31,7 @@ const firstUse = open => h('section', {class: 'first-use'}, h('h2', null, '从�
 
 /** What the page shows while the papers are read. */
 export function frame() {
-  const first = localStorage.getItem(FIRST) !== 'no';
+  const first = localStorage.getItem(FIRST) === 'yes';
   return h('div', {class: first ? 'reading is-first' : 'reading'}, h('div', {class: 'head'}, h('h1', null, '文稿'), first ? null : h('a', {class: 'button primary', href: '#/new'}, '写新的')),
     first ? firstUse(null) : null, h('section', {class: 'entries'}, h('div', {class: 'list loading', role: 'status'}, '正在读取文稿……')));
 }
