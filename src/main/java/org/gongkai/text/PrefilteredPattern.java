@@ -16,8 +16,6 @@ public final class PrefilteredPattern {
 
     private static final Pattern RANGE = Pattern.compile("(.)-(.)");
 
-    private static final Pattern LOOKBEHIND = Pattern.compile("\\(\\?<[=!]");
-
     private static final int ASCII = 128;
 
     /** Stand for all characters that an expression does not name: a Chinese one and another. */
@@ -36,8 +34,7 @@ public final class PrefilteredPattern {
     public PrefilteredPattern(String regex) {
         this.pattern = Pattern.compile(regex);
         // What must or must not stand before a match is not there when a single character is tried.
-        Matcher probe =
-                Pattern.compile(LOOKBEHIND.matcher(regex).replaceAll("(?=|")).matcher("");
+        Matcher probe = Pattern.compile(regex.replaceAll("\\(\\?<[=!]", "(?=|")).matcher("");
         this.isFiltered =
                 !regex.replace("[^", "").contains("^") && OTHERS.chars().noneMatch(c -> begins(probe, c));
         if (isFiltered) {

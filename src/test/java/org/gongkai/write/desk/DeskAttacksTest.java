@@ -40,6 +40,7 @@ class DeskAttacksTest {
     private Path folder;
 
     private Path root;
+
     @AutoClose
     private DeskClient desk;
 

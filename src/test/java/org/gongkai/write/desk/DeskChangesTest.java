@@ -27,6 +27,7 @@ class DeskChangesTest {
 
     private GitServer server;
     private Path clone;
+
     @AutoClose
     private DeskClient desk;
 

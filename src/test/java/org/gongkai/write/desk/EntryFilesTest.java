@@ -29,6 +29,7 @@ class EntryFilesTest {
 
     private SiteFolder site;
     private GitFolder git;
+
     @AutoClose
     private DeskClient desk;
 

@@ -32,6 +32,7 @@ class TwoDesksTest {
 
     @AutoClose
     private DeskClient one;
+
     @AutoClose
     private DeskClient two;
 

@@ -179,7 +179,11 @@ class RecognisedFactsTest extends FolderFixture {
 
         ImportedEntry entry = Documents.imported(
                 folder,
-                document(paragraph("第一党支部支委会会议记录", Alignment.CENTER), paragraph("（第十二次）", Alignment.CENTER), table, paragraph("实到3人有权表决。")));
+                document(
+                        paragraph("第一党支部支委会会议记录", Alignment.CENTER),
+                        paragraph("（第十二次）", Alignment.CENTER),
+                        table,
+                        paragraph("实到3人有权表决。")));
 
         assertThat(entry.text()).contains("会议: {地点: 会议室, 主持人: 支部书记, 次数: 12, 应到: 5, 实到: 4}\n");
         assertThat(body(entry).contains("会议室")).isEqualTo(stays);

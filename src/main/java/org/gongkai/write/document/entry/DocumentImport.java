@@ -152,7 +152,8 @@ public record DocumentImport(
             remarks.add(new Remark("", "原文没有写发布日期，先写上了导入的这一天 " + target.today() + "，请核对", Remark.Weight.NOTE));
         }
         String signatory = facts.signature().signatory();
-        if (!signatory.isEmpty() && kinds.stream().noneMatch(kind -> kind.field("签发人").isPresent())) {
+        if (!signatory.isEmpty()
+                && kinds.stream().noneMatch(kind -> kind.field("签发人").isPresent())) {
             remarks.add(new Remark("", "签发人“" + signatory + "”没有导入：这种文稿的网页上不写签发人", Remark.Weight.LEFT_OUT));
         }
         if (!document.pictures().isEmpty() && facts.isWithoutText()) {

@@ -126,7 +126,7 @@ public final class LabelledTexts {
     private Optional<String> number(String label, String text) {
         Matcher found = Pattern.compile(label + COUNT).matcher(text);
         return texts.entrySet().stream()
-                .filter(cell -> cell.getKey().startsWith(label) && !cell.getKey().endsWith("率"))
+                .filter(cell -> cell.getKey().matches(label + ".*(?<!率)"))
                 .map(cell -> HEADS.matcher(cell.getValue()))
                 .filter(Matcher::matches)
                 .map(number -> number.group(1))
