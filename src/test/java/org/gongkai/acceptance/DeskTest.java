@@ -494,10 +494,8 @@ class DeskTest extends FolderFixture {
         assertThat(server.git(server.repository(), "log", "-1", "--format=%s")).isEqualTo("修改组织情况、站点设置\n");
         String later = Files.readString(clone.resolve(PATH)).replaceAll("(标题|发布日期):.*", "$1: 2099-05-06");
         Files.writeString(clone.resolve("content/通知/以后.md"), later);
-        first.go("/", ".overview")
-                .go("/commit", ".changes")
-                .await("main", "到2099年5月6日读者才看得到")
-                .press("发布");
+        first.go("/", ".overview").go("/commit", ".changes");
+        first.await("main", "到2099年5月6日读者才看得到").press("发布");
         first.await(".answer", "已经送出，到日子再公开");
         assertThat(browser.console()).isEmpty();
     }
@@ -525,9 +523,8 @@ class DeskTest extends FolderFixture {
         browser.find(".attachments input[type=file]").sendKeys(list.toString());
         page.await(".note", "附件已换成新的，名称和各处的链接都没有变");
         assertThat(Files.readString(clone.resolve(PATH))).contains("附件:").contains("名单.pdf");
-        page.retype("附：名单")
-                .fill(".attachments input[type=text]", "党员名单" + Keys.TAB)
-                .press("都改成“党员名单”");
+        page.retype("附：名单").fill(".attachments input[type=text]", "党员名单" + Keys.TAB);
+        page.press("都改成“党员名单”");
         assertThat(page.text()).contains("附：党员名单");
         browser.run("document.querySelector('[aria-label=删去附件1]').click()");
         page.await(".note", "“党员名单”不放了。正文里还有1处写着").press("放回去").await(".attachments li");

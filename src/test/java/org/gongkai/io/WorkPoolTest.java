@@ -14,20 +14,17 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class WorkPoolTest {
 
     private static final List<Integer> ITEMS = IntStream.range(0, 1000).boxed().toList();
 
+    @AutoClose
     private final WorkPool pool = new WorkPool(2);
-    private final Queue<Integer> done = new ConcurrentLinkedQueue<>();
 
-    @AfterEach
-    void close() {
-        pool.close();
-    }
+    private final Queue<Integer> done = new ConcurrentLinkedQueue<>();
 
     @Test
     void worksOnEachItemOnce() {

@@ -27,7 +27,7 @@ import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.testing.GitFixture;
 import org.gongkai.testing.Headers;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,16 +36,12 @@ class DisclosedVersionsTest extends GitFixture {
 
     private static final String FILE = "content/值班.md";
 
+    @AutoClose
     private GitRepository repository;
 
     @BeforeEach
     void aSiteUnderGit() throws IOException {
         repository = GitRepository.containing(site.root()).orElseThrow();
-    }
-
-    @AfterEach
-    void close() {
-        repository.close();
     }
 
     /** Writes the entry and commits it. */

@@ -13,13 +13,15 @@ import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.pipeline.cache.WrittenFiles.PlacedFile;
 import org.gongkai.testing.FolderFixture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WrittenFilesTest extends FolderFixture {
 
+    @AutoClose
     private final WorkPool pool = new WorkPool(2);
+
     private WrittenFiles placed;
 
     @BeforeEach
@@ -29,11 +31,6 @@ class WrittenFilesTest extends FolderFixture {
                 List.of(write("a.html", "甲"), write("b.html", "乙"), write("manifest.json", "{}")),
                 Map.of(),
                 pool);
-    }
-
-    @AfterEach
-    void close() {
-        pool.close();
     }
 
     private OutputFile write(String address, String text) throws IOException {

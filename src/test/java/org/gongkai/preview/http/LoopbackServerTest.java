@@ -26,7 +26,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Promise;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,16 +42,13 @@ class LoopbackServerTest extends FolderFixture {
     private static final int PAUSE_MILLIS = 50;
 
     private final EventChannel events = new EventChannel();
+
+    @AutoClose
     private LoopbackServer server;
 
     @BeforeEach
     void start() throws IOException {
         server = LoopbackServer.start(LoopbackServer.bind(ANY), routes(), events());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private List<Route> routes() {

@@ -176,6 +176,7 @@ class RecognisedFactsTest extends FolderFixture {
                                 .toList())
                         .toList(),
                 0);
+        Block vote = paragraph("实到3人有权表决。");
 
         ImportedEntry entry = Documents.imported(
                 folder,
@@ -183,7 +184,7 @@ class RecognisedFactsTest extends FolderFixture {
                         paragraph("第一党支部支委会会议记录", Alignment.CENTER),
                         paragraph("（第十二次）", Alignment.CENTER),
                         table,
-                        paragraph("实到3人有权表决。")));
+                        vote));
 
         assertThat(entry.text()).contains("会议: {地点: 会议室, 主持人: 支部书记, 次数: 12, 应到: 5, 实到: 4}\n");
         assertThat(body(entry).contains("会议室")).isEqualTo(stays);
