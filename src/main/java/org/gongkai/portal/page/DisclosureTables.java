@@ -163,7 +163,7 @@ record DisclosureTables(
                 year,
                 names,
                 (row, item) -> covered(row, item, year),
-                unit.isGroup() ? "单位：篇，只统计标明了目录项的内容，没有的为“—”；上级单位为所属支部合计。" : null);
+                unit.isGroup() ? "单位：篇，只统计标明了目录项的内容，没有的为“—”。" : null);
     }
 
     /**
