@@ -12,7 +12,7 @@
 <ul class="lines years">
 <#list years as year>
 <#assign last = newest[year?index]>
-<li><a href="${root}${year.uri}">${year.year}年</a> <span class="count">${numbers.thousands(year.count)}篇　</span> <span class="line-title">${(year?index == 0)?then("最近", "最后")}一篇：<a href="${root}${last.uri}">${breakable(last.title)}</a></span> <time class="line-date" datetime="${last.published}">${days.text(last.published)}</time></li>
+<li><a href="${root}${year.uri}">${year.year}年</a> <span class="count">${numbers.thousands(year.count)}篇</span> <span class="line-title">${(year?index == 0)?then("最近", "最后")}一篇：<a href="${root}${last.uri}">${breakable(last.title)}</a></span> <time class="line-date" datetime="${last.published}">${days.text(last.published)}</time></li>
 </#list>
 </ul>
 <details class="js-fold" open><summary><h2 class="sub">各年度、各栏目的篇数</h2></summary>
