@@ -52,7 +52,7 @@
 </#macro>
 
 <#-- A title, of which screens show what stands behind the last 的: 通报（2026年1月8日）. -->
-<#macro kindLast title><#local end = title?keep_after_last("的")><#if end?has_content && end?length lt 20><span class="strip-title">${title?remove_ending(end)}</span>${end}<#else>${title}</#if></#macro>
+<#macro kindLast title><#local end = title?keep_after_last("的")><#if end?has_content && end?length lt 20><span class="strip-title">${title?remove_ending(end)}</span>${breakable(end)}<#else>${breakable(title)}</#if></#macro>
 
 <#macro outcome notice><#if notice.result.uri??><a href="${root}${notice.result.uri}">${notice.result.title}</a><#else>${notice.result.title}</#if></#macro>
 

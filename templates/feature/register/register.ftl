@@ -203,7 +203,7 @@
 </#if></#macro>
 
 <#-- What a row was taken from. All rows of a table have the same form: a list to be opened where one of them has many entries. -->
-<#macro source row cell folded><#if folded>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}"><#if dues><@inYear cell/><#else>${cell!}</#if><#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if></#macro>
+<#macro source row cell folded><#if folded>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${breakable(entry.title)}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}"><#if dues><@inYear cell/><#else>${breakable(cell!)}</#if><#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if></#macro>
 
 <#-- The catalogue: what was published of each class, and which papers. Their articles are in the files. -->
 <#macro said part><#assign posted = part.rows.tables[0]>公开了${posted.rows?filter(row -> cellOf(row, "已公开") != "0")?size}类<#list posted.columns as column><#if column.name == "已公开" && posted.sums?size gt 0>，${posted.sums[column?index]}篇</#if></#list></#macro>

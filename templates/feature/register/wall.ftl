@@ -23,7 +23,7 @@
 <thead><tr><th scope="col" class="head">事项</th><th scope="col">公示期</th><th scope="col">有意见向谁反映</th></tr></thead>
 <tbody>
 <#list notices as notice>
-<tr><td class="words head"><a href="${root}${notice.uri}">${notice.title}</a></td><td class="words" data-name="公示期">${notice.period}<#if notice.workingDays??>，共${notice.workingDays}个工作日</#if></td><td class="words" data-name="向谁反映">${(notice.contact!"—")?replace(" ", "\xA0")}</td></tr>
+<tr><td class="words head"><a href="${root}${notice.uri}">${breakable(notice.title)}</a></td><td class="words" data-name="公示期">${notice.period}<#if notice.workingDays??>，共${notice.workingDays}个工作日</#if></td><td class="words" data-name="向谁反映">${(notice.contact!"—")?replace(" ", "\xA0")}</td></tr>
 </#list>
 </tbody>
 </table>
@@ -36,7 +36,7 @@
 <thead><tr><th scope="col" class="head">事项</th><th scope="col">时间</th><th scope="col">地点</th></tr></thead>
 <tbody>
 <#list announced as event>
-<tr><td class="words head"><a href="${root}${event.uri}">${event.title}</a></td><td class="date" data-name="时间">${event.when}</td><td class="words" data-name="地点">${event.place!"—"}</td></tr>
+<tr><td class="words head"><a href="${root}${event.uri}">${breakable(event.title)}</a></td><td class="date" data-name="时间">${event.when}</td><td class="words" data-name="地点">${event.place!"—"}</td></tr>
 </#list>
 </tbody>
 </table>
@@ -49,7 +49,7 @@
 <thead><tr><#list section.columns as column><th scope="col"<#if section.rows?size gt 0 && section.rows[0].head == column?index> class="head"<#elseif column.align?has_content> class="${column.align}"</#if>><#if column.name?contains("（")>${column.name?keep_before("（")}<wbr>（${column.name?keep_after("（")}<#else>${word(column.name)}</#if></th></#list></tr></thead>
 <tbody>
 <#list section.rows as row>
-<tr><#list row.cells as cell><#assign column = section.columns[cell?index]><td<#if cell?index == row.head> class="words head"<#elseif column.align?has_content> class="${column.align}"<#elseif cell?index == row.linked> class="words"</#if><#if cell?index != row.head> data-name="${word(column.name)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0> <a class="also" href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?index + 1}］</a></#if></#list><#else>${(column.align == "date")?then(cell?remove_beginning(heading[0..4]), cell)}</#if></td></#list></tr>
+<tr><#list row.cells as cell><#assign column = section.columns[cell?index]><td<#if cell?index == row.head> class="words head"<#elseif column.align?has_content> class="${column.align}"<#elseif cell?index == row.linked> class="words"</#if><#if cell?index != row.head> data-name="${word(column.name)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${breakable(cell!)}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0> <a class="also" href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?index + 1}］</a></#if></#list><#else>${(column.align == "date")?then(cell?remove_beginning(heading[0..4]), cell)}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>
@@ -59,7 +59,7 @@
 <#if others?size gt 0>
 <h2<#if printed == 0> class="wall-web"</#if>>本月还公开了</h2>
 <ul class="wall-others<#if printed == 0> wall-web</#if>"<#if printed lt others?size> data-all="${others?size}"</#if>>
-<#list others as post><li<#if post?index gte printed> class="wall-web"</#if>><a href="${root}${post.uri}">${post.title}</a>（${post.column.name}，<time datetime="${post.published}">${days.text(post.published)?keep_after("年")}</time>）</li></#list>
+<#list others as post><li<#if post?index gte printed> class="wall-web"</#if>><a href="${root}${post.uri}">${breakable(post.title)}</a>（${post.column.name}，<time datetime="${post.published}">${days.text(post.published)?keep_after("年")}</time>）</li></#list>
 </ul>
 </#if>
 <div class="contact wall-foot">
