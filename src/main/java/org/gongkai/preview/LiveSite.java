@@ -84,7 +84,7 @@ public final class LiveSite implements AutoCloseable {
     public record Rendered(Optional<String> address, Optional<byte[]> page, List<Problem> problems) {}
 
     /**
-     * Reads a site, begins to check it in the background and to follow its changes.
+     * Reads a site, begins to check it in the background and follows its changes, also those while it is read.
      *
      * @param version version of the program
      * @param shared what all builds of this process share
@@ -98,12 +98,12 @@ public final class LiveSite implements AutoCloseable {
             throws IOException {
         LiveSite site = new LiveSite(PreviewReader.open(request, version, clock, shared), request.source(), listener);
         try {
-            site.state = LiveState.first(site.reader.read());
             synchronized (site.updates) {
+                site.watcher = Optional.of(SourceWatcher.start(
+                        request, paths -> quietly(() -> site.changed(paths)), () -> quietly(site::refreshIfOutdated)));
+                site.state = LiveState.first(site.reader.read());
                 site.checkAfter(0);
             }
-            site.watcher = Optional.of(SourceWatcher.start(
-                    request, paths -> quietly(() -> site.changed(paths)), () -> quietly(site::refreshIfOutdated)));
             return site;
         } catch (IOException | RuntimeException e) {
             site.close();
