@@ -25,7 +25,7 @@
 <p class="note">最近公开的是${days(part.rows.tables[0].rows?last.cells[0])}的，其后各期尚未公开。</p>
 <#else>
 <#if years?size gt 0 && years[0].year lt running && years[0].rows.count gt 0 && !gaps && !organisation && !catalogue>
-<p class="note">最近公开的是${years[0].year}年度的记录。</p>
+<p class="note">这里的记录到${years[0].year}年度为止。</p>
 </#if>
 </#list>
 <#list years as part>
