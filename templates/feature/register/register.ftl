@@ -154,7 +154,8 @@
 <#assign summed = sum == part.rows.count>
 <#local plain = summed && classes?size == 0 && (part.totals?filter(total -> total.value != "1")?size == 0 || part.totals?size == 1 && hasColumn(part, "编发单位"))>
 <#if summed><p class="totals-sum">已公开${sum}${measure}${plain?then("。", "：")}</p></#if>
-<dl class="totals"<#if plain> hidden</#if>>
+<#if plain><#return></#if>
+<dl class="totals">
 <#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·"))) as total><@one part total "" unit(part, total, measure)/></#list>
 <#list part.totals?filter(total -> classes?seq_contains(total.name)) as whole>
 <@one part whole "of" measure/><#list part.totals?filter(total -> total.name?starts_with(whole.name + "·")) as total><@one part total total?is_first?then("of-first", "") measure/></#list>

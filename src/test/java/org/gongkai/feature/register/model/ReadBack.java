@@ -114,6 +114,11 @@ final class ReadBack {
         return totals;
     }
 
+    /** Whether a year says how many rows there are, and nothing of how many are of each word. */
+    boolean saysOnlyTheSum(String year) {
+        return page().select("[id=y" + year + "] .totals-sum").text().endsWith("条。");
+    }
+
     /** How much was expected in a year and how much of it is missing, as the page says it; empty if nothing was. */
     List<Integer> expectedOfPage(String year) {
         Element section = page().getElementById("y" + year);
