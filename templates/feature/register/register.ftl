@@ -21,7 +21,7 @@
 <p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep> </#list></p>
 </#if>
 <#-- What a register of periods does not say of the time since its last one. -->
-<#list years[0..*1]?filter(part -> part.rows.count gt 0 && part.year lt running && part.rows.tables[0].columns[0].name == "期间") as part>
+<#list years[0..*1]?filter(part -> part.rows.count gt 0 && part.year lt running && part.rows.tables[0].columns[0].form == "period") as part>
 <p class="note">最近公开的是${days(part.rows.tables[0].rows?last.cells[0])}的，其后各期尚未公开。</p>
 <#else>
 <#if years?size gt 0 && years[0].year lt running && years[0].rows.count gt 0 && !gaps && !organisation && !catalogue>
@@ -63,7 +63,7 @@
 <#if part.rows.count gt 0>
 <div<#if !folded> id="${part.anchor}-rows"</#if>>
 <#list part.rows.tables as table>
-<#if organisation><@posts table/><#elseif catalogue><@classes part table/><#elseif table.columns?map(column -> column.name)?join("/") == "期间/分数段/人数"><@bands part table/><#else><@records part table/></#if>
+<#if organisation><@posts table/><#elseif catalogue><@classes part table/><#elseif table.columns?size == 3 && table.columns[1].form == "band"><@bands part table/><#else><@records part table/></#if>
 <#assign same = summary?then(table.same?filter(one -> one.name != charts[0].head || "“" + one.value + "”" != charts[0].rows[0].name), table.same)>
 <#if same?size gt 0>
 <p class="note same"><#list same as one><span>${one.name}${(table.rows?size gt 1)?then("均", "")}为“${days(one.value)}”</span><#sep>，</#list>。</p>
@@ -88,31 +88,28 @@
 </@layout.frame>
 
 <#macro records part table>
-<#local names = table.columns?map(column -> column.name)>
 <#-- What few rows have is a badge, no column; a table with sums has its columns. -->
-<#local badge = (table.sums?size == 0)?then("三重一大", "") left = [badge]>
+<#local badge = (table.sums?size == 0)?then(at(table, "badge"), -1)>
 <#-- The days of a 公示 are one period. -->
-<#local period = names?seq_contains("公示开始") && names?seq_contains("公示结束")>
-<#if period><#local left += ["公示结束"]></#if>
-<#if table.grouped gte 0><#local left += [names[table.grouped]]></#if>
+<#local last = at(table, "last") period = at(table, "first") gte 0 && last gte 0>
 <#-- One period of all rows stands in the note below them. -->
-<#local once = names[0] == "期间" && names?size gt 2 && table.columns[1].align == "" && table.rows?size gt 1 && table.rows?filter(row -> row.cells[0] != table.rows[0].cells[0])?size == 0>
-<#if once><#local left += ["期间"]></#if>
-<#local columns = table.columns?filter(column -> !left?seq_contains(column.name))>
+<#local once = table.columns[0].form == "period" && table.columns?size gt 2 && table.columns[1].align == "" && table.rows?size gt 1 && table.rows?filter(row -> row.cells[0] != table.rows[0].cells[0])?size == 0>
+<#local left = [badge, period?then(last, -1), table.grouped, once?then(0, -1)] columns = []>
+<#list table.columns as column><#if !left?seq_contains(column?index)><#local columns += [column]></#if></#list>
 <#-- All years have a column of results, but where the note below says one for all rows. -->
-<#local bare = period && !names?seq_contains("结果") && table.same?filter(one -> one.name == "结果")?size == 0>
+<#local bare = period && at(table, "result") lt 0 && table.same?filter(one -> one.name == "结果")?size == 0>
 <#-- A line below the name says all the rest of a row on a phone. -->
-<#local brief = period || names?seq_contains("实到") && columns?size lte 7>
+<#local brief = period || at(table, "present") gte 0 && columns?size lte 7>
 <#local rows = table.rows>
 <#if period && table.grouped lt 0><#local rows = table.rows?filter(row -> underway(row)?size gt 0) + table.rows?filter(row -> underway(row)?size == 0)></#if>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
-<table class="cards<#if columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if columns?size lte 7 && isDues(part)> figures</#if><#if brief> brief<#if period> periods<#if names[0] == "公示开始"> by-period</#if></#if></#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if><#if !brief && !period && columns?filter(column -> column.align == "num")?size == 1> one-num</#if>">
+<table class="cards<#if columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if columns?size lte 7 && isDues(part)> figures</#if><#if brief> brief<#if period> periods<#if at(table, "first") == 0> by-period</#if></#if></#if><#if table.columns?filter(column -> column.form == "short")?size gt 0> indexed</#if><#if !brief && !period && columns?filter(column -> column.align == "num")?size == 1> one-num</#if>">
 <caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a><#if part.rows.tables?size gt 1>（${table.rows?size}条）</#if><#else>已公开（${numbers.thousands(part.rows.count)}条）</#if></caption>
-<thead><tr><#list columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><#if column.name == "公示开始"><@label column.name period/><#else><@name column.name/></#if></th></#list><#if bare><th scope="col">结果</th></#if></tr></thead>
+<thead><tr><#list columns as column><th scope="col"<#if column.form == "short" || column.align != ""> class="${(column.form == "short")?then("short", column.align)}"</#if>><@name called(column, period)/></th></#list><#if bare><th scope="col">结果</th></#if></tr></thead>
 <tbody>
 <#list rows as row>
 <#local head = once?then(1, row.head)>
-<#if table.grouped gte 0><@part_head table row?index part.rows.more columns?size/></#if><tr<#if dues && isPaid(row.cells) && row.facts?size == 0> class="paid"</#if>><#list row.cells as cell><#local column = table.columns[cell?index]><#if !left?seq_contains(column.name)><td<#if cell?index == head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"<#elseif column.name == "时限" && cell?matches("[0-9]{4}年[0-9]+月[0-9]+日前?")> class="by-day<#if cell?ends_with("前")> by-said</#if>"</#if><#if cell?index != head> data-name="<@label column.name period/>"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif period && column.name == "公示开始"><@span cell row.cells[names?seq_index_of("公示结束")]/><#elseif period && column.name == "结果" && cell == ""><@runs row/><#elseif period && row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}"><@notices.kindLast cell?replace("（" + shown + "年", "（")/></a><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}"><@notices.kindLast cell/></a><#elseif column.name == "类型">${cell}<#elseif dues || brief><@inYear cell/><#else><@figure cell/></#if><#if cell?index == head><#list row.cells as word><#if names[word?index] == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == head && row.facts?size gt 0><@facts_of row cell/></#if></td></#if></#list><#if bare><td data-name="结果"><@runs row/></td></#if></tr>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more columns?size/></#if><tr<#if dues && isPaid(row.cells) && row.facts?size == 0> class="paid"</#if>><#list row.cells as cell><#local column = table.columns[cell?index]><#if !left?seq_contains(cell?index)><td<#if cell?index == head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.form == "short" || column.align != ""> class="${(column.form == "short")?then("short", column.align)}"<#elseif column.form == "by-day" && cell?matches("[0-9]{4}年[0-9]+月[0-9]+日前?")> class="by-day<#if cell?ends_with("前")> by-said</#if>"</#if><#if cell?index != head> data-name="${called(column, period)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif period && column.form == "first"><@span cell row.cells[last]/><#elseif period && column.form == "result" && cell == ""><@runs row/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}"><@notices.kindLast period?then(cell?replace("（" + shown + "年", "（"), cell)/></a><#elseif column.form == "word">${cell}<#elseif dues || brief><@inYear cell/><#else><@figure cell/></#if><#if cell?index == head><#if badge gte 0 && row.cells[badge]?has_content> <span class="chip chip-past">${row.cells[badge]}</span></#if><#if row.facts?size gt 0><@facts_of row cell/></#if></#if></td></#if></#list><#if bare><td data-name="结果"><@runs row/></td></#if></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
@@ -125,13 +122,16 @@
 <#if once><p class="note same"><span>期间均为“${days(table.rows[0].cells[0])}”</span>。</p></#if>
 </#macro>
 
-<#macro label name period>${(period && name == "公示开始")?then("公示时间", {"文种": "种类", "时长": "时长（小时）", "距上一阶段天数": "距上阶段（天）"}[name]!name)}</#macro>
+<#function called column period><#return (period && column.form == "first")?then("公示时间", column.name)></#function>
+
+<#-- The first column that is shown in a form of its own; -1 if none is. -->
+<#function at table form><#list table.columns as column><#if column.form == form><#return column?index></#if></#list><#return -1></#function>
 
 <#-- What a row says in words. What its name says as well is for programs only. -->
 <#macro facts_of row name>
-<#local said = row.facts?filter(fact -> name?contains(fact.value) && !fact.value?matches(".*[0-9].*") || fact.name == "第几次" && isNumbered(name, fact.value)) other = row.facts?filter(fact -> !said?map(one -> one.name)?seq_contains(fact.name))>
+<#local said = row.facts?filter(fact -> name?contains(fact.value) && !fact.value?matches(".*[0-9].*") || fact.name?contains("几") && isNumbered(name, fact.value)) other = row.facts?filter(fact -> !said?map(one -> one.name)?seq_contains(fact.name))>
 <#list said as fact><span hidden>，${fact.name}：${fact.value}</span></#list><#list other>
-<p class="row-facts"><#items as fact><span><#if fact.name == "第几次">本年第${fact.value}次<#else>${fact.name}：${fact.value}</#if><#sep>，</#sep></span></#items></p></#list></#macro>
+<p class="row-facts"><#items as fact><span><#if fact.name?contains("几")>${fact.name?replace("几", fact.value)}<#else>${fact.name}：${fact.value}</#if><#sep>，</#sep></span></#items></p></#list></#macro>
 
 <#function isNumbered name value><#return name?contains("第" + value + "次") || value?matches("[0-9]") && name?contains("第" + "零一二三四五六七八九"[value?number] + "次")></#function>
 
@@ -152,7 +152,7 @@
 <#-- Meetings are counted by times. -->
 <#local measure = (part.charts?size gt 0)?then("次", "条")>
 <#assign summed = sum == part.rows.count>
-<#local plain = summed && classes?size == 0 && (part.totals?filter(total -> total.value != "1")?size == 0 || part.totals?size == 1 && hasColumn(part, "编发单位"))>
+<#local plain = summed && classes?size == 0 && (part.totals?filter(total -> total.value != "1")?size == 0 || part.totals?size == 1 && part.rows.tables?size gt 0 && at(part.rows.tables[0], "alone") gte 0)>
 <#if summed><p class="totals-sum">已公开${sum}${measure}${plain?then("。", "：")}</p></#if>
 <#if plain><#return></#if>
 <dl class="totals">
@@ -178,13 +178,13 @@
 <#function key row><#return row.cells[0] + " " + row.entries?map(entry -> entry.uri)?join(" ")></#function>
 
 <#-- Whether a register is one of dues, and a row or a sum of it says that all was paid. -->
-<#function isDues part><#return part.rows.tables?size gt 0 && part.rows.tables[0].columns?map(column -> column.name)?join("/")?starts_with("期间/应交人数/实交人数/应交金额（元）/实交金额")></#function>
+<#function isDues part><#return part.rows.tables?size gt 0 && at(part.rows.tables[0], "owed") == 1></#function>
 <#function isPaid cells><#return cells[3] != "" && cells[1] == cells[2] && cells[3] == cells[4]></#function>
 
 <#-- Below the name of its year a phone leaves the year out. -->
 <#macro inYear text><#if text?starts_with(shown + "年")><span class="of-year">${shown}年</span>${text?remove_beginning(shown + "年")}<#else><@figure text/></#if></#macro>
 
-<#function hasColumn part name><#return part.rows.tables?size gt 0 && part.rows.tables[0].columns?filter(column -> column.name == name)?size gt 0></#function>
+<#function hasColumn part name><#return part.rows.tables?size gt 0 && part.rows.tables[0].columns?filter(column -> column.name?keep_before("（") == name)?size gt 0></#function>
 
 <#macro drawn part><#if !organisation><#list part.charts as chart><@figures.table chart=chart name=part.year + "年" + chart.title?remove_beginning(part.year + "年") title=chart.title?remove_beginning(part.year + "年")/>
 </#list></#if></#macro>
@@ -195,7 +195,7 @@
 <#function days text><#if !text?matches("[0-9]{4}-[0-9]{2}-[0-9]{2}至[0-9]{4}-[0-9]{2}-[0-9]{2}")><#return text></#if><#return text?replace("([0-9]{4})-0?([0-9]+)-0?([0-9]+)", "$1年$2月$3日", "r")?replace("至" + text[0..3] + "年", "至")></#function>
 
 <#-- A long name may break: before its unit, else behind three characters. -->
-<#macro name text><#if text == "文种">种类<#elseif text == "时长">时长<wbr>（小时）<#elseif text == "距上一阶段天数">距上阶段<wbr>（天）<#elseif text == "第几次">本年<wbr>第几次<#elseif text?contains("（")>${text?keep_before("（")}<wbr>（${text?keep_after("（")}<#elseif text?length gt 4>${text[0..<3]}<wbr>${text[3..]}<#else>${text}</#if></#macro>
+<#macro name text><#if text?contains("（")>${text?keep_before("（")}<wbr>（${text?keep_after("（")}<#elseif text?length gt 4>${text[0..<3]}<wbr>${text[3..]}<#else>${text}</#if></#macro>
 
 <#-- Above the first of the rows that say the same in the column by which they are grouped: what they say, and how many they are. -->
 <#macro part_head table at more width><#assign value = table.rows[at].cells[table.grouped]><#if at == 0 || table.rows[at - 1].cells[table.grouped] != value><#if at gt 0></tbody>

@@ -8,8 +8,6 @@
 <#assign height = tables + (printed gt 0)?then(26 + printed * 11 + (printed lt others?size)?then(11, 0), 0)>
 <#-- Its own button stands with the sheet. -->
 <#global printsItself = true>
-<#-- As readers call it. -->
-<#function word name><#return (name == "文种")?then("种类", name)></#function>
 <@layout.frame sheet="tables" paper="wall">
 <section class="paper register wall<#if height lte 280> wall-one</#if><#if height gt 240> wall-full</#if><#if height lte 100> wall-few<#elseif height lte 160> wall-some<#elseif height lte 210> wall-room</#if>">
 <p class="wall-use"><span>公开栏A3张贴稿样式，点击各项查看原文。</span> <button class="js-print" type="button" hidden>打印</button></p>
@@ -46,10 +44,10 @@
 <h2>${section.name}</h2>
 <div class="table-wrap" role="group" aria-label="${section.name}" tabindex="0">
 <table class="cards<#if section.columns?size gt 7> many<#elseif section.columns?size gt 5> several</#if>">
-<thead><tr><#list section.columns as column><th scope="col"<#if section.rows?size gt 0 && section.rows[0].head == column?index> class="head"<#elseif column.align?has_content> class="${column.align}"</#if>><#if column.name?contains("（")>${column.name?keep_before("（")}<wbr>（${column.name?keep_after("（")}<#else>${word(column.name)}</#if></th></#list></tr></thead>
+<thead><tr><#list section.columns as column><th scope="col"<#if section.rows?size gt 0 && section.rows[0].head == column?index> class="head"<#elseif column.align?has_content> class="${column.align}"</#if>><#if column.name?contains("（")>${column.name?keep_before("（")}<wbr>（${column.name?keep_after("（")}<#else>${column.name}</#if></th></#list></tr></thead>
 <tbody>
 <#list section.rows as row>
-<tr><#list row.cells as cell><#assign column = section.columns[cell?index]><td<#if cell?index == row.head> class="words head"<#elseif column.align?has_content> class="${column.align}"<#elseif cell?index == row.linked> class="words"</#if><#if cell?index != row.head> data-name="${word(column.name)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${breakable(cell!)}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0> <a class="also" href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?index + 1}］</a></#if></#list><#else>${(column.align == "date")?then(cell?remove_beginning(heading[0..4]), cell)}</#if></td></#list></tr>
+<tr><#list row.cells as cell><#assign column = section.columns[cell?index]><td<#if cell?index == row.head> class="words head"<#elseif column.align?has_content> class="${column.align}"<#elseif cell?index == row.linked> class="words"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${breakable(cell!)}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0> <a class="also" href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?index + 1}］</a></#if></#list><#else>${(column.align == "date")?then(cell?remove_beginning(heading[0..4]), cell)}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

@@ -155,7 +155,8 @@ final class RegisterTable {
     List<RegisterModel.Column> columns() {
         return shown.stream()
                 .map(all::get)
-                .map(column -> new RegisterModel.Column(column.type().heading(column.name()), align(column)))
+                .map(column -> new RegisterModel.Column(
+                        column.type().heading(name(column)), column.type().align(), form(column)))
                 .toList();
     }
 
@@ -172,10 +173,13 @@ final class RegisterTable {
         return Math.max(0, rows.size() - ROWS);
     }
 
-    private static String align(ColumnSpec column) {
-        boolean isNumberOfEntry =
-                column.type() == ColumnType.TEXT && column.paths().contains(CommonField.NUMBER.label());
-        return isNumberOfEntry ? "short" : column.type().align();
+    /** What readers call a column. */
+    private String name(ColumnSpec column) {
+        return register.spec().heading().names().getOrDefault(column.name(), column.name());
+    }
+
+    private String form(ColumnSpec column) {
+        return register.spec().heading().forms().getOrDefault(column.name(), "");
     }
 
     private RegisterModel.Row row(Register.Row row, List<Item> entries) {
@@ -183,8 +187,9 @@ final class RegisterTable {
                 shown.stream().map(column -> text(row, column)).toList(),
                 shown.stream().map(column -> target(row, column)).toList(),
                 sparse.stream()
-                        .filter(column -> !text(row, column).isEmpty() && !isCountdown(all.get(column)))
-                        .map(column -> new RegisterModel.Same(all.get(column).name(), text(row, column)))
+                        .filter(column -> !text(row, column).isEmpty()
+                                && !form(all.get(column)).equals("untold"))
+                        .map(column -> new RegisterModel.Same(name(all.get(column)), text(row, column)))
                         .toList(),
                 linked(row),
                 head(row),
@@ -232,11 +237,6 @@ final class RegisterTable {
             text = i;
         }
         return text;
-    }
-
-    /** Such a column is omitted, as the page states the remaining days above its tables. */
-    private static boolean isCountdown(ColumnSpec column) {
-        return column.paths().stream().allMatch(path -> path.startsWith("距今."));
     }
 
     private String text(Register.Row row, int at) {

@@ -64,6 +64,8 @@ public record RegisterSpec(
      * @param group the heading under which the overview has it
      * @param description what it shows, in one sentence
      * @param isOff whether the site does without it
+     * @param names what its page calls columns that programs call otherwise
+     * @param forms in which form of its own its page shows a column
      */
     @Key.Group(EXAMPLE)
     public record Heading(
@@ -72,7 +74,9 @@ public record RegisterSpec(
             @Key("别名") List<String> aliases,
             @Key(value = "分类", or = "其他") String group,
             @Key("说明") String description,
-            @Key(value = "停用", words = "是 否") boolean isOff) {}
+            @Key(value = "停用", words = "是 否") boolean isOff,
+            @Key("列名") Map<String, String> names,
+            @Key("页上") Map<String, String> forms) {}
 
     /**
      * Where rows come from.

@@ -29,7 +29,7 @@ public final class RegisterSpecReader {
     public static final String REGISTERS = SourceTree.DATA + "registers.yml";
 
     /** Fields that name columns; they mean nothing once there are other columns. */
-    private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "内部列", "不张贴", "调整", "不超过", "应有", "图", "答");
+    private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "内部列", "不张贴", "列名", "页上", "调整", "不超过", "应有", "图", "答");
 
     /** Folders of the pages of what is due and of the sheets for the wall. */
     private static final List<String> RESERVED = List.of("due", "wall");
@@ -117,10 +117,10 @@ public final class RegisterSpecReader {
                         effect.stream().skip(1).filter(name -> !columns.contains(name)))
                 .forEach(wrong -> group.error(
                         "调整", "“调整”的“" + word + "”里不能写“" + wrong + "”", "如 补缴: [加, 列]、退还: [减, 列]、抵扣: 不计、更正: 代替")));
-        register.source().limits().forEach((name, limit) -> Stream.of(name, limit)
-                .filter(column -> !columns.contains(column))
-                .forEach(wrong ->
-                        group.error("不超过", "“不超过”不能写“" + wrong + "”，它不是这本台账的列", Nearest.hint(wrong, columns))));
+        Map<String, String> limits = register.source().limits();
+        refuse(Stream.concat(limits.keySet().stream(), limits.values().stream()), "不超过", columns, group);
+        refuse(register.heading().names().keySet().stream(), "列名", columns, group);
+        refuse(register.heading().forms().keySet().stream(), "页上", columns, group);
         return new RegisterSpec(
                 register.heading(),
                 source(register, group),
@@ -140,6 +140,12 @@ public final class RegisterSpecReader {
                         register.told().statements(),
                         register.told().linked()),
                 register.procedure());
+    }
+
+    private static void refuse(Stream<String> named, String field, List<String> columns, BoundGroup group) {
+        named.filter(name -> !columns.contains(name))
+                .forEach(wrong -> group.error(
+                        field, "“" + field + "”不能写“" + wrong + "”，它不是这本台账的列", Nearest.hint(wrong, columns)));
     }
 
     private static boolean isOfColumns(AnswerSpec answer, List<String> columns, BoundGroup group) {

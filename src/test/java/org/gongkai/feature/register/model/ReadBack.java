@@ -108,7 +108,7 @@ final class ReadBack {
         section.select("tfoot td")
                 .not(":empty")
                 .forEach(sum -> totals.put(
-                        sum.attr("data-name").replace("（元）", ""),
+                        sum.attr("data-name").replaceFirst("（.*", ""),
                         plain(sum.text().replaceFirst("%$", ""))));
         totals.values().removeIf("0"::equals);
         return totals;
