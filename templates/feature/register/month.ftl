@@ -38,7 +38,7 @@
 </#list>
 </ul>
 <#if over>
-<p class="note">办理情况点开各项看。</p>
+<p class="note">没有标明的，办理情况点开各项看。</p>
 </#if>
 </#if>
 <#if !nothing>
@@ -53,9 +53,6 @@
 <p class="empty">没有公开这个月到期的事项。</p>
 </#if>
 </div>
-</#if>
-<#if last??>
-<p class="note">最近一次主题党日：<a href="${root}${last.uri}">${last.title}</a>（<time datetime="${last.published}">${days.text(last.published)}</time>）</p>
 </#if>
 <#-- What is due within a month of today may be of this month and the next. -->
 <#if !nothing && !over && month - now - (site.asOf[5..6] == "12")?then(88, 0) lte 1 || (late!0) gt 0>

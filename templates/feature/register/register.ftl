@@ -24,7 +24,7 @@
 <#list years[0..*1]?filter(part -> part.rows.count gt 0 && part.year lt running && part.rows.tables[0].columns[0].form == "period") as part>
 <p class="note">最近公开的是${days(part.rows.tables[0].rows?last.cells[0])}的，其后各期尚未公开。</p>
 <#else>
-<#if years?size gt 0 && years[0].year lt running && years[0].rows.count gt 0 && !gaps && !organisation && !catalogue>
+<#if years?size gt 0 && years[0].year lt running && years[0].rows.count gt 0 && !gaps && !organisation && !catalogue && !term??>
 <p class="note">这里的记录到${years[0].year}年度为止。</p>
 </#if>
 </#list>

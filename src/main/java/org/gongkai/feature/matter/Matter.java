@@ -23,6 +23,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.site.fact.NextStage;
 import org.gongkai.text.DateText;
 import org.gongkai.text.NameList;
 
@@ -85,6 +86,8 @@ record Matter(String typed, List<Step> steps, Optional<Pattern> persons, Slugs s
                         .flatMap(Row::day)
                         .or(() -> item.entry().notice().map(Entry.Notice::from))
                         .or(() -> EntryFacts.eventDay(item)
+                                // What a paper ends a procedure with happens when it is published.
+                                .filter(event -> !NextStage.nameAfter(item.entry()).equals(Optional.of("")))
                                 .filter(event -> !item.entry().dates().signed().equals(Optional.of(event))
                                         || item.entry().values().containsKey(CommonField.MEETING)))
                         .orElse(item.entry().dates().published().toLocalDate());

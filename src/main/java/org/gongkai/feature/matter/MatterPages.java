@@ -86,7 +86,7 @@ record MatterPages(SiteModel model, List<Matter> matters) {
                 step(matter, last),
                 ahead(matter).stream()
                         .findFirst()
-                        .map(stage -> stage + day(last))
+                        .map(stage -> day(last) + stage)
                         .orElse(null),
                 state(matter),
                 outcome(matter));
@@ -99,7 +99,7 @@ record MatterPages(SiteModel model, List<Matter> matters) {
                 .flatMap(own -> DateText.parse(((Value.Text) own.value()).text()).stream())
                 .filter(time -> !time.toLocalDate().isBefore(model.site().asOf()))
                 .findFirst()
-                .map(time -> "，" + DateText.chinese(time.toLocalDate()))
+                .map(time -> "按通知定于" + DateText.chinese(time.toLocalDate()) + "开会；待办的步骤：")
                 .orElse("");
     }
 

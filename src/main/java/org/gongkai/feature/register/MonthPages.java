@@ -206,7 +206,6 @@ public final class MonthPages {
         variables.put("next", index >= 0 && index + 1 < months.size() ? address(months.get(index + 1)) : null);
         variables.put("notices", notices(month));
         variables.put("events", now.stream().map(MonthPages::row).toList());
-        variables.put("last", lastThemeDay(month));
         variables.put(
                 "study",
                 planned.stream()
@@ -255,20 +254,6 @@ public final class MonthPages {
 
     private static boolean isIn(YearMonth month, SiteEvent event) {
         return YearMonth.from(event.when().begins()).equals(month);
-    }
-
-    /** Returns the latest theme day before the month if there is none in it. */
-    private Model.Dated lastThemeDay(YearMonth month) {
-        return meetings.stream()
-                .filter(SiteEvents::isThemeDay)
-                .filter(event -> !event.when().firstDay().isAfter(month.atEndOfMonth()))
-                .reduce((one, other) -> other)
-                .filter(event -> !isIn(month, event))
-                .map(event -> new Model.Dated(
-                        event.item().entry().title(),
-                        event.item().address(),
-                        event.when().firstDay().toString()))
-                .orElse(null);
     }
 
     static RegisterModel.Event row(SiteEvent event) {

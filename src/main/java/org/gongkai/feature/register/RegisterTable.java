@@ -148,7 +148,7 @@ final class RegisterTable {
         if (cells.stream().allMatch(String::isEmpty)) {
             return List.of();
         }
-        cells.set(0, cells.get(0).isEmpty() ? "合计" : cells.get(0));
+        cells.set(0, cells.get(0).isEmpty() ? "已公开合计" : cells.get(0));
         return cells;
     }
 

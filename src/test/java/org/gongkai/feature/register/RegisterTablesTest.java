@@ -19,7 +19,7 @@ class RegisterTablesTest extends SiteFixture {
         Document page = site.html("registers/dues/index.html");
         assertThat(page.select("[id=y2023-rows] thead th").eachText())
                 .containsExactly("期间", "应交人数", "实交人数", "应交金额（元）", "实交金额（元）", "收缴率");
-        assertThat(page.select("[id=y2023-rows] tfoot tr").text()).isEqualTo("合计 210 210 100%");
+        assertThat(page.select("[id=y2023-rows] tfoot tr").text()).isEqualTo("已公开合计 210 210 100%");
         assertThat(page.select(".same").text()).isEqualTo("用途均为“按规定上缴”。");
         assertThat(page.select("[id=y2023] dl.totals")).isEmpty();
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.model.RegisterSpec.Named;
+import org.gongkai.feature.register.model.RegisterSpec.RowType;
 import org.gongkai.feature.register.model.RegisterSpec.Source;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.BoundGroup;
@@ -166,6 +167,10 @@ public final class RegisterSpecReader {
             if (known.isEmpty() && own.contains(register.id())) {
                 group.error(typed, "没有“" + name + "”这个文种", kinds.advice(name));
             }
+        }
+        if (sources.isEmpty() && register.source().type() == RowType.NOTICE) {
+            // Whatever has a 公示 period is a 公示, of whatever kind.
+            return register.source();
         }
         List<String> names = new ArrayList<>(register.heading().aliases());
         names.add(register.name());

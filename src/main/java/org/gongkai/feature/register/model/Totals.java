@@ -67,11 +67,11 @@ final class Totals {
         words.forEach(word -> totals.merge(word, BigDecimal.ONE, BigDecimal::add));
     }
 
-    /** The kinds of the entries of a row that the register has. */
+    /** The kinds of the entries of a row that the register has; of one of all kinds the first of each entry. */
     static List<String> kinds(RegisterSpec spec, Row row) {
         List<String> kinds = spec.source().kinds();
         return row.entries().stream()
-                .flatMap(item -> item.entry().kinds().stream())
+                .flatMap(item -> item.entry().kinds().stream().limit(kinds.isEmpty() ? 1 : Long.MAX_VALUE))
                 .map(Kind::name)
                 .filter(name -> kinds.isEmpty() || kinds.contains(name))
                 .distinct()

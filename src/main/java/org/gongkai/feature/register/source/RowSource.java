@@ -31,6 +31,9 @@ public final class RowSource {
 
     private static final String COUNTDOWN = "距今.";
 
+    /** Says of an entry whose header has no rows of its table that its text has them; it is a row for that. */
+    private static final String IN_TEXT = "见原文";
+
     private final Site site;
     private final WorkCalendar calendar;
     private final List<Item> oldestFirst;
@@ -68,7 +71,7 @@ public final class RowSource {
                         .forEach(item -> rows.add(ofEntry(spec, item)));
             case TABLE_ROW ->
                 items(spec).stream()
-                        .flatMap(item -> tableRows(spec.source().tables(), item, facts(spec, item)).stream())
+                        .flatMap(item -> tableRows(spec, item, facts(spec, item)).stream())
                         .forEach(row -> rows.add(ofPersons(row, branch)));
             case ORGANISATION -> {
                 if (site.config().data().organisation().known()) {
@@ -140,6 +143,14 @@ public final class RowSource {
                         ? Optional.of(
                                 new NoticeResult(item, site).text().stream().toList())
                         : Optional.empty());
+    }
+
+    /** Returns the rows of an entry: itself where its tables have none and a column tells where they are. */
+    private static List<Facts> tableRows(RegisterSpec spec, Item item, Facts entry) {
+        List<Facts> rows = tableRows(spec.source().tables(), item, entry);
+        return !rows.isEmpty() || spec.columns().stream().noneMatch(column -> column.paths().contains(IN_TEXT))
+                ? rows
+                : List.of(entry.with(path -> path.equals(IN_TEXT) ? Optional.of(List.of(IN_TEXT)) : Optional.empty()));
     }
 
     /** Returns the rows of tables in the header of an entry, which are known by these facts besides their columns. */
