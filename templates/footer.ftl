@@ -11,7 +11,7 @@
 <li>监督：${site.supervision}</li>
 </#if>
 <#if portal??>
-<li>有意见，请向公开它的单位反映：<a href="${root}units/index.html">各单位</a></li>
+<li>有意见，请向公开它的单位反映，电话在该单位网站的页脚：<a href="${root}units/index.html">各单位</a></li>
 </#if>
 </ul>
 <ul class="foot-links">

@@ -84,7 +84,21 @@
 <#if section.heading??>
 <@lines section.lines section.heading == "正在公示" section.heading?ends_with("最新公开")?then(8, section.lines?size)/>
 <#elseif !year>
+<#-- A long list is read by years. -->
+<#assign each = []>
+<#list section.lines?map(line -> line.day[0..3]) as one><#if !each?seq_contains(one)><#assign each += [one]></#if></#list>
+<#if each?size lt 2 || section.lines?size lt 20>
 <@lines section.lines/>
+<#else>
+<nav class="chooser" aria-label="按年度看">
+<span class="chooser-name" aria-hidden="true">年度</span>
+<ul><#list each as one><li><a href="#y${one}">${one}年</a></li></#list></ul>
+</nav>
+<#list each as one>
+<h2 class="sub list-month" id="y${one}">${one}年</h2>
+<@lines section.lines?filter(line -> line.day?starts_with(one)) false section.lines?size section.lines/>
+</#list>
+</#if>
 <#else>
 <#-- What was published in another year stands last, with its year. -->
 <#assign each = []>
@@ -173,7 +187,7 @@ ${shown}
 
 <#-- Of what is running the last day stands in the column of days, and its title names the unit. What several units have under the same
      title within a quarter is told once: the title leads to the first of them, phones fold the units. -->
-<#macro lines all running=false most=all?size>
+<#macro lines all running=false most=all?size among=all>
 <#-- What ends first stands first. -->
 <#if running && all?filter(line -> !line.until??)?size == 0><#local all = all?sort_by("until")></#if>
 <#local stated = all?filter(line -> line.until??)?size gt 0 kinds = !running && (home || group || year) told = [] count = 0>
@@ -199,25 +213,25 @@ ${shown}
 </#if>
 <#if kinds><span class="line-kind">${line.columns}</span></#if>
 <span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}"><#if running && (!unit || group)>${breakable(line.title)}<#else><@titles.short line.title line.group.title/></#if></a><#if kinds><@ongoing line/></#if></span>
-<#if stated && !kinds><span class="line-kind<#if !running> line-stated</#if>"><#if line.until??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> 至${days.text(line.until)?keep_after("年")}</#if></#if></span></#if>
+<#if stated && !kinds><@standing line running/></#if>
 <#if running>
 <span class="line-date line-until">至${days.text(line.until)?remove_beginning(site.asOf[0..3] + "年")}</span>
 <#else>
 <@day line/>
 </#if>
 </li>
-<#else><#local told += alike?map(one -> one.uri) here = alike?map(one -> one.group.title) absent = [] together = alike?filter(one -> one.day != line.day || one.until! != line.until!)?size == 0>
+<#else><#local told += alike?map(one -> one.uri) here = among?filter(one -> brief(one) == short && (time(line) - time(one))?abs lt 7776000000)?map(one -> one.group.title) absent = [] together = alike?filter(one -> one.day != line.day || one.until! != line.until!)?size == 0>
 <#-- Which units have it not is known of titles whose lines are all on this page. -->
-<#if total?? && !year && here?size gt units?size / 2 && (line?index gt 0 || !newer??) && (alike?last.uri != all?last.uri || !older??)>
+<#if total?? && !year && here?size gt units?size / 2 && (line.uri != among[0].uri || !newer??) && (alike?last.uri != among?last.uri || !older??)>
 <#local absent = units?filter(name -> !here?seq_contains(name))>
 </#if>
 <#-- Of the same day they stand in their order. -->
 <#local alike = together?then(alike?reverse, alike)>
 <li class="line-alike<#if together> line-together</#if>">
-<span class="line-title"><a href="${to(alike[0].uri)}">${breakable(short)}<span class="vh">（${alike[0].group.title}）</span></a></span><#if together && line.until??><@ongoing line/></#if> <#if together && running><span class="line-date line-until">至${days.text(line.until)?remove_beginning(site.asOf[0..3] + "年")}</span><#elseif together><@day line/><#else><@day line "最近"/></#if>
+<span class="line-title"><a href="${to(alike[0].uri)}">${breakable(short)}<span class="vh">（${alike[0].group.title}）</span></a></span><#if together && line.until??><#if kinds || running><@ongoing line/><#else><@standing line/></#if></#if> <#if together && running><span class="line-date line-until">至${days.text(line.until)?remove_beginning(site.asOf[0..3] + "年")}</span><#elseif together><@day line/><#else><@day line "最近"/></#if>
 <@foldable alike?size>
 <#list alike as one>
-<li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a><#if !together><@ongoing one/> <@day one/></#if></li>
+<li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a><#if !together><#if kinds || running><@ongoing one/><#else><@standing one/></#if> <@day one/></#if></li>
 </#list>
 </@foldable>
 <#if absent?size gt 0><p class="legend">未见公开：${absent?join("、")}</p></#if>
@@ -242,7 +256,7 @@ ${shown}
 <#if !told?seq_contains(what + row.cells[1].text)>
 <#local told += [what + row.cells[1].text] alike = rows?filter(one -> one.cells[1].text == row.cells[1].text && matter(one) == what)>
 <li class="line-alike line-together">
-<span class="line-title">${breakable(what)}</span> <span class="line-date"><#if row.cells[2].text?starts_with("还有")>${days.text(row.cells[1].text)}，${row.cells[2].text?replace(" ", "")}<#else>期限${days.text(row.cells[1].text)}，<strong class="late">已逾期${row.cells[2].text}</strong></#if></span>
+<span class="line-title"><a href="${to(alike[0].cells[0].uri!alike[0].cells[3].uri)}">${breakable(what)}<span class="vh">（${alike[0].head.title}）</span></a></span> <span class="line-date"><#if row.cells[2].text?starts_with("还有")>${days.text(row.cells[1].text)}，${row.cells[2].text?replace(" ", "")}<#else>期限${days.text(row.cells[1].text)}，<strong class="late">已逾期${row.cells[2].text}</strong></#if></span>
 <@foldable alike?size>
 <#list alike as one>
 <li><a href="${to(one.cells[0].uri!one.cells[3].uri)}">${one.head.title}<span class="vh">：${what}</span></a></li>
@@ -263,6 +277,9 @@ ${shown}
 <#function bare cell><#return cell.text?keep_before("，")></#function>
 
 <#macro ongoing line><#if line.until?? && isOpen(line)> <span class="chip chip-open" data-notice-from="" data-notice-to="${line.until}">公示中</span></#if></#macro>
+
+<#-- Whether a 公示 goes on, and until when. -->
+<#macro standing line running=false><span class="line-kind<#if !running> line-stated</#if>"><#if line.until??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> 至${days.text(line.until)?keep_after("年")}</#if></#if></span></#macro>
 
 <#macro day line before=""><time class="line-date" datetime="${line.day}">${before}${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time></#macro>
 <#-- A title without its unit, before which its place may stand, as in 示例机关党支部 of 机关党支部. -->

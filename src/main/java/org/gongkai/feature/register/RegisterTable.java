@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.feature.register.model.RegisterSpec.RowType;
 import org.gongkai.feature.register.source.NoticeResult;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.io.Memoized;
 import org.gongkai.output.table.Cell;
 import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;
@@ -44,7 +42,6 @@ final class RegisterTable {
     private final List<Integer> shown;
     private final List<Integer> sparse;
     private final Optional<String> subject;
-    private final Supplier<Optional<Integer>> naming = new Memoized<>(this::naming);
 
     /** @param site resolves the names of public entries and the numbers in 目录项 */
     RegisterTable(Register register, List<Register.Row> rows, Site site) {
@@ -210,17 +207,7 @@ final class RegisterTable {
                         subject.filter(all.get(shown.get(i)).name()::equals).isPresent()
                                 && !row.cells().get(shown.get(i)).isEmpty())
                 .findFirst()
-                .orElseGet(
-                        () -> naming.get().filter(i -> row.entries().isEmpty()).orElseGet(() -> linked(row)));
-    }
-
-    /** Returns the index of the first column whose texts differ in all rows. */
-    private Optional<Integer> naming() {
-        return IntStream.range(0, shown.size())
-                .filter(i -> all.get(shown.get(i)).type() == ColumnType.TEXT
-                        && values(rows, shown.get(i)).count() == rows.size())
-                .boxed()
-                .findFirst();
+                .orElseGet(() -> linked(row));
     }
 
     /** Returns the index of the cell with the link: the title, otherwise the first text, otherwise the first cell. */

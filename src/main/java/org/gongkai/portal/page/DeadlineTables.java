@@ -70,7 +70,7 @@ record DeadlineTables(LocalDate asOf) {
     private String none(Unit unit, Kind kind, String nothing) {
         String unknown = unknown(unit, kind);
         return told(unit, kind) == 0
-                ? nothing.replaceFirst("没有", "") + "：" + unknown + "，有没有不清楚。"
+                ? unknown.replace("未提供数据", "没有公布" + nothing.replaceFirst("没有", "")) + "。"
                 : unknown.isEmpty() ? nothing + "。" : "提供数据的" + nothing + "；" + unknown + "。";
     }
 

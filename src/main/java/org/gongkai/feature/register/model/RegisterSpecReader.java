@@ -118,8 +118,7 @@ public final class RegisterSpecReader {
                         effect.stream().skip(1).filter(name -> !columns.contains(name)))
                 .forEach(wrong -> group.error(
                         "调整", "“调整”的“" + word + "”里不能写“" + wrong + "”", "如 补缴: [加, 列]、退还: [减, 列]、抵扣: 不计、更正: 代替")));
-        Map<String, String> limits = register.source().limits();
-        refuse(Stream.concat(limits.keySet().stream(), limits.values().stream()), "不超过", columns, group);
+        register.source().limits().forEach((name, limit) -> refuse(Stream.of(name, limit), "不超过", columns, group));
         refuse(register.heading().names().keySet().stream(), "列名", columns, group);
         refuse(register.heading().forms().keySet().stream(), "页上", columns, group);
         return new RegisterSpec(

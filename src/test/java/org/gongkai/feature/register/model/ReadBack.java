@@ -97,8 +97,8 @@ final class ReadBack {
         return rows.stream().sorted(Comparator.comparing(String::valueOf)).toList();
     }
 
-    /** Counts but those of nothing, and sums, which stand in the table or above it. */
-    Map<String, String> totalsOfPage(String year) {
+    /** Counts but those of nothing, and sums, which stand in the table or above it; those of all that rows say themselves. */
+    Map<String, String> totalsOfPage(String year, Map<String, String> all) {
         Element section = page().getElementById("y" + year);
         Map<String, String> totals = new TreeMap<>();
         section.select("dl.totals > div")
@@ -111,12 +111,10 @@ final class ReadBack {
                         sum.attr("data-name").replaceFirst("（.*", ""),
                         plain(sum.text().replaceFirst("%$", ""))));
         totals.values().removeIf("0"::equals);
+        if (section.select(".totals-sum").text().endsWith("条。")) {
+            all.forEach(totals::putIfAbsent);
+        }
         return totals;
-    }
-
-    /** Whether a year says how many rows there are, and nothing of how many are of each word. */
-    boolean saysOnlyTheSum(String year) {
-        return page().select("[id=y" + year + "] .totals-sum").text().endsWith("条。");
     }
 
     /** How much was expected in a year and how much of it is missing, as the page says it; empty if nothing was. */

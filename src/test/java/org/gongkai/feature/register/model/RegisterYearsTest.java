@@ -66,17 +66,6 @@ class RegisterYearsTest extends SiteFixture {
     }
 
     @Test
-    void aNoticeWithoutATableIsARowThatLeadsToItAndOneOfAnyKindIsANotice() {
-        String notice = "公示: {起: 2024-03-01, 止: 2024-03-08}";
-        site.published("content/公示/a.md", "标题: 2024年评优公示", "文种: 评优公示", "发布日期: 2024-03-01", "受理部门: 支部", notice)
-                .published("content/积分/b.md", "标题: 2023年党员积分公示", "文种: 党员积分公示", "发布日期: 2024-03-01", notice);
-
-        assertThat(register("honours")).contains("见原文", "2024年评优公示", "2024-03-08");
-        assertThat(register("points")).contains("见原文");
-        assertThat(register("notices")).contains("2024年评优公示", "2023年党员积分公示");
-    }
-
-    @Test
     void decisionsAreCountedByClassAndByWhatBecameOfThem() {
         decision("a", "三重一大: 重大决策", "执行情况: 已执行").decision("b", "三重一大: 重大决策").decision("c", "执行情况: 办理中");
 
