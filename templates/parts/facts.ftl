@@ -98,7 +98,7 @@
 </#macro>
 
 <#-- What is done is seen at a glance, what is not is read. -->
-<#macro progress state><#if state?starts_with("已完成")><span class="done">已完成</span>${state?keep_after("已完成")}<#elseif state?matches("(进行中|长期坚持).*", "s")><#local word = state?starts_with("进")?then("进行中", "长期坚持")><span class="doing">${word}</span>${state?keep_after(word)}<#else>${state}</#if></#macro>
+<#macro progress state><#if state?starts_with("已完成")><span class="done">已完成</span>${state?keep_after("已完成")}<#elseif state?matches("(进行中|长期坚持).*", "s")><#local word = state?starts_with("进")?then("进行中", "长期坚持")><span class="doing">${word}</span>${state?keep_after(word)}<#elseif state?matches("未(完成|兑现|办结).*", "s")><strong>${state[0..2]}</strong>${state[3..]}<#else>${state}</#if></#macro>
 
 <#-- A short word does not break: on paper 宣传委员 would stand upright. -->
 <#macro kind table kinds index value=""><#if (table.columns[index]!"") == "序号"> class="seq"<#elseif (kinds[index]!"") == "num"> class="num"<#elseif value?length gt 0 && value?length lte 5> class="short"<#elseif table.columns[index]! == "时限" && value?matches("[0-9]{4}年[0-9]+月[0-9]+日前?")> class="by-day<#if value?ends_with("前")> by-said</#if>"</#if></#macro>

@@ -210,7 +210,7 @@ final class RegisterTable {
                 .orElseGet(() -> linked(row));
     }
 
-    /** Returns the index of the cell with the link: the title, otherwise the first text, otherwise the first cell. */
+    /** Returns the index of the cell with the link: the title or the subject, otherwise the first text or the first cell. */
     private int linked(Register.Row row) {
         int text = 0;
         for (int i = shown.size() - 1; i >= 0; i--) {
@@ -218,7 +218,7 @@ final class RegisterTable {
             if (row.cells().get(shown.get(i)).isEmpty() || column.type() != ColumnType.TEXT) {
                 continue;
             }
-            if (column.paths().contains("标题")) {
+            if (column.paths().contains("标题") || subject.filter(column.name()::equals).isPresent()) {
                 return i;
             }
             text = i;
