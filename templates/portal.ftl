@@ -192,8 +192,8 @@ ${shown}
 <#if running && all?filter(line -> !line.until??)?size == 0><#local all = all?sort_by("until")></#if>
 <#local stated = all?filter(line -> line.until??)?size gt 0 kinds = !running && (home || group || year) told = [] count = 0>
 <#-- Titles are counted in one text: few pages have any twice, and only those compare their lines. -->
-<#local shorts = all?map(one -> "\n" + brief(one) + "\n")?join("")>
-<ul class="lines lines-units<#if running> js-notices<#elseif (!unit || group) && all?filter(one -> shorts?split("\n" + brief(one) + "\n")?size gt 2)?size gt 0> lines-mixed</#if>">
+<#local shorts = among?map(one -> "\n" + brief(one) + "\n")?join("")>
+<ul class="lines lines-units<#if running> js-notices<#elseif (!unit || group) && among?filter(one -> shorts?split("\n" + brief(one) + "\n")?size gt 2)?size gt 0> lines-mixed</#if>">
 <#list all as line>
 <#local short = brief(line) alike = [] isTold = told?seq_contains(line.uri)>
 <#if !isTold><#if count == most><#break></#if><#local count += 1></#if>

@@ -153,6 +153,8 @@
 <#local measure = (part.charts?size gt 0)?then("次", "条")>
 <#assign summed = sum == part.rows.count>
 <#local plain = summed && classes?size == 0 && (part.totals?filter(total -> total.value != "1")?size == 0 || part.totals?size == 1 && part.rows.tables?size gt 0 && at(part.rows.tables[0], "alone") gte 0)>
+<#local counts = 0><#list part.totals?filter(total -> !total.name?contains("·") && !hasColumn(part, total.name) && total.value?matches("[0-9]+")) as total><#local counts += total.value?number></#list>
+<#if !summed && classes?size == 0 && counts gt part.rows.count><p class="totals-sum">已公开${part.rows.count}${measure}，同属两种的各算一次：</p></#if>
 <#if summed><p class="totals-sum">已公开${sum}${measure}${plain?then("。", "：")}</p></#if>
 <#if plain><#return></#if>
 <dl class="totals">

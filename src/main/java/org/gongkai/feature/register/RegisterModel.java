@@ -101,7 +101,7 @@ public final class RegisterModel {
     /** A count or a sum. */
     public record Total(String name, String value, String uri) {}
 
-    /** A column, its class: num, date or empty, and the form of its own in which the page shows it, or an empty text. */
+    /** A column, its class (num, date or empty) and the form in which its page shows it, or an empty text. */
     public record Column(String name, String align, String form) {}
 
     /**

@@ -210,7 +210,7 @@ final class RegisterTable {
                 .orElseGet(() -> linked(row));
     }
 
-    /** Returns the index of the cell with the link: the title or the subject, otherwise the first text or the first cell. */
+    /** Returns the index of the cell with the link: title or subject, otherwise the first text or the first cell. */
     private int linked(Register.Row row) {
         int text = 0;
         for (int i = shown.size() - 1; i >= 0; i--) {

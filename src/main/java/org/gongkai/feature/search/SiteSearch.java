@@ -113,9 +113,8 @@ final class SiteSearch implements EntryCollector {
                                     .toList(),
                             years),
                     indices(kinds(site.items().get(i)), kinds)));
-            entry.notice()
-                    .filter(notice -> !notice.to().isBefore(site.asOf()))
-                    .ifPresent(notice -> notices.add(new SearchFacets.Notice(id, notice.from(), notice.to())));
+            // A portal tells of those that have ended, too.
+            entry.notice().ifPresent(notice -> notices.add(new SearchFacets.Notice(id, notice.from(), notice.to())));
         }
         List<Integer> help = IntStream.range(0, columns.size())
                 .filter(i -> !site.groups().columns().get(i).counted())

@@ -111,9 +111,7 @@ final class ReadBack {
                         sum.attr("data-name").replaceFirst("（.*", ""),
                         plain(sum.text().replaceFirst("%$", ""))));
         totals.values().removeIf("0"::equals);
-        if (section.select(".totals-sum").text().endsWith("条。")) {
-            all.forEach(totals::putIfAbsent);
-        }
+        section.select(".totals-sum:matchesOwn(条。$)").forEach(only -> all.forEach(totals::putIfAbsent));
         return totals;
     }
 
