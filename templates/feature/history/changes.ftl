@@ -25,6 +25,10 @@
 </ul>
 </nav>
 </#if>
+<#-- The days below are not those on which these were put up. -->
+<#list late>
+<p class="intro"><#items as put>${put?replace("([0-9]+篇)$", "补充公开了以前的文件$1", "r")}<#sep>；<br></#sep></#items>，列在原来的发布日期下。</p>
+</#list>
 <#if days?size gt 0>
 <#-- The newest months are open. -->
 <#assign month = "" months = 0>
@@ -47,9 +51,6 @@
 <p class="empty">还没有公开的内容。</p>
 </#if>
 <@pages.nav pager/>
-<#list late>
-<p class="list-foot"><#items as put>${put?replace("([0-9]+篇)$", "补充公开了以前的文件$1", "r")}<#sep>；<br></#sep></#items>，列在原来的发布日期下。</p>
-</#list>
 <#if beginsText??>
 <p class="strip-note">记录从${beginsText}开始，更早的修改没有保存在这里。</p>
 </#if>

@@ -104,7 +104,7 @@
 <#if period && table.grouped lt 0><#local rows = table.rows?filter(row -> underway(row)?size gt 0) + table.rows?filter(row -> underway(row)?size == 0)></#if>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
 <table class="cards<#if columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if columns?size lte 7 && isDues(part)> figures</#if><#if brief> brief<#if period> periods<#if at(table, "first") == 0> by-period</#if></#if></#if><#if table.columns?filter(column -> column.form == "short")?size gt 0> indexed</#if><#if !brief && !period && columns?filter(column -> column.align == "num")?size == 1> one-num</#if>">
-<caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a><#if part.rows.tables?size gt 1>（${table.rows?size}条）</#if><#else>已公开（${numbers.thousands(part.rows.count)}条）</#if></caption>
+<caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${breakable(table.of.title)}</a><#if part.rows.tables?size gt 1>（${table.rows?size}条）</#if><#else>已公开（${numbers.thousands(part.rows.count)}条）</#if></caption>
 <thead><tr><#list columns as column><th scope="col"<#if column.form == "short" || column.align != ""> class="${(column.form == "short")?then("short", column.align)}"</#if>><@name called(column, period)/></th></#list><#if bare><th scope="col">结果</th></#if></tr></thead>
 <tbody>
 <#list rows as row>

@@ -91,7 +91,7 @@ class ChangeListTest extends GitFixture {
         site.built();
 
         // One line for the day on which 149 papers of the day before came to the site.
-        assertThat(site.html(CHANGES).select(".list-foot").text()).isEqualTo("2024年4月2日补充公开了以前的文件149篇，列在原来的发布日期下。");
+        assertThat(site.html(CHANGES).select(".intro").last().text()).isEqualTo("2024年4月2日补充公开了以前的文件149篇，列在原来的发布日期下。");
         assertThat(sizes).containsExactly(30, 60, 60);
         assertThat(rows(CHANGES)).hasSize(31);
         assertThat(rows("changes/page-2.html")).isEqualTo(second);
