@@ -113,7 +113,6 @@ final class SiteSearch implements EntryCollector {
                                     .toList(),
                             years),
                     indices(kinds(site.items().get(i)), kinds)));
-            // A portal tells of those that have ended, too.
             entry.notice().ifPresent(notice -> notices.add(new SearchFacets.Notice(id, notice.from(), notice.to())));
         }
         List<Integer> help = IntStream.range(0, columns.size())

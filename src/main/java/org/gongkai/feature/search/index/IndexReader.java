@@ -29,7 +29,7 @@ public final class IndexReader {
      * A document.
      *
      * @param isHelp whether it explains the site
-     * @param notice its 公示 period, if it had not ended when the index was made
+     * @param notice its 公示 period, of which a portal tells also after its end
      */
     public record Document(
             SearchDocument text,

@@ -128,15 +128,17 @@ public final class IndexRedaction {
         }
     }
 
+    /** The days of their 公示 go with them. */
     private void markAsGone() throws IOException {
         Set<Integer> all = new TreeSet<>(gone.keySet());
         if (folder.manifest().has("gone")) {
             all.addAll(folder.manifest().numbers("gone"));
         }
-        String text = GONE.matcher(folder.arguments(MANIFEST)).replaceFirst("");
+        String days = "\\[(?:" + all.toString().replaceAll("[\\[ \\]]", "").replace(',', '|') + "),\"\\d{4}-[^\\]]*],?";
+        String left = folder.arguments(MANIFEST).replaceAll(days, "").replace("\"],]", "\"]]");
         put(
                 MANIFEST,
-                text.substring(0, text.length() - 1) + ",\"gone\":"
+                GONE.matcher(left.substring(0, left.length() - 1)).replaceFirst("") + ",\"gone\":"
                         + all.toString().replace(" ", "") + "}");
     }
 
