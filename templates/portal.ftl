@@ -279,7 +279,7 @@ ${shown}
 <#macro ongoing line><#if line.until?? && isOpen(line)> <span class="chip chip-open" data-notice-from="" data-notice-to="${line.until}">公示中</span></#if></#macro>
 
 <#-- Whether a 公示 goes on, and until when. -->
-<#macro standing line running=false><span class="line-kind<#if !running> line-stated</#if>"><#if line.until??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> 至${days.text(line.until)?keep_after("年")}</#if></#if></span></#macro>
+<#macro standing line running=false><span class="line-kind<#if !running> line-stated</#if>"><#if line.until??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> 至${days.text(line.until)?remove_beginning(line.day[0..3] + "年")}</#if></#if></span></#macro>
 
 <#macro day line before=""><time class="line-date" datetime="${line.day}">${before}${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time></#macro>
 <#-- A title without its unit, before which its place may stand, as in 示例机关党支部 of 机关党支部. -->

@@ -328,7 +328,7 @@ class SearchIndexUpdateTest extends FolderFixture {
                 documents.stream()
                         .map(document -> new SearchFacets.Values(List.of(0), List.of(0), List.of(0)))
                         .toList(),
-                List.of(new SearchFacets.Notice(300, java.time.LocalDate.EPOCH, java.time.LocalDate.EPOCH)));
+                List.of(new SearchFacets.Notice(300, LocalDate.EPOCH, LocalDate.EPOCH)));
     }
 
     private Map<String, String> site(String name) {
