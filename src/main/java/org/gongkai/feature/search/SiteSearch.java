@@ -42,6 +42,9 @@ import org.gongkai.site.link.BodyFacts.Resource;
 /** The search index of one audience's site. Does nothing if the site is not stored. */
 final class SiteSearch implements EntryCollector {
 
+    /** Of so many of the newest entries the 公示 period is told after its end too: every search reads what is told. */
+    private static final int RECENT = 1_000;
+
     private final Site site;
     private final CacheStore records;
     private final Optional<SearchIndex> index;
@@ -113,7 +116,10 @@ final class SiteSearch implements EntryCollector {
                                     .toList(),
                             years),
                     indices(kinds(site.items().get(i)), kinds)));
-            entry.notice().ifPresent(notice -> notices.add(new SearchFacets.Notice(id, notice.from(), notice.to())));
+            entry.notice()
+                    .filter(notice -> site.items().size() - id <= RECENT
+                            || !notice.to().isBefore(site.asOf()))
+                    .ifPresent(notice -> notices.add(new SearchFacets.Notice(id, notice.from(), notice.to())));
         }
         List<Integer> help = IntStream.range(0, columns.size())
                 .filter(i -> !site.groups().columns().get(i).counted())

@@ -29,7 +29,7 @@ public final class IndexReader {
      * A document.
      *
      * @param isHelp whether it explains the site
-     * @param notice its 公示 period, of which a portal tells also after its end
+     * @param notice its 公示 period, of new entries also after its end
      */
     public record Document(
             SearchDocument text,
