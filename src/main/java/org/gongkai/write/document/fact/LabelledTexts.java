@@ -20,6 +20,8 @@ public final class LabelledTexts {
 
     /** What follows 应到 and 实到 in a sentence. */
     private static final String COUNT = "(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?";
+    private static final Pattern EXPECTED = Pattern.compile("应到" + COUNT);
+    private static final Pattern PRESENT = Pattern.compile("实到" + COUNT);
 
     /** The parts of a meeting, each with its labels. */
     private static final List<String> MEETING = TextResource.list(LabelledTexts.class, "meeting.txt");
@@ -117,14 +119,14 @@ public final class LabelledTexts {
                     .ifPresent(value -> meeting.put(part[0], value));
         }
         SessionNumber.in(title).ifPresent(number -> meeting.put("次数", String.valueOf(number)));
-        number("应到", text).ifPresent(number -> meeting.put("应到", number));
-        number("实到", text).ifPresent(number -> meeting.put("实到", number));
+        number("应到", EXPECTED, text).ifPresent(number -> meeting.put("应到", number));
+        number("实到", PRESENT, text).ifPresent(number -> meeting.put("实到", number));
         return meeting;
     }
 
     /** A number in the cell behind a label, or else in a sentence: some votes are of fewer than attend. */
-    private Optional<String> number(String label, String text) {
-        Matcher found = Pattern.compile(label + COUNT).matcher(text);
+    private Optional<String> number(String label, Pattern stated, String text) {
+        Matcher found = stated.matcher(text);
         return texts.entrySet().stream()
                 .filter(cell -> cell.getKey().matches(label + ".*(?<!率)"))
                 .map(cell -> HEADS.matcher(cell.getValue()))

@@ -16,6 +16,9 @@ class StatedCountRuleTest extends SiteFixture {
 
     private static final String PATH = "content/工作总结/总结.md";
 
+    private static final String DUES = "标题: 2023年第%s季度党费收缴公示\n发布日期: 2023-%s-10\n文种: 党费收缴公示\n"
+            + "期间: {起: 2023-%s-01, 止: 2023-%s}\n应交人数: 9\n实交人数: 9\n应交金额: 3888\n实交金额: 3888";
+
     /** In 2023: an assembly in each half, three meetings of the committee, two lectures, a theme day. */
     @BeforeEach
     void aSite() {
@@ -113,17 +116,11 @@ class StatedCountRuleTest extends SiteFixture {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "召开支部党员大会2次、支委会3次，讲党课2次。",
-                "召开党小组会12次。",
-                "开展集中学习5次。",
-                "计划召开支委会12次。",
-                "每季度召开支委会2次，每月开展主题党日2次。",
+                "召开支部党员大会2次、支委会3次，讲党课2次。召开党小组会12次。开展集中学习5次。",
+                "计划召开支委会12次。每季度召开支委会2次，每月开展主题党日2次。第一季度召开支委会2次。",
                 "上半年召开支委会2次，下半年召开支委会1次。",
-                "第一季度召开支委会2次。",
-                "应当召开支委会12次。书记带头讲党课2次，一次有人缺课。",
-                "召开支委会1次，研究补选。",
-                "召开支委会12次以上。",
-                "召开支委会两余次。召开支委会两次多。",
+                "应当召开支委会12次。书记带头讲党课2次，一次有人缺课。召开支委会1次，研究补选。",
+                "召开支委会12次以上。召开支委会两余次。召开支委会两次多。",
                 "召开支委会12次，本网登出的是有代表性的3次。",
                 "邀请市委党校老师讲党课5次。",
                 "各党小组组织主题党日9次。",
@@ -135,6 +132,21 @@ class StatedCountRuleTest extends SiteFixture {
             })
     void areLeftAloneWhereTheyAreRightOrMeanSomethingElse(String body) {
         assertThat(problems(body)).isEmpty();
+    }
+
+    @Test
+    void areThoseOfPledgesAndOfDuesAndAreToldOnce() {
+        site.published(
+                "content/承诺.md",
+                "标题: 第一党支部2023年承诺\n文种: 党员承诺\n发布日期: 2023-02-09",
+                "承诺事项: [{内容: 修灯, 践诺情况: 已完成}, {内容: 修井, 践诺情况: 进行中}]");
+        assertThat(problems("公开承诺3项，兑现1项。"))
+                .containsExactly("1: 警告 W240 “公开承诺3项”与登记的不一致：2023年登记的党员承诺的承诺事项是2项");
+        assertThat(problems("承诺事项2项，兑现2项。")).hasSize(1);
+        site.published("content/党费/1.md", DUES.formatted("一", "04", "01", "03-31"));
+        site.published("content/党费/2.md", DUES.formatted("二", "07", "04", "06-30"));
+        assertThat(problems("上半年收党费7770元。", "标题: 第一党支部2023年上半年工作总结"))
+                .containsExactly("4: 警告 W240 “收党费7770元”与登记的不一致：2023年上半年登记的党费收缴公示的实交金额是7776元");
     }
 
     @Test
