@@ -19,7 +19,7 @@ import org.gongkai.text.ChineseNumeral;
 public final class AnnouncedCountRule implements TextRule {
 
     /** See {@link org.gongkai.check.text.TextCheck.Candidate}. */
-    public static final String TRIGGERS = "：:";
+    public static final String TRIGGERS = "：:下一分";
 
     static final String CODE = "W229";
 
@@ -29,7 +29,7 @@ public final class AnnouncedCountRule implements TextRule {
     private static final int MAX_ITEMS = 100;
 
     private static final Pattern COUNT = Pattern.compile("([两百0-9" + ChineseNumeral.TO_TEN
-            + "]++)(?:个方面|方面|项工作|项任务|项措施|项要求|项内容|件事情|件事|个环节|个步骤|步|条措施|条要求|点要求|点建议|个问题|项|点|条)");
+            + "]++)(?:个方面|方面|项工作|项任务|项措施|项要求|项内容|件事情|件事|个环节|个步骤|步|条措施|条要求|点要求|点建议|个问题|项|点|条|件(?=，分别))");
 
     /** What may stand between a number and its list, however long. */
     private static final Pattern LIST = Pattern.compile("[，,]?(?:现?逐[条项][^，,。；]{0,10}|(?:分别|具体)(?:是|为|如下))");
@@ -39,6 +39,9 @@ public final class AnnouncedCountRule implements TextRule {
 
     /** In a list of a sentence that names only some, or each with a number. */
     private static final Pattern OPEN = Pattern.compile("[等另还和与并及0-9：（“《]|[例比]如");
+
+    /** A sentence without a colon that announces what is below it. */
+    private static final Pattern BELOW = Pattern.compile(".*(?:以下|下列|下面|如下)[^。，：；]*。");
 
     private static final Pattern BULLET = Pattern.compile("[-*.+] ");
 
@@ -52,14 +55,16 @@ public final class AnnouncedCountRule implements TextRule {
             }
             String text = line.text();
             int colon = Characters.start(text, text.length(), Characters::isSpace) - 1;
-            int inline = Math.max(text.indexOf("：一是"), text.indexOf("。一是"));
+            int inline = Math.max(text.indexOf("：一是"), Math.max(text.indexOf("。一是"), text.indexOf("，一是")));
             int from = i;
-            int within = text.indexOf('：');
+            int within = Math.max(text.indexOf('：'), text.indexOf("，分别是"));
             if (inline < 0 && within >= 0 && within < colon) {
                 look(line, within, () -> parts(text.substring(within + 1)), report);
             } else if (inline >= 0) {
                 look(line, inline, () -> clausesWithin(lines, from, inline), report);
-            } else if (colon > 0 && "：:".indexOf(text.charAt(colon)) >= 0) {
+            } else if (colon > 0
+                    && ("：:".indexOf(text.charAt(colon)) >= 0
+                            || BELOW.matcher(text.strip()).matches())) {
                 look(line, colon, () -> items(lines, from + 1), report);
             }
         }
@@ -68,8 +73,12 @@ public final class AnnouncedCountRule implements TextRule {
     private static void look(TextLine line, int colon, IntSupplier list, RuleReport report) {
         String text = line.text();
         int from = Math.max(text.lastIndexOf('。', colon - 1), text.lastIndexOf('；', colon)) + 1;
-        List<MatchResult> counts =
-                COUNT.matcher(text).region(from, colon).results().limit(2).toList();
+        List<MatchResult> counts = COUNT.matcher(text)
+                .region(from, colon)
+                .useTransparentBounds(true)
+                .results()
+                .limit(2)
+                .toList();
         if (counts.size() != 1) {
             return;
         }
