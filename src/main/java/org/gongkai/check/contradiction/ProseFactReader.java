@@ -270,7 +270,7 @@ final class ProseFactReader {
                 if (name.indexOf('{') >= 0) {
                     name = GROUP.matcher(name.replace(PERSON, of.get())
                                     .replace(PART, of.get())
-                                    .replace("{年}", String.valueOf(entry.year())))
+                                    .replace("{年}", String.valueOf(StatedTitle.year(entry))))
                             .replaceAll(group -> Matcher.quoteReplacement(
                                     found.group(group.group(1).charAt(0) - '0')));
                 }

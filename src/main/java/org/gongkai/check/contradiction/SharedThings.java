@@ -79,6 +79,7 @@ final class SharedThings {
                 .forEach(this::words);
         statements.forEach(this::add);
         things.dues(statements);
+        TextReferences.terms(statements, things);
         TextReferences references = new TextReferences(kinds.keySet());
         statements.forEach(it -> {
             meetings(it, references.meetings(it));
@@ -250,8 +251,13 @@ final class SharedThings {
             String person = it.value("标题.同志");
             (person.isEmpty() ? keys : Set.of(person)).forEach(key -> things.put("案", key, it));
         }
-        RowFacts.states(it)
-                .forEach((row, state) -> things.put("项", it.entry().listing().years() + row, state));
+        RowFacts.states(it).forEach((row, state) -> {
+            things.put("项", it.entry().listing().years() + row, state);
+            String what = StatedTitle.year(it.entry()) + "年" + row.substring(row.indexOf(' ') + 1) + "的完成情况";
+            state.fact("项.没完成")
+                    .or(() -> state.fact("项.已完成"))
+                    .ifPresent(done -> things.same(it, what, done.text().replaceFirst(".*，", ""), done.at()));
+        });
         Optional<Statement> result = it.entry()
                 .notice()
                 .flatMap(notice -> path(it.entry(), notice.result().text()));

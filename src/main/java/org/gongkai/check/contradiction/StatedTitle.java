@@ -94,6 +94,15 @@ final class StatedTitle {
         return parts.size() == 1 ? Optional.of(parts.get(0).group()) : Optional.empty();
     }
 
+    /** The year of an entry; of several, that which its title states. */
+    static int year(Entry entry) {
+        return TitleYears.of(entry.title()).stream()
+                .map(TitleYears.Span::last)
+                .filter(entry.listing().years()::contains)
+                .findFirst()
+                .orElse(entry.year());
+    }
+
     /** Whether a line is no heading about a meeting of which the title of an entry does not tell. */
     static boolean mayBeOver(String line, Entry entry) {
         Matcher heading = MEETING.matcher(line);

@@ -253,14 +253,32 @@ public record TextReferences(Pattern meeting) {
         }
     }
 
-    /** The number of a document, which others quote with its title. */
+    /** The number of a document, which others quote with its title, and that of a rule and the notice that issues it. */
     static void number(Statement it, ThingIndex things) {
         String office = it.value("文号.代字");
-        it.fact("文号.全")
-                .ifPresent(number -> things.same(
-                        it,
-                        "《" + it.entry().title() + "》" + office + "的文号",
-                        number.text().replace(office, ""),
-                        number.at()));
+        String title = it.entry().title();
+        String rule = it.entry().publication().validity().isEmpty() ? "" : title;
+        String issued = (title.contains("印发") ? it.value("标题.引") : rule).replaceFirst("^.*支部(?:委员会)?", "");
+        String named = issued.isEmpty() ? "" : it.value("文号年份") + "年印发的《" + issued + "》";
+        it.fact("文号.全").ifPresent(number -> Stream.of("《" + title + "》", named)
+                .filter(name -> !name.isEmpty())
+                .forEach(name ->
+                        things.same(it, name + office + "的文号", number.text().replace(office, ""), number.at())));
+    }
+
+    /** Elections of committees with a number, and papers about such a committee with the last one before them. */
+    static void terms(List<Statement> statements, ThingIndex things) {
+        NavigableMap<LocalDate, Statement> elections = new TreeMap<>();
+        List<Statement> numbered = statements.stream()
+                .filter(it -> it.fact("标题.届").or(() -> it.fact("正文.本届")).isPresent())
+                .toList();
+        numbered.stream().filter(it -> it.fact("标题.届").isPresent()).forEach(it -> it.day("大会日期")
+                .ifPresent(day -> {
+                    elections.put(day, it);
+                    things.put("届", "", it);
+                }));
+        numbered.stream().filter(it -> it.day("大会日期").isEmpty()).forEach(it -> Optional.ofNullable(
+                        elections.floorEntry(EntryFacts.day(it.entry())))
+                .ifPresent(last -> things.pair("本届", last.getValue(), it)));
     }
 }

@@ -35,7 +35,7 @@ final class ThingIndex {
     private static final int NEAR = 45;
 
     /** Things of which some precede, and the others follow. */
-    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "说公示", "通过", "结果", "会前后", "上期");
+    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "说公示", "通过", "结果", "会前后", "上期", "本届");
 
     /** What things are compared as that end with a word; others as the same day, or in papers about the same year. */
     private static final Map<String, String> SUFFIXES = ContradictionRule.BETWEEN.pairs().stream()
@@ -135,7 +135,7 @@ final class ThingIndex {
     /** What the lists of an entry say that others may say as well, and the period that it follows. */
     void lists(Statement it) {
         Entry entry = it.entry();
-        int year = entry.year();
+        int year = StatedTitle.year(entry);
         entry.own("名单").ifPresent(list -> list.rows().stream()
                 .flatMap(row -> list.spec().cell(row, "类别").stream())
                 .distinct()
