@@ -254,9 +254,8 @@ final class SharedThings {
         RowFacts.states(it).forEach((row, state) -> {
             things.put("项", it.entry().listing().years() + row, state);
             String what = StatedTitle.year(it.entry()) + "年" + row.substring(row.indexOf(' ') + 1) + "的完成情况";
-            state.fact("项.没完成")
-                    .or(() -> state.fact("项.已完成"))
-                    .ifPresent(done -> things.same(it, what, done.text().replaceFirst(".*，", ""), done.at()));
+            state.fact("项.已完成").ifPresent(fact -> things.same(it, what, "已完成", fact.at()));
+            state.fact("项.没完成").ifPresent(fact -> things.same(it, what, "没有完成", fact.at()));
         });
         Optional<Statement> result = it.entry()
                 .notice()
