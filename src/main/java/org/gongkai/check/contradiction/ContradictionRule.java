@@ -132,8 +132,13 @@ public final class ContradictionRule implements EntryRule {
         return Optional.ofNullable(read.remove(entry)).orElseGet(() -> {
             EntryText text = texts.apply(entry);
             List<TableColumns> tables = new ArrayList<>();
-            return facts(text, headers.read(entry), PROSE.read(text), BodyTables.read(text, tables), tables);
+            List<FigureSlips.Line> lines = FigureSlips.Line.of(narrow(text));
+            return facts(text, headers.read(entry), PROSE.read(text), BodyTables.read(text, tables), tables, lines);
         });
+    }
+
+    private static List<Prose> narrow(EntryText text) {
+        return text.prose().stream().map(Prose::narrow).toList();
     }
 
     /** What an entry states that others may contradict: its header, its sentences and its tables. */
@@ -142,7 +147,8 @@ public final class ContradictionRule implements EntryRule {
             Map<String, StatedFact> header,
             List<Sentence> body,
             List<Sentence> tabled,
-            List<TableColumns> tables) {
+            List<TableColumns> tables,
+            List<FigureSlips.Line> lines) {
         List<Sentence> stated = new ArrayList<>(body);
         stated.addAll(BodyTables.compared(tabled, tables));
         Stream.of(tables, TableColumns.of(text.entry()))
@@ -150,7 +156,7 @@ public final class ContradictionRule implements EntryRule {
                 .forEach(table -> stated.addAll(new TableMentions(table)
                         .shared(text.entry().year(), headers.branch().groupNames())));
         Articles.in(text.prose()).last((at, last) -> stated.add(Sentence.of("", last, at)));
-        return StatedFacts.of(text, header, stated);
+        return StatedFacts.of(text, header, stated, lines);
     }
 
     @Override
@@ -168,8 +174,10 @@ public final class ContradictionRule implements EntryRule {
         List<Sentence> body = PROSE.read(text);
         List<TableColumns> tables = new ArrayList<>();
         List<Sentence> tabled = BodyTables.read(text, tables);
+        List<Prose> narrow = narrow(text);
+        List<FigureSlips.Line> figures = FigureSlips.Line.of(narrow);
         if (compared) {
-            read.put(entry, facts(text, header, body, tabled, tables));
+            read.put(entry, facts(text, header, body, tabled, tables, figures));
         }
         body.replaceAll(days::completed);
         body.addAll(tabled);
@@ -181,9 +189,8 @@ public final class ContradictionRule implements EntryRule {
             body.addAll(table.unlike(text));
             body.addAll(ColumnTotals.read(table, text.prose()));
         }
-        List<Prose> narrow = text.prose().stream().map(Prose::narrow).toList();
         BiConsumer<Value.Text, Map<String, Comparable<?>>> found = (at, facts) -> body.add(Sentence.of("", facts, at));
-        new FigureSlips(narrow, TableColumns.numbers(tables)).read(found);
+        new FigureSlips(figures, TableColumns.numbers(tables)).read(found);
         NumberedLines.read(narrow, found);
         RepeatedLines.read(text.prose(), found);
         List<List<List<Value.Text>>> rows =

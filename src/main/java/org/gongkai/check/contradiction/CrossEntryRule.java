@@ -56,12 +56,16 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
             References references,
             List<FigureSlips.Large> numbers) {
 
-        static StatedFacts of(EntryText text, Map<String, StatedFact> header, List<Sentence> sentences) {
+        static StatedFacts of(
+                EntryText text,
+                Map<String, StatedFact> header,
+                List<Sentence> sentences,
+                List<FigureSlips.Line> lines) {
             return new StatedFacts(
                     cached(header),
                     cached(ContradictionRule.unanimous(sentences)),
                     TextReferences.of(text),
-                    FigureSlips.Large.in(text.prose()));
+                    FigureSlips.Large.in(lines));
         }
     }
 

@@ -120,6 +120,8 @@ final class ProseFactReader {
         FIRST("首段"),
         /** The texts of the own fields of the kinds. */
         HEADER("文件头"),
+        TITLE("标题"),
+        /** Anywhere but in the title. */
         ANYWHERE("全文");
 
         private final String word;
@@ -130,7 +132,7 @@ final class ProseFactReader {
 
         /** Whether what stands in another place stands here as well. */
         private boolean holds(Place other) {
-            return this == ANYWHERE || this == other || this == BODY && other == FIRST;
+            return this == ANYWHERE && other != TITLE || this == other || this == BODY && other == FIRST;
         }
 
         @Override
@@ -158,6 +160,7 @@ final class ProseFactReader {
     List<Sentence> read(EntryText text) {
         List<Sentence> sentences = new ArrayList<>();
         Entry entry = text.entry();
+        read(entry.title(), entry.values().get(CommonField.TITLE), Place.TITLE, entry, sentences);
         entry.notice().ifPresent(it -> read(it.result().text(), it.result(), Place.BODY, entry, sentences));
         Stream.concat(
                         entry.own().stream().flatMap(own -> texts(Optional.of(own.spec()), own.value())),
@@ -235,7 +238,7 @@ final class ProseFactReader {
                     }
                 }
             }
-            if (place != Place.HEADER) {
+            if (Place.BODY.holds(place)) {
                 // The beginning of what follows says whether a list goes on there.
                 String longer = sentence + prose.substring(to, Math.min(to + 9, prose.length()));
                 SentenceSums.read(

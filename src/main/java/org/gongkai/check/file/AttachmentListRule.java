@@ -27,7 +27,7 @@ public final class AttachmentListRule implements EntryRule {
     private static final Pattern ITEM = Pattern.compile("[\\s\u3000*]*(\\d{1,2})\\s*[.．、]\\s*(.+)");
     private static final Pattern LABEL = Pattern.compile("[\\s\u3000#=*]*附件\\s*(\\d{0,2})\\s*[:：]?[\\s*]*");
 
-    private static final Pattern LABELLED = Pattern.compile("[\\s\u3000#=*]*附件\\s*\\d{1,2}\\s*[:：].*");
+    private static final Pattern LABELLED = Pattern.compile("[\\s\u3000#=*]*附件\\s*(\\d{1,2})\\s*[:：.．、].*");
 
     /** A number of attachments, unless they are handed out and not on the page. */
     private static final Pattern ANNOUNCED = Pattern.compile(
@@ -56,9 +56,20 @@ public final class AttachmentListRule implements EntryRule {
                 strange.add(title);
             }
         }
-        int labelled = (int) entry.prose().stream()
-                .filter(line -> LABELLED.matcher(line.text()).matches())
-                .count();
+        int labelled = 0;
+        int last = 0;
+        for (Prose line : entry.prose()) {
+            Matcher label = LABELLED.matcher(line.text());
+            if (label.matches()) {
+                int number = Integer.parseInt(label.group(1));
+                if (number > last + 1) {
+                    String told = "附件" + number + "前面没有附件" + (last + 1);
+                    problems.accept(Problem.warning("W378", header.path(), line.line(), 1, told, "请核对附件的序号"));
+                }
+                last = Math.max(last, number);
+                labelled++;
+            }
+        }
         announced(entry, Math.max(labelled, Math.max(labels.size(), titles.size())), problems);
         List<Entry.Attachment> unlisted =
                 new ArrayList<>(titles.isEmpty() ? List.of() : header.header().attachments());

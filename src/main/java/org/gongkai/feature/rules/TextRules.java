@@ -2,7 +2,6 @@ package org.gongkai.feature.rules;
 
 import java.util.List;
 import org.gongkai.check.rule.RuleSet;
-import org.gongkai.check.text.AnniversaryRule;
 import org.gongkai.check.text.BoilerplateRule;
 import org.gongkai.check.text.ConflictRule;
 import org.gongkai.check.text.PatternRule;
@@ -59,7 +58,6 @@ public final class TextRules {
                 new Candidate(AnnouncedCountRule.TRIGGERS, () -> new AnnouncedCountRule()),
                 new Candidate(HalfWidthRule.TRIGGERS, () -> new HalfWidthRule()),
                 new Candidate(PairRule.TRIGGERS, () -> new PairRule()),
-                new Candidate(AnniversaryRule.TRIGGERS, () -> new AnniversaryRule()),
                 new Candidate(words.triggers(), () -> words),
                 // Empty lines have no characters.
                 new Candidate(BlankRule.TRIGGERS, true, new Memoized<>(() -> new BlankRule())),

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -17,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
-import org.gongkai.text.FullWidth;
+import org.gongkai.text.Characters;
 import org.gongkai.text.MoneyText;
 import org.gongkai.text.PrefilteredPattern;
 
@@ -25,15 +24,15 @@ import org.gongkai.text.PrefilteredPattern;
  * Numbers of which the rest of the text shows what they were to be: amounts in capitals beside others in digits, 万 in
  * one place only, numbers of a table with digits changed.
  *
- * @param lines the text in half-width characters
+ * @param lines the text with its numbers
  * @param cells the numbers of its tables, and their totals
  */
-public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
+public record FigureSlips(List<Line> lines, Set<BigDecimal> cells) {
 
     private static final PrefilteredPattern CAPITALS =
             new PrefilteredPattern("[零壹贰叁肆伍陆柒捌玖拾佰仟万]+[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正]?");
-    private static final PrefilteredPattern NUMBER = new PrefilteredPattern(
-            "(?<![0-9.:〔-])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?![0-9%〕:-])(万?)");
+    private static final PrefilteredPattern NUMBER =
+            new PrefilteredPattern("(?<![0-9.])(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]++)(?:\\.[0-9]+)?+");
 
     /** Before a number that is of something else than the table. */
     private static final PrefilteredPattern OTHER = new PrefilteredPattern("[上去前]年|同期|预算|计划|比|增|减|原|以[上下]|电话|内线|编号|号");
@@ -46,16 +45,34 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
     /** Less is no amount that is written in capitals. */
     private static final BigDecimal SMALLEST = BigDecimal.valueOf(50);
 
-    /** A line with its numbers. */
-    private record Line(int number, String text, List<MatchResult> figures) {
+    /** A line in half-width characters with its numbers, which are read once for all that looks at them. */
+    public record Line(int number, String text, List<MatchResult> figures) {
 
-        boolean isRow() {
+        /** Returns the lines of a text. */
+        public static List<Line> of(List<Prose> lines) {
+            return lines.stream()
+                    .map(line -> new Line(line.line(), line.text(), FigureSlips.figures(line.text())))
+                    .toList();
+        }
+
+        private boolean isRow() {
             return text.startsWith("|");
         }
 
-        Value.Text at(MatchResult it) {
+        private Value.Text at(MatchResult it) {
             return new Value.Text("", number, 1 + text.codePointCount(0, it.start()));
         }
+    }
+
+    /** The numbers of a text, with and without marks between their digits. */
+    static List<MatchResult> figures(String text) {
+        return NUMBER.results(text);
+    }
+
+    /** Whether a number stands behind and before other characters than some. */
+    private static boolean isBetween(String text, MatchResult it, String notBehind, String notBefore) {
+        return notBehind.indexOf(Characters.at(text, it.start() - 1)) < 0
+                && notBefore.indexOf(Characters.at(text, it.end())) < 0;
     }
 
     /**
@@ -68,8 +85,7 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
      */
     public record Large(String digits, String before, String unit, Value.Text at) {
 
-        private static final PrefilteredPattern NUMBER = new PrefilteredPattern(
-                "(?<![0-9.,:〔-])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{4,})(\\.[0-9]+)?(?![0-9.:〕年-])(\\p{IsHan}?)");
+        private static final Pattern LARGE = Pattern.compile("[0-9]{4}|[0-9]+,");
 
         private static final Pattern OTHER_CLAUSE = Pattern.compile("(?s).*[,、。;:|0-9]");
 
@@ -77,17 +93,20 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
         private static final String COMMON = "共的了元全合计是为";
 
         /** Returns the numbers of lines; those without a unit only of tables, as they tell what stands elsewhere. */
-        public static List<Large> in(List<Prose> lines) {
+        public static List<Large> in(List<Line> lines) {
             List<Large> all = new ArrayList<>();
-            for (Prose line : lines) {
-                String text = FullWidth.narrow(line.text());
-                for (MatchResult it : NUMBER.results(text)) {
-                    if (!it.group(3).isEmpty() || text.startsWith("|")) {
-                        String digits = it.group(1).replace(",", "") + Objects.toString(it.group(2), "");
+            for (Line line : lines) {
+                String text = line.text();
+                for (MatchResult it : line.figures()) {
+                    char behind = Characters.at(text, it.end());
+                    String unit = Characters.isHan(behind) ? String.valueOf(behind) : "";
+                    if (LARGE.matcher(it.group()).lookingAt()
+                            && isBetween(text, it, ",:〔-", ".:〕年-")
+                            && (!unit.isEmpty() || line.isRow())) {
+                        String digits = it.group().replace(",", "");
                         String before = text.substring(Math.max(0, it.start() - 8), it.start());
-                        int column = 1 + text.codePointCount(0, it.start());
-                        Value.Text at = new Value.Text(digits + it.group(3), line.line(), column);
-                        all.add(new Large(digits, OTHER_CLAUSE.matcher(before).replaceFirst(""), it.group(3), at));
+                        Value.Text at = new Value.Text(digits + unit, line.number(), line.at(it).column());
+                        all.add(new Large(digits, OTHER_CLAUSE.matcher(before).replaceFirst(""), unit, at));
                     }
                 }
             }
@@ -116,16 +135,13 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
 
     /** Finds 正文.大写数, .大写的数 and .小写数; 正文.表外量 and .表内量. */
     public void read(BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
-        List<Line> read = lines.stream()
-                .map(line -> new Line(line.line(), line.text(), NUMBER.results(line.text())))
-                .toList();
-        Set<BigDecimal> plain = numbers(read.stream(), "").collect(Collectors.toSet());
+        Set<BigDecimal> plain = numbers(lines.stream(), false).collect(Collectors.toSet());
         Set<BigDecimal> told =
-                numbers(read.stream().filter(line -> !line.isRow()), "").collect(Collectors.toSet());
+                numbers(lines.stream().filter(line -> !line.isRow()), false).collect(Collectors.toSet());
         Set<BigDecimal> known = Stream.concat(plain.stream(), cells.stream().map(FigureSlips::stripped))
                 .collect(Collectors.toSet());
-        numbers(read.stream(), "万").forEach(it -> known.add(stripped(it.movePointRight(4))));
-        for (Line line : read) {
+        numbers(lines.stream(), true).forEach(it -> known.add(stripped(it.movePointRight(4))));
+        for (Line line : lines) {
             if (line.isRow()) {
                 continue;
             }
@@ -133,12 +149,12 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
                     .ifPresent(facts -> found.accept(line.at(it), facts)));
             for (MatchResult it : line.figures()) {
                 BigDecimal value = value(it);
-                if (digits(value).length() < ENOUGH) {
+                if (digits(value).length() < ENOUGH || !isPlain(line.text(), it)) {
                     continue;
                 }
                 if (!cells.contains(value)
                         && AMOUNT.matcher(line.text())
-                                .region(it.end(1), line.text().length())
+                                .region(it.end(), line.text().length())
                                 .lookingAt()
                         && !OTHER.isIn(before(line.text(), it, "(?s).*[,、。;]"))) {
                     cells.stream()
@@ -150,16 +166,23 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
         }
     }
 
-    private static Stream<BigDecimal> numbers(Stream<Line> lines, String unit) {
-        return lines.flatMap(line -> line.figures().stream())
-                .filter(it -> it.group(2).equals(unit))
-                .map(FigureSlips::value);
+    /** Whether a number is none of a share, a time, a document or a range. */
+    private static boolean isPlain(String text, MatchResult it) {
+        return isBetween(text, it, ":〔-", "%〕:-");
+    }
+
+    private static Stream<BigDecimal> numbers(Stream<Line> lines, boolean ofTenThousands) {
+        return lines.flatMap(line -> line.figures().stream()
+                .filter(it -> isPlain(line.text(), it) && line.text().startsWith("万", it.end()) == ofTenThousands)
+                .map(FigureSlips::value));
     }
 
     private static Optional<Map<String, Comparable<?>>> capital(String line, MatchResult it, Set<BigDecimal> known) {
         BigDecimal written =
                 MoneyText.capitals(it.group()).map(FigureSlips::stripped).orElse(BigDecimal.ZERO);
-        List<BigDecimal> numbers = NUMBER.results(WrittenFigures.all(line).text()).stream()
+        String figures = WrittenFigures.all(line).text();
+        List<BigDecimal> numbers = figures(figures).stream()
+                .filter(number -> isPlain(figures, number))
                 .map(FigureSlips::value)
                 // Not itself, which is in digits here.
                 .filter(value -> value.compareTo(written) != 0)
@@ -233,7 +256,7 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
     }
 
     private static BigDecimal value(MatchResult it) {
-        return stripped(new BigDecimal(it.group(1).replace(",", "")));
+        return stripped(new BigDecimal(it.group().replace(",", "")));
     }
 
     private static BigDecimal stripped(BigDecimal number) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -15,7 +14,7 @@ import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.WrittenNumber;
 
-/** Lines that are numbered: what their amounts add up to, and the numbers of annexes. */
+/** Lines that are numbered: what their amounts add up to. */
 public final class NumberedLines {
 
     /** A line that begins with its number: 一、 第一， 一是 1. （一） */
@@ -29,13 +28,9 @@ public final class NumberedLines {
     private static final PrefilteredPattern AMOUNT =
             new PrefilteredPattern("(?<![0-9.,])(?<!每[^,。0-9]{0,3}|单价|其中)([0-9][0-9,]*(?:\\.[0-9]+)?)元");
 
-    private static final Pattern ANNEX = Pattern.compile("^\\s*附件\\s*([0-9]{1,2})\\s*[.:、]");
-    private static final PrefilteredPattern NAMED_ANNEX =
-            new PrefilteredPattern("(?:照|按|见|填|附)?附件([0-9]{1,2})(?![0-9.:、])");
-
     private NumberedLines() {}
 
-    /** @param found takes where, and the facts: 正文.各款总 and .各款和; .附件跳 and .附件该; .附件提 and .附件末 */
+    /** @param found takes where, and the facts: 正文.各款总 and .各款和 */
     public static void read(List<Prose> lines, BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
         for (int i = 0; i < lines.size(); i++) {
             List<Prose> items = items(lines, i + 1);
@@ -44,7 +39,6 @@ public final class NumberedLines {
                 total(before, items, found);
             }
         }
-        annexes(lines, found);
     }
 
     /** The items of one list that begins in a line: with numbers of one kind, from 1 on. */
@@ -97,37 +91,9 @@ public final class NumberedLines {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             if (sum.compareTo(total) != 0
                     && sum.subtract(total).abs().multiply(BigDecimal.valueOf(4)).compareTo(total) < 0) {
-                found.accept(at(before, totals.get(0)), facts("正文.各款总", total, "正文.各款和", sum));
+                found.accept(at(before, totals.get(0)), Map.of("正文.各款总", total, "正文.各款和", sum));
             }
         }
-    }
-
-    private static void annexes(List<Prose> lines, BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
-        TreeSet<Integer> listed = new TreeSet<>();
-        for (Prose line : lines) {
-            Matcher annex = ANNEX.matcher(line.text());
-            if (annex.lookingAt()) {
-                int number = Integer.parseInt(annex.group(1));
-                int next = listed.isEmpty() ? 1 : listed.last() + 1;
-                if (number > next) {
-                    found.accept(at(line, annex.toMatchResult()), facts("正文.附件跳", number, "正文.附件该", next));
-                }
-                listed.add(number);
-            }
-        }
-        if (listed.size() > 1) {
-            lines.stream()
-                    .filter(line -> !ANNEX.matcher(line.text()).lookingAt())
-                    .forEach(line -> NAMED_ANNEX.results(line.text()).stream()
-                            .filter(it -> Integer.parseInt(it.group(1)) > listed.last())
-                            .forEach(it -> found.accept(
-                                    at(line, it),
-                                    facts("正文.附件提", Integer.parseInt(it.group(1)), "正文.附件末", listed.last()))));
-        }
-    }
-
-    private static Map<String, Comparable<?>> facts(String one, Number first, String other, Number second) {
-        return Map.of(one, new BigDecimal(first.toString()), other, new BigDecimal(second.toString()));
     }
 
     private static Value.Text at(Prose line, MatchResult it) {

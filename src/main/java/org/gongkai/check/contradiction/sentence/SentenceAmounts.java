@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,9 +19,7 @@ final class SentenceAmounts {
     static final String UNITS =
             "万?(?:人次|航次|班次|车次|场次|件次|份次|户次|公斤|千克|斤|吨|亩|株|立方米|度)|小时|分钟|学时|课时|万元|公顷|平方米|立方米|公里|[名人条项件份次户元张处篇场册盏套台家组期架队本块米吨票天只箱袋棵株亩节段把副批枚瓶盒桶辆间幅页座栋具孔岗艘根卷双扇罐床盆包趟回面顶口宗匹头道颗起晚所℃筐捆串粒杯担幢遍羽尾]|班(?![次组子长级])|片(?!区)|笔(?![记试])|个(?!月|工作|季|百分|小时|学时|课时)";
 
-    private static final Pattern AMOUNT = Pattern.compile(
-            "(?<![0-9.第])(?<!平均(?=1[人名户]))([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?:个(?=[小学课]时|人(?!次|均)))?("
-                    + UNITS + ")");
+    private static final Pattern UNIT = Pattern.compile("(?:个(?=[小学课]时|人(?!次|均)))?(" + UNITS + ")");
 
     /** Before a number for each of several, and before one that is not exact. */
     private static final PrefilteredPattern EACH = new PrefilteredPattern(
@@ -53,19 +52,19 @@ final class SentenceAmounts {
     SentenceAmounts(String sentence, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         this.sentence = sentence;
         this.found = found;
-        // The digits are looked for here, as the expression would be slow to find them.
-        Matcher it = AMOUNT.matcher(sentence).useTransparentBounds(true);
+        Matcher unit = UNIT.matcher(sentence).useTransparentBounds(true);
         int last = 0;
-        for (int at = 0; at < sentence.length(); at++) {
-            char c = sentence.charAt(at);
-            if (c > '9' || c < '0' || !it.region(at, sentence.length()).lookingAt()) {
+        for (MatchResult it : FigureSlips.figures(sentence)) {
+            String before = sentence.substring(last, it.start());
+            if (before.endsWith("第")
+                    || !unit.region(it.end(), sentence.length()).lookingAt()
+                    || before.endsWith("平均") && it.group().equals("1") && unit.group().matches("[人名户].*")) {
                 continue;
             }
-            String unit = it.group(2).equals("人") ? "名" : it.group(2);
-            BigDecimal value = new BigDecimal(it.group(1).replace(",", ""));
-            amounts.add(new Amount(it.start(), it.end(), value, unit, sentence.substring(last, it.start())));
-            last = it.end();
-            at = last - 1;
+            String counted = unit.group(1).equals("人") ? "名" : unit.group(1);
+            BigDecimal value = new BigDecimal(it.group().replace(",", ""));
+            last = unit.end();
+            amounts.add(new Amount(it.start(), last, value, counted, before));
         }
     }
 
