@@ -68,9 +68,9 @@ record SiteCheck(BuildContext context, EntryPages pages, AudienceSite placed, Ca
         Set<String> rendered = Set.copyOf(bodies.keySet());
         SiteContent content = placed.content();
         Map<String, String> numbers = Map.copyOf(content.histories().numbers());
-        String read =
+        String all =
                 placed.earlier().inputs() + new TreeSet<>(named) + new TreeSet<>(rendered) + new TreeMap<>(numbers);
-        String inputs = placed.earlier().inputs().isEmpty() ? "" : Digests.sha256(read);
+        String inputs = placed.earlier().inputs().isEmpty() ? "" : Digests.sha256(all);
         Map<String, CacheStore> texts = new ConcurrentHashMap<>();
         Function<BiConsumer<String, String>, WholeSite> site = reads -> new WholeSite(
                 content.entries(),
@@ -83,23 +83,10 @@ record SiteCheck(BuildContext context, EntryPages pages, AudienceSite placed, Ca
                 reads);
         List<SiteRule> rules = new ArrayList<>(content.settings().rules().siteRules());
         rules.add((whole, problems) -> placed.features().forEach(it -> it.check(placed.site(), problems)));
-        List<Problem> all = Collections.synchronizedList(new ArrayList<>());
-        context.pool()
-                .forEach(
-                        IntStream.range(0, rules.size()).boxed().toList(),
-                        (Integer place) -> all.addAll(check(rules.get(place), "rule " + place, inputs, site)));
-        all.stream().filter(it -> !isOfRecords(it, all)).forEach(context.problems());
+        context.pool().forEach(IntStream.range(0, rules.size()).boxed().toList(), (Integer place) -> check(
+                        rules.get(place), "rule " + place, inputs, site)
+                .forEach(context.problems()));
         texts.values().forEach(CacheStore::save);
-    }
-
-    /** Whether a number that contradicts another paper is told already, as one that contradicts all that is recorded. */
-    private static boolean isOfRecords(Problem problem, List<Problem> all) {
-        return problem.code().equals("W335")
-                && all.stream()
-                        .filter(it -> it.code().equals("W240") && it.path().equals(problem.path()))
-                        .anyMatch(it -> it.line() == problem.line()
-                                && it.column() <= problem.column()
-                                && problem.column() < it.column() + it.message().indexOf('”'));
     }
 
     /** Returns what a rule finds, or what it found in an earlier build of the same inputs and the same texts. */

@@ -52,7 +52,6 @@ final class ProseFactReader {
     private static final Pattern GROUP = Pattern.compile("\\{([1-9])\\}");
     /** Before the first line with text of a letter. */
     private static final Pattern SALUTATION = Pattern.compile("[^，。,0-9]{2,20}[：:]\\s*");
-
     private static final Set<FieldType> OF_TIME = EnumSet.of(FieldType.TIME, FieldType.DATE, FieldType.RANGE);
 
     /** Words stand for as many as there are characters that the number may end with. */
@@ -62,7 +61,6 @@ final class ProseFactReader {
     private final List<ProsePattern> patterns;
     /** Compiled when a text has one of the words: most texts have those of few. */
     private final List<Memoized<PrefilteredPattern>> expressions;
-
     private final WordIndex words;
     /** The indices of the patterns for each place. */
     private final Map<Place, BitSet> placed = new EnumMap<>(Place.class);
@@ -101,7 +99,7 @@ final class ProseFactReader {
      *     together, and a fact of the name {@code -} is of no use
      * @param words words of which a sentence with such a statement has one, a search for which is much faster; 〈数〉,
      *     〈额〉 and 〈日〉 in them are any number, amount and day
-     * @param place where it may stand
+     * @param place where it may stand; 全文 is anywhere but in the title
      * @param expression matches a statement; 〈数〉, 〈额〉, 〈日〉, 〈末日〉 and 〈时刻〉 are groups for a number, an amount, a day,
      *     one that may lack its month, and a time; 〈段〉 is the two days of a span, 〈单位〉 no group
      * @param value what is stated, if it is not the group itself; {1} in it is the first group
@@ -121,7 +119,6 @@ final class ProseFactReader {
         /** The texts of the own fields of the kinds. */
         HEADER("文件头"),
         TITLE("标题"),
-        /** Anywhere but in the title. */
         ANYWHERE("全文");
 
         private final String word;

@@ -253,7 +253,7 @@ public record TextReferences(Pattern meeting) {
         }
     }
 
-    /** The number of a document, which others quote with its title, and that of a rule and the notice that issues it. */
+    /** The number of a document, which others quote with its title, and that of a rule and of the notice of it. */
     static void number(Statement it, ThingIndex things) {
         String office = it.value("文号.代字");
         String title = it.entry().title();

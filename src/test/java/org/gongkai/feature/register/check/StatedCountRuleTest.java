@@ -45,12 +45,9 @@ class StatedCountRuleTest extends SiteFixture {
 
     private List<String> problems(String body, String... more) {
         List<String> header = new ArrayList<>(List.of(more));
-        if (header.stream().noneMatch(line -> line.startsWith("标题"))) {
-            header.add("标题: 第一党支部2023年度工作总结");
-        }
-        if (header.stream().noneMatch(line -> line.startsWith("文种"))) {
-            header.add("文种: 工作总结");
-        }
+        List.of("标题: 第一党支部2023年度工作总结", "文种: 工作总结").stream()
+                .filter(own -> header.stream().noneMatch(line -> line.startsWith(own.substring(0, 2))))
+                .forEach(header::add);
         header.addAll(List.of("发布日期: 2024-01-12", "年度: 2023"));
         header.addAll(List.of(SiteFolder.PUBLICATION));
         site.file(PATH, "---\n" + String.join("\n", header) + "\n---\n" + body + "\n");
@@ -117,18 +114,11 @@ class StatedCountRuleTest extends SiteFixture {
     @ValueSource(
             strings = {
                 "召开支部党员大会2次、支委会3次，讲党课2次。召开党小组会12次。开展集中学习5次。",
-                "计划召开支委会12次。每季度召开支委会2次，每月开展主题党日2次。第一季度召开支委会2次。",
-                "上半年召开支委会2次，下半年召开支委会1次。",
+                "计划召开支委会12次。每季度召开支委会2次，每月开展主题党日2次。第一季度召开支委会2次。去年召开支委会12次。",
                 "应当召开支委会12次。书记带头讲党课2次，一次有人缺课。召开支委会1次，研究补选。",
-                "召开支委会12次以上。召开支委会两余次。召开支委会两次多。",
-                "召开支委会12次，本网登出的是有代表性的3次。",
-                "邀请市委党校老师讲党课5次。",
-                "各党小组组织主题党日9次。",
-                "去年召开支委会12次。",
-                "`召开支委会12次`",
-                "召开支委会专题会12次。",
-                "支委会12次讨论。",
-                "召开支委会{{计数: 文种=支委会, 年度=2023 = 3}}次。",
+                "召开支委会12次以上。召开支委会两余次。召开支委会两次多。召开支委会12次，本网登出的是有代表性的3次。",
+                "邀请市委党校老师讲党课5次。各党小组组织主题党日9次。上半年召开支委会2次，下半年召开支委会1次。",
+                "`召开支委会12次`。召开支委会专题会12次。支委会12次讨论。召开支委会{{计数: 文种=支委会, 年度=2023 = 3}}次。",
             })
     void areLeftAloneWhereTheyAreRightOrMeanSomethingElse(String body) {
         assertThat(problems(body)).isEmpty();
