@@ -37,11 +37,13 @@ public final class AnnouncedCountRule implements TextRule {
     /** Words after a number whose list has only some of so many. */
     private static final Pattern SOME = Pattern.compile("主要|包括|其中|部分|例如|比如|如下几[条项个]");
 
+    private static final Pattern REST = Pattern.compile("其[余他]|另[有外]|剩下|还有");
+
     /** In a list of a sentence that names only some, or each with a number. */
-    private static final Pattern OPEN = Pattern.compile("[等另还和与并及0-9：（“《]|[例比]如");
+    private static final Pattern OPEN = Pattern.compile("[等另还和与并及0-9：（“《]|[例比]如|[两三四五六七八九十][个条件项名次份类种]");
 
     /** A sentence without a colon that announces what is below it. */
-    private static final Pattern BELOW = Pattern.compile(".*(?:以下|下列|下面|如下)[^。，：；]*。");
+    private static final Pattern BELOW = Pattern.compile(".*(?:(?<![0-9岁元人名分度级])以下|下列|下面|如下)[^。，：；]*。");
 
     private static final Pattern BULLET = Pattern.compile("[-*.+] ");
 
@@ -94,7 +96,8 @@ public final class AnnouncedCountRule implements TextRule {
         boolean isOrdinal = place > 0 && "第前每".indexOf(text.charAt(place - 1)) >= 0;
         boolean isOfAll = !SOME.matcher(text.substring(found.end(), colon)).find();
         int count = isNear && !isOrdinal && isOfAll ? list.getAsInt() : 0;
-        if (count > 1 && count != promised) {
+        boolean isOfSome = count < promised && REST.matcher(text.substring(colon)).find();
+        if (count > 1 && count != promised && !isOfSome) {
             report.warning(CODE, line, place, "这里说“" + found.group() + "”，后面列了" + count + "项", "请核对数目，或补上缺的一项");
         }
     }
