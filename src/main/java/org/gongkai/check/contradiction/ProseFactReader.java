@@ -52,6 +52,7 @@ final class ProseFactReader {
     private static final Pattern GROUP = Pattern.compile("\\{([1-9])\\}");
     /** Before the first line with text of a letter. */
     private static final Pattern SALUTATION = Pattern.compile("[^，。,0-9]{2,20}[：:]\\s*");
+
     private static final Set<FieldType> OF_TIME = EnumSet.of(FieldType.TIME, FieldType.DATE, FieldType.RANGE);
 
     /** Words stand for as many as there are characters that the number may end with. */
@@ -61,6 +62,7 @@ final class ProseFactReader {
     private final List<ProsePattern> patterns;
     /** Compiled when a text has one of the words: most texts have those of few. */
     private final List<Memoized<PrefilteredPattern>> expressions;
+
     private final WordIndex words;
     /** The indices of the patterns for each place. */
     private final Map<Place, BitSet> placed = new EnumMap<>(Place.class);

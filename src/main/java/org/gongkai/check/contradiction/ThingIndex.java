@@ -35,7 +35,8 @@ final class ThingIndex {
     private static final int NEAR = 45;
 
     /** Things of which some precede, and the others follow. */
-    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "说公示", "通过", "结果", "会前后", "上期", "本届");
+    private static final Set<String> PRECEDED =
+            Set.of("次序", "制度", "援引", "计划", "链接", "说公示", "通过", "结果", "会前后", "上期", "本届");
 
     /** What things are compared as that end with a word; others as the same day, or in papers about the same year. */
     private static final Map<String, String> SUFFIXES = ContradictionRule.BETWEEN.pairs().stream()

@@ -105,7 +105,8 @@ public record FigureSlips(List<Line> lines, Set<BigDecimal> cells) {
                             && (!unit.isEmpty() || line.isRow())) {
                         String digits = it.group().replace(",", "");
                         String before = text.substring(Math.max(0, it.start() - 8), it.start());
-                        Value.Text at = new Value.Text(digits + unit, line.number(), line.at(it).column());
+                        Value.Text at = new Value.Text(
+                                digits + unit, line.number(), line.at(it).column());
                         all.add(new Large(digits, OTHER_CLAUSE.matcher(before).replaceFirst(""), unit, at));
                     }
                 }

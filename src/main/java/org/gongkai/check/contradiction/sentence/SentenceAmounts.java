@@ -58,7 +58,9 @@ final class SentenceAmounts {
             String before = sentence.substring(last, it.start());
             if (before.endsWith("第")
                     || !unit.region(it.end(), sentence.length()).lookingAt()
-                    || before.endsWith("平均") && it.group().equals("1") && unit.group().matches("[人名户].*")) {
+                    || before.endsWith("平均")
+                            && it.group().equals("1")
+                            && unit.group().matches("[人名户].*")) {
                 continue;
             }
             String counted = unit.group(1).equals("人") ? "名" : unit.group(1);

@@ -96,7 +96,8 @@ public final class AnnouncedCountRule implements TextRule {
         boolean isOrdinal = place > 0 && "第前每".indexOf(text.charAt(place - 1)) >= 0;
         boolean isOfAll = !SOME.matcher(text.substring(found.end(), colon)).find();
         int count = isNear && !isOrdinal && isOfAll ? list.getAsInt() : 0;
-        boolean isOfSome = count < promised && REST.matcher(text.substring(colon)).find();
+        boolean isOfSome =
+                count < promised && REST.matcher(text.substring(colon)).find();
         if (count > 1 && count != promised && !isOfSome) {
             report.warning(CODE, line, place, "这里说“" + found.group() + "”，后面列了" + count + "项", "请核对数目，或补上缺的一项");
         }

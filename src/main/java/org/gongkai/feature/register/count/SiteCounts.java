@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.count.CountQuestion.UnreadableCountQuestion;
 import org.gongkai.feature.register.model.Register.Row;
+import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.InstalledProgram;
@@ -118,7 +119,8 @@ public record SiteCounts(
         List<Row> all = known.all().of(question, day);
         BigDecimal now = CountedRows.answer(question, all);
         BigDecimal seen = CountedRows.answer(question, known.seen().of(question, day));
-        Supplier<String> difference = () -> difference(all, known.gone().of(question, day), entry);
+        Supplier<String> difference =
+                () -> difference(question, all, known.gone().of(question, day), entry);
         return new Answer(
                 figure.figure(),
                 figure.isWritten() && entry.isApproved() ? figure.figure() : figure.like(seen),
@@ -153,7 +155,13 @@ public record SiteCounts(
     }
 
     /** Names what was registered or withdrawn after a text was approved. */
-    private static String difference(List<Row> counted, List<Row> gone, Entry entry) {
+    private static String difference(CountQuestion question, List<Row> counted, List<Row> gone, Entry entry) {
+        RegisterSpec register = question.register();
+        // What only explains an amount makes no difference to it.
+        Predicate<Entry> isCounted = it -> question.factors().isEmpty()
+                || question.factors().stream()
+                        .map(column -> register.columns().get(column).name())
+                        .anyMatch(name -> register.sign(register.adjustment(it), name) != 0);
         LocalDate approved = entry.approved().orElse(published(entry));
         Predicate<Entry> isLater = it -> published(it).isAfter(approved);
         Predicate<Entry> isGoneBefore = it -> it.dates()
@@ -162,8 +170,8 @@ public record SiteCounts(
                 .filter(approved::isAfter)
                 .isPresent();
         String all = Stream.concat(
-                        named(counted, isLater, "后来登记"),
-                        named(gone, isLater.or(isGoneBefore).negate(), "后来撤下"))
+                        named(counted, isCounted.and(isLater), "后来登记"),
+                        named(gone, isCounted.and(isLater.or(isGoneBefore).negate()), "后来撤下"))
                 .distinct()
                 .collect(Collectors.joining("、"));
         return all.isEmpty() ? "没有后来登记或撤下的，相差的条目改过或者删去了，也可能当时就写错了" : all;

@@ -20,6 +20,7 @@ public final class LabelledTexts {
 
     /** What follows 应到 and 实到 in a sentence. */
     private static final String COUNT = "(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?";
+
     private static final Pattern EXPECTED = Pattern.compile("应到" + COUNT);
     private static final Pattern PRESENT = Pattern.compile("实到" + COUNT);
 

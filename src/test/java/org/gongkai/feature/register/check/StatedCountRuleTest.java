@@ -128,10 +128,8 @@ class StatedCountRuleTest extends SiteFixture {
     void areThoseOfPledgesAndOfDuesAndAreToldOnce() {
         site.published(
                 "content/承诺.md",
-                "标题: 第一党支部2023年承诺\n文种: 党员承诺\n发布日期: 2023-02-09",
-                "承诺事项: [{内容: 修灯, 践诺情况: 已完成}, {内容: 修井, 践诺情况: 进行中}]");
-        assertThat(problems("公开承诺3项，兑现1项。"))
-                .containsExactly("1: 警告 W240 “公开承诺3项”与登记的不一致：2023年登记的党员承诺的承诺事项是2项");
+                "标题: 第一党支部2023年承诺\n文种: 党员承诺\n发布日期: 2023-02-09\n承诺事项: [{内容: 修灯, 践诺情况: 已完成}, {内容: 修井, 践诺情况: 进行中}]");
+        assertThat(problems("公开承诺3项，兑现1项。")).containsExactly("1: 警告 W240 “公开承诺3项”与登记的不一致：2023年登记的党员承诺的承诺事项是2项");
         assertThat(problems("承诺事项2项，兑现2项。")).hasSize(1);
         site.published("content/党费/1.md", DUES.formatted("一", "04", "01", "03-31"));
         site.published("content/党费/2.md", DUES.formatted("二", "07", "04", "06-30"));

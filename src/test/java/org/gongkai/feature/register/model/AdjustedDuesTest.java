@@ -117,6 +117,7 @@ class AdjustedDuesTest extends SiteFixture {
     void nameWhatMadeTheDifferenceToASignedFigure() {
         secondQuarter();
         entry("2024-09-10", "收缴类型: 补缴", "实交金额: 432");
+        entry("2024-10-10", "收缴类型: 抵扣", "实交金额: 20");
         site.file(
                 "content/报告.md",
                 """
