@@ -46,9 +46,6 @@ final class ProseFactReader {
     /** In the name of a fact, the person whom an entry is about. */
     private static final String PERSON = "{人}";
 
-    /** The quarter or the half of a year in the title. */
-    private static final String PART = "{期}";
-
     private static final Pattern GROUP = Pattern.compile("\\{([1-9])\\}");
     /** Before the first line with text of a letter. */
     private static final Pattern SALUTATION = Pattern.compile("[^，。,0-9]{2,20}[：:]\\s*");
@@ -265,13 +262,13 @@ final class ProseFactReader {
                 String name = pattern.names().get(i);
                 Optional<String> of = name.contains(PERSON)
                         ? StatedTitle.person(entry)
-                        : name.contains(PART) ? StatedTitle.part(entry.title()) : Optional.of("");
+                        : name.contains("{期}") ? StatedTitle.part(entry.title()) : Optional.of("");
                 if (of.isEmpty()) {
                     continue;
                 }
                 if (name.indexOf('{') >= 0) {
                     name = GROUP.matcher(name.replace(PERSON, of.get())
-                                    .replace(PART, of.get())
+                                    .replace("{期}", of.get())
                                     .replace("{年}", String.valueOf(StatedTitle.year(entry))))
                             .replaceAll(group -> Matcher.quoteReplacement(
                                     found.group(group.group(1).charAt(0) - '0')));
