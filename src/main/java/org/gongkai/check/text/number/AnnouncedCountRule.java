@@ -37,7 +37,7 @@ public final class AnnouncedCountRule implements TextRule {
     /** Words after a number whose list has only some of so many. */
     private static final Pattern SOME = Pattern.compile("主要|包括|其中|部分|例如|比如|如下几[条项个]");
 
-    private static final Pattern REST = Pattern.compile("其[余他]|另[有外]|剩下|还有");
+    private static final Pattern REST = Pattern.compile("其[余他]|另[有外]|剩下|还有|第[二三四五六七八九十]");
 
     /** In a list of a sentence that names only some, or each with a number. */
     private static final Pattern OPEN = Pattern.compile("[等另还和与并及0-9：（“《]|[例比]如|[两三四五六七八九十][个条件项名次份类种]");
