@@ -113,7 +113,6 @@ public record StatedCountRule(FeatureSettings settings, CountQuestionReader read
             StatedCounts counts,
             CountedRows records,
             Consumer<Problem> problems) {
-        Optional<Period> period = period(entry);
         TreeMap<Integer, String> headings = new TreeMap<>();
         for (Prose line : lines.apply(entry)) {
             Matcher heading = StatedCounts.HEADING.matcher(line.text().strip());
@@ -129,7 +128,7 @@ public record StatedCountRule(FeatureSettings settings, CountQuestionReader read
                 continue;
             }
             for (Stated stated : counts.in(line.text())) {
-                Context context = new Context(entry, period, headings.values() + stated.before());
+                Context context = new Context(entry, period(entry), headings.values() + stated.before());
                 if (stated.number().compareTo(BigDecimal.ONE) > 0
                         && !StatedCounts.PARTED
                                 .matcher(line.text().substring(stated.offset()))
