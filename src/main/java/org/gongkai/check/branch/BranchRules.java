@@ -2,6 +2,7 @@ package org.gongkai.check.branch;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +19,12 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.ChineseNumeral;
@@ -105,7 +109,11 @@ public record BranchRules(Organisation branch) {
             boolean isOfBranch = entry.kinds().stream().anyMatch(BranchRules::isLedByCommittee);
             group.texts("主持人", "chair").forEach(text -> persons(entry, text, held, isOfBranch, problems));
             group.texts("记录人", "recorder").forEach(text -> persons(entry, text, held, false, problems));
+            Stream.of(group.texts("出席", "present"), group.texts("缺席", "absent"))
+                    .forEach(texts -> texts.forEach(text -> posts(entry, text, held, problems)));
         }
+        entry.own().forEach(own -> persons(own.spec(), own.value())
+                .forEach(text -> posts(entry, text, EntryFacts.day(entry), problems)));
         unit(entry, problems);
         entry.own("当选名单").ifPresent(list -> elected(entry, list, problems));
         entry.own("轮值").ifPresent(rota -> rota.rows().forEach(row -> shift(entry, row, problems)));
@@ -116,6 +124,30 @@ public record BranchRules(Organisation branch) {
         step(entry, CommonField.SECRECY_REVIEW, published, problems, "审查人", "reviewer");
         step(entry, CommonField.EXAMINATION, published, problems, "审核人", "examiner");
         step(entry, CommonField.APPROVAL, published, problems, "审批人", "approver");
+    }
+
+    /** The texts of a field that names persons, or of the columns of a table that do. */
+    private static Stream<Value.Text> persons(FieldSpec spec, Value value) {
+        return value instanceof Value.Items rows && spec.type() == FieldType.TABLE
+                ? rows.items().stream()
+                        .filter(Value.Fields.class::isInstance)
+                        .flatMap(row -> ((Value.Fields) row).fields().stream())
+                        .flatMap(cell -> spec.column(cell.key().text()).stream()
+                                .flatMap(column -> persons(column, cell.value())))
+                : spec.type() == FieldType.PERSON ? texts(value) : Stream.empty();
+    }
+
+    /** Posts that nobody held from the beginning of the years of an entry to a day. */
+    private void posts(Entry entry, Value.Text typed, LocalDate day, Consumer<Problem> problems) {
+        LocalDate first = day.withYear(
+                        entry.listing().years().stream().min(Integer::compareTo).orElse(entry.year()))
+                .withDayOfYear(1);
+        ValidityPeriod time = new ValidityPeriod(Optional.of(first.isBefore(day) ? first : day), Optional.of(day));
+        HeaderValues.parts(typed).forEach(part -> new Posts(branch)
+                .of(part.text().strip())
+                .filter(post ->
+                        post.holders().stream().noneMatch(it -> it.time().overlaps(time)))
+                .ifPresent(post -> post(entry, part, post, day, problems)));
     }
 
     /** Whoever is on duty belongs to the branch when the month begins. */
@@ -192,10 +224,12 @@ public record BranchRules(Organisation branch) {
         String name = text.replaceAll("[（(][^（）()]*[）)]", "").strip();
         List<Organisation.Person> known = branch.people(name, entry.mark(at));
         if (hasLeft(known, day)) {
-            String hint = "请核对姓名和日期；写错了的，改 " + Organisation.PATH + " 里的起止";
-            String until = known.get(known.size() - 1).time().words();
-            String message = "“" + name + "”" + day + "已经不在本支部：" + until;
-            problems.accept(Problem.warning("W358", entry.path(), at, message, hint));
+            problems.accept(left(
+                    entry,
+                    at,
+                    name,
+                    day,
+                    "：" + known.get(known.size() - 1).time().words()));
             return;
         }
         List<Posts.Holder> held = new Posts(branch).heldBy(text, name, entry.mark(at), needsPost);
@@ -233,6 +267,12 @@ public record BranchRules(Organisation branch) {
                 .ifPresent(problems);
     }
 
+    /** Somebody is named who belongs to the branch no longer. */
+    static Problem left(Entry entry, Position at, String name, LocalDate day, String until) {
+        String hint = "请核对姓名和日期；写错了的，改 " + Organisation.PATH + " 里的起止";
+        return Problem.warning("W358", entry.path(), at, "“" + name + "”" + day + "已经不在本支部" + until, hint);
+    }
+
     /** Whoever was elected holds the posts that the list says. */
     private void elected(Entry entry, Entry.OwnField list, Consumer<Problem> problems) {
         LocalDate day = entry.own("任期")
@@ -244,7 +284,8 @@ public record BranchRules(Organisation branch) {
         list.rows().forEach(row -> list.spec()
                 .cell(row, "姓名")
                 .flatMap(name -> list.spec().cell(row, "职务").flatMap(post -> new Posts(branch)
-                        .misnamed(entry, row, post, name.strip(), day)))
+                        // Whoever held it before may have held it until the day before.
+                        .misnamed(entry, row, post, name.strip(), day.plusDays(Posts.MARGIN))))
                 .ifPresent(problems));
     }
 

@@ -112,12 +112,8 @@ final class NamedPersons {
                         .or(() -> first(listed(left), line))
                         .filter(it -> !isGone(line.text(), it))
                         .filter(it -> namesakes.haveLeft(entry, name(line, it), day.minusDays(Posts.MARGIN)))
-                        .ifPresent(it -> problems.accept(Problem.warning(
-                                "W358",
-                                entry.path(),
-                                at(line, it.start(1)),
-                                "“" + it.group(1) + "”" + day + "已经不在本支部",
-                                "请核对姓名和日期；写错了的，改 " + Organisation.PATH + " 里的起止")));
+                        .ifPresent(it ->
+                                problems.accept(BranchRules.left(entry, at(line, it.start(1)), it.group(1), day, "")));
             }
             chair(entry, line, day, problems);
             groups(entry, line, day, problems);

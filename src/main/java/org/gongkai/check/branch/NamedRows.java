@@ -77,11 +77,7 @@ record NamedRows(Organisation branch) {
                 .filter(it -> new NamesakeRule(branch)
                         .haveLeft(entry, new Value.Text(it, line.line(), 1), day.minusDays(Posts.MARGIN)))
                 .findFirst()
-                .ifPresent(it -> problems.accept(Problem.warning(
-                        "W358",
-                        entry.path(),
-                        NamedPersons.at(line, line.text().indexOf(it)),
-                        "“" + it + "”" + day + "已经不在本支部",
-                        "请核对姓名和日期；写错了的，改 " + Organisation.PATH + " 里的起止")));
+                .ifPresent(it -> problems.accept(BranchRules.left(
+                        entry, NamedPersons.at(line, line.text().indexOf(it)), it, day, "")));
     }
 }

@@ -43,7 +43,7 @@ import org.gongkai.text.WrittenNumber;
  */
 record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownCatalogue) {
 
-    private static final Pattern BRANCH = Pattern.compile("^(?:本?党?支部)(?=\\p{IsHan})");
+    private static final Pattern NO_NAME = Pattern.compile("^本?党?支部(?=\\p{IsHan})|^\\p{IsHan}{0,6}\\d+[名人]$");
     private static final Pattern PARENTHESIS = Pattern.compile("[（(][^（）()]*[）)]");
     private static final Pattern NOT_ALL_NAMED =
             Pattern.compile("[\\d等]|全体|全部|所有|[两" + ChineseNumeral.TO_TEN + "][人名]");
@@ -130,9 +130,9 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         return facts;
     }
 
-    /** Names with a mark between them, without 支部 before a post. */
+    /** Names with a mark between them, without 支部 before a post, and without a number of members. */
     static String names(List<String> names) {
-        return names.stream().map(name -> BRANCH.matcher(name).replaceFirst("")).collect(Collectors.joining("、"));
+        return names.stream().map(it -> NO_NAME.matcher(it).replaceFirst("")).collect(Collectors.joining("、"));
     }
 
     /** The branch is known as its file describes it on the day of the entry. */

@@ -41,6 +41,8 @@ final class PersonPosts {
 
     private static final Pattern LED = Pattern.compile("(\\p{IsHan}{2,6}组)([(,])组长");
 
+    private static final Pattern TAKES = Pattern.compile("(?<=^|[,、;:。])(\\p{IsHan}{2,3})任" + POST + "(?=$|[,、;。])");
+
     private static final PrefilteredPattern EARLIER = new PrefilteredPattern("[0-9]月|[0-9]年|[一二三四]季度|半年|原|当时|时任");
 
     private final Organisation branch;
@@ -121,8 +123,8 @@ final class PersonPosts {
                     .ifPresent(found::add);
         }
         BiConsumer<String, Value.Text> read = (line, at) -> written.ifPresent(pattern -> {
-            // 渡口组（组长…）and 渡口组，组长… are read as 渡口组组长….
-            String half = FullWidth.narrow(line);
+            // 渡口组（组长…）and 渡口组，组长… are read as 渡口组组长…, …任宣传委员 as 宣传委员:….
+            String half = TAKES.matcher(FullWidth.narrow(line)).replaceAll("$2:$1");
             Matcher named =
                     pattern.matcher(half.contains("组长") ? LED.matcher(half).replaceAll("$2$1组长") : half);
             boolean hasPost = line.contains("书记") || line.contains("委员") || line.contains("组长");

@@ -15,7 +15,7 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
 
     /** Before what is left of a total. */
     private static final Pattern LEFT =
-            Pattern.compile("[^0-9]{0,4}(?:其余|余下|剩余|剩下|还剩|结余|节约|余额|节余|结存)[^0-9,、]{0,8}|[,](?:还|尚)有");
+            Pattern.compile("[^0-9]{0,4}(?:其余|余下|剩余|剩下|还剩|结余|节约|节省|省下|余额|节余|结存)[^0-9,、]{0,8}|[,](?:还|尚)有");
 
     /** A rate between amounts. */
     private static final Pattern RATE = Pattern.compile("[,、][^,、0-9]{0,8}[0-9.]+%(?=[,、])");
