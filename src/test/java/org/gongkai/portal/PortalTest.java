@@ -100,7 +100,10 @@ class PortalTest extends FolderFixture {
         assertThat(portal("merge", "--as-of", "2024-08-01").status()).isZero();
         assertThat(portal("publish").status()).isZero();
         assertThat(page("late.html").text()).contains("4个支部中1个未提供数据。", "：公布结果（第1支部） 期限2024年7月5日，已逾期27天 3个单位 第1支部：");
-        assertThat(page("columns/gong-shi-c48257/index.html").select(".line-stated").text()).contains("公示已结束 至6月5日");
+        assertThat(page("columns/gong-shi-c48257/index.html")
+                        .select(".line-stated")
+                        .text())
+                .contains("公示已结束 至6月5日");
         // None ends within a year.
         assertThat(portal("merge", "--as-of", "2023-05-01").status()).isZero();
         assertThat(portal("publish").status()).isZero();

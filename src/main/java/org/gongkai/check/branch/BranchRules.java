@@ -137,12 +137,10 @@ public record BranchRules(Organisation branch) {
                 : spec.type() == FieldType.PERSON ? texts(value) : Stream.empty();
     }
 
-    /** Posts that nobody held from the beginning of the years of an entry to a day. */
+    /** Posts that nobody held from the beginning of the year of an entry to a day. */
     private void posts(Entry entry, Value.Text typed, LocalDate day, Consumer<Problem> problems) {
-        LocalDate first = day.withYear(
-                        entry.listing().years().stream().min(Integer::compareTo).orElse(entry.year()))
-                .withDayOfYear(1);
-        ValidityPeriod time = new ValidityPeriod(Optional.of(first.isBefore(day) ? first : day), Optional.of(day));
+        LocalDate first = LocalDate.of(Math.min(day.getYear(), entry.year()), 1, 1);
+        ValidityPeriod time = new ValidityPeriod(Optional.of(first), Optional.of(day));
         HeaderValues.parts(typed).forEach(part -> new Posts(branch)
                 .of(part.text().strip())
                 .filter(post ->
@@ -235,19 +233,14 @@ public record BranchRules(Organisation branch) {
         List<Posts.Holder> held = new Posts(branch).heldBy(text, name, entry.mark(at), needsPost);
         if (hasLeft(held, day)) {
             Posts.Holder last = held.get(held.size() - 1);
-            String now =
-                    ValidityPeriod.on(
-                                    day,
-                                    new Posts(branch)
-                                            .of(last.post())
-                                            .map(Posts.Post::holders)
-                                            .orElse(List.of()))
-                            .stream()
-                            .map(Posts.Holder::name)
-                            .filter(it -> !it.isEmpty())
-                            .collect(Collectors.joining("、"));
-            String until = last.time().words();
-            String message = "“" + last.name() + "”" + day + "已经不任“" + last.post() + "”：" + until;
+            List<Posts.Holder> holders =
+                    new Posts(branch).of(last.post()).map(Posts.Post::holders).orElse(List.of());
+            String now = ValidityPeriod.on(day, holders).stream()
+                    .map(Posts.Holder::name)
+                    .filter(it -> !it.isEmpty())
+                    .collect(Collectors.joining("、"));
+            String message = "“" + last.name() + "”" + day + "已经不任“" + last.post() + "”："
+                    + last.time().words();
             String hint = (now.isEmpty() ? "" : "这一天的“" + last.post() + "”是“" + now + "”；") + "请核对姓名和日期";
             problems.accept(Problem.warning("W358", entry.path(), at, message, hint));
             return;

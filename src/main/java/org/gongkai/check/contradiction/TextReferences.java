@@ -77,13 +77,12 @@ public record TextReferences(Pattern meeting) {
 
     /** @param words for meetings */
     TextReferences(Set<String> words) {
-        this(Pattern.compile(
-                "((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)(?:\\(星期.\\))?(?:[上下]午)?,?(?:召开的?|的|经|由)?(?:本|党|第[一二三四]季度)?(?:支部)?("
-                        + words.stream()
-                                .sorted((one, other) -> other.length() - one.length())
-                                .map(Pattern::quote)
-                                .collect(Collectors.joining("|"))
-                        + ")"));
+        this(Pattern.compile("((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)[,上下午]*(?:召开的?|的|经|由)?(?:本|党|第[一二三四]季度)?(?:支部)?("
+                + words.stream()
+                        .sorted((one, other) -> other.length() - one.length())
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"))
+                + ")"));
     }
 
     /** Returns the meetings before an entry of which it tells, in order. */

@@ -87,7 +87,8 @@ record Matter(String typed, List<Step> steps, Optional<Pattern> persons, Slugs s
                         .or(() -> item.entry().notice().map(Entry.Notice::from))
                         .or(() -> EntryFacts.eventDay(item)
                                 // What a paper ends a procedure with happens when it is published.
-                                .filter(event -> !NextStage.nameAfter(item.entry()).equals(Optional.of("")))
+                                .filter(event ->
+                                        !NextStage.nameAfter(item.entry()).equals(Optional.of("")))
                                 .filter(event -> !item.entry().dates().signed().equals(Optional.of(event))
                                         || item.entry().values().containsKey(CommonField.MEETING)))
                         .orElse(item.entry().dates().published().toLocalDate());

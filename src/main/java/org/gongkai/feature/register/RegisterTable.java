@@ -218,7 +218,8 @@ final class RegisterTable {
             if (row.cells().get(shown.get(i)).isEmpty() || column.type() != ColumnType.TEXT) {
                 continue;
             }
-            if (column.paths().contains("标题") || subject.filter(column.name()::equals).isPresent()) {
+            if (column.paths().contains("标题")
+                    || subject.filter(column.name()::equals).isPresent()) {
                 return i;
             }
             text = i;

@@ -117,8 +117,8 @@ final class SiteSearch implements EntryCollector {
                             years),
                     indices(kinds(site.items().get(i)), kinds)));
             entry.notice()
-                    .filter(notice -> site.items().size() - id <= RECENT
-                            || !notice.to().isBefore(site.asOf()))
+                    .filter(notice ->
+                            site.items().size() - id <= RECENT || !notice.to().isBefore(site.asOf()))
                     .ifPresent(notice -> notices.add(new SearchFacets.Notice(id, notice.from(), notice.to())));
         }
         List<Integer> help = IntStream.range(0, columns.size())

@@ -30,7 +30,8 @@ public final class RegisterSpecReader {
     public static final String REGISTERS = SourceTree.DATA + "registers.yml";
 
     /** Fields that name columns; they mean nothing once there are other columns. */
-    private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "内部列", "不张贴", "列名", "页上", "调整", "不超过", "应有", "图", "答");
+    private static final List<String> OF_COLUMNS =
+            List.of("排序", "计数", "合计", "内部列", "不张贴", "列名", "页上", "调整", "不超过", "应有", "图", "答");
 
     /** Folders of the pages of what is due and of the sheets for the wall. */
     private static final List<String> RESERVED = List.of("due", "wall");

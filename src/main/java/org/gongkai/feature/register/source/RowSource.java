@@ -148,7 +148,9 @@ public final class RowSource {
     /** Returns the rows of an entry: itself where its tables have none and a column tells where they are. */
     private static List<Facts> tableRows(RegisterSpec spec, Item item, Facts entry) {
         List<Facts> rows = tableRows(spec.source().tables(), item, entry);
-        return !rows.isEmpty() || spec.columns().stream().noneMatch(column -> column.paths().contains(IN_TEXT))
+        return !rows.isEmpty()
+                        || spec.columns().stream()
+                                .noneMatch(column -> column.paths().contains(IN_TEXT))
                 ? rows
                 : List.of(entry.with(path -> path.equals(IN_TEXT) ? Optional.of(List.of(IN_TEXT)) : Optional.empty()));
     }
