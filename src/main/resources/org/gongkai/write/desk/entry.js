@@ -1,5 +1,5 @@
 /** One entry: the paper that is written on, and what is still missing. */
-import {append, ask, button, day, dayInput, dialog, failed, fill, h, isLater, note, plain, quiet, say, time, withoutYear, wordsOf} from './dom.js';
+import {append, ask, button, day, dayInput, dialog, failed, fill, h, isLater, note, plain, quiet, say, shownDay, time, withoutYear, wordsOf} from './dom.js';
 import {get, post} from './api.js';
 import {Autosave, GONE, WINDOW, forget, keptTexts} from './autosave.js';
 import {choices} from './merge-choices.js';
@@ -24,6 +24,8 @@ export async function entry(target) {
 /** How the steps before publication are taken; which of them a paper needs is said by its form. */
 const STEPS = {保密审查: 'review', 审核: 'examine', 审批: 'approve'};
 const NUMBERS = '①②③④⑤';
+/** The day below a paper: as a rule that on which who is responsible has signed it, and so asked for with the last step. */
+const SIGNED = '成文日期';
 /** The version of a file that is not there. */
 const ABSENT = '';
 /** What stands below a paper, by the words of those who write it. */
@@ -271,6 +273,10 @@ class EntryPage {
       this.offers.querySelectorAll('.told').forEach(told => told.remove());
       this.check();
       this.showSteps();
+      const [next] = this.untaken();
+      if (next) {
+        this.step(next.name).catch(failed);
+      }
     }, () => this.goTo({field: '文种'}));
     if (links.length) {
       this.typeFrom(links);
@@ -808,6 +814,12 @@ class EntryPage {
     return saved;
   }
 
+  /** The steps that nobody has taken yet if they, and the day below the paper, are all that is missing. */
+  untaken() {
+    const open = (this.fields || []).filter(field => field.need === 'required' && blank(field.value) && (field.input === 'step' || field.name === SIGNED));
+    return open.length === this.missing ? open.filter(field => field.input === 'step') : [];
+  }
+
   /** Fills in who reviewed or approved, and saves. */
   async step(title) {
     const action = STEPS[title];
@@ -831,9 +843,22 @@ class EntryPage {
     });
     // A step that was taken keeps its day.
     let when = field.value && field.value['日期'] || offered.today;
-    const keep = () => this.change(action, {person: who.value.trim(), day: when});
-    // With the last of what is missing the paper goes on to where it is published.
-    const last = this.missing === 1 && field.need === 'required' && !field.value;
+    const left = field.value ? [] : this.untaken();
+    // Records of meetings have no such day as a rule.
+    const has = name => this.fields.some(one => one.name === name);
+    const isSigned = (title === '审批' || left.length === 1) && !this.public && has(SIGNED) && blank(this.field(SIGNED).value) && !has('会议');
+    let signed = isSigned ? when : '';
+    const keep = async () => {
+      if (signed) {
+        this.autosave.touch(SIGNED, signed);
+        await this.autosave.send();
+      }
+      await this.change(action, {person: who.value.trim(), day: when});
+    };
+    // With the last of what is missing the paper goes on to where it is published, with another one to the next step.
+    const last = left.length === 1;
+    const next = left.length > 1 && left.find(other => other.name !== title);
+    let goesOn = false;
     await dialog(title, h('div', {class: 'fields'},
       h('p', null, '请' + label + '看过全文。同意公开的，在这里记下是谁、哪一天。'),
       h('p', {class: 'hint'}, '程序不会发给他：可以请他当面看，也可以',
@@ -841,12 +866,24 @@ class EntryPage {
         this.public && this.unsent ? ['，', button('标出改动的也印一份', () => this.printChanges(), {class: 'plain'})] : null, '，交给他或者发给他。'),
       h('div', {class: 'field'}, h('label', {for: 'who'}, label), who,
         h('datalist', {id: 'persons'}, offered.persons.map(person => h('option', {value: person})))),
-      h('div', {class: 'field'}, h('label', {for: 'when'}, '日期'), dayInput({id: 'when', required: true}, when, day => { when = day; }))), [
+      h('div', {class: 'field'}, h('label', {for: 'when'}, '日期'), dayInput({id: 'when', required: true}, when, day => {
+        if (signed === when && isSigned) {
+          signed = day;
+          document.getElementById('signed').value = shownDay(day);
+        }
+        when = day;
+      })),
+      isSigned ? h('div', {class: 'field'}, h('label', {for: 'signed'}, '落款的日期'), dayInput({id: 'signed'}, signed, day => { signed = day; }),
+        h('span', {class: 'hint'}, '一般是负责人签发的那天，不是的请改')) : null), [
       last ? {label: '记下，去发布', primary: true, work: () => keep().then(() => this.publish())} : null,
-      {label: '记下并保存', primary: !last, work: keep},
+      next ? {label: '记下，接着' + next.name, primary: true, work: () => keep().then(() => { goesOn = true; })} : null,
+      {label: '记下并保存', primary: !last && !next, work: keep},
       {label: '取消'},
     ].filter(Boolean));
     this.toNextStep();
+    if (goesOn && !blank(this.field(title).value)) {
+      await this.step(next.name);
+    }
   }
 
   /** Prints the paper with what was changed since readers saw it, for whoever looks through it again. */
