@@ -141,13 +141,14 @@ class RecognisedFactsTest extends FolderFixture {
                 出席人员：支部书记、组织委员
                 记录人：组织委员
                 应到会委员5人，实到4人。
-                一、学习文件
-                会议学习了文件。
+                一、会议情况
+                主持人：支部书记
                 """);
 
         assertThat(entry.text())
                 .contains("会议: {时间: 2024-03-04 15:30, 地点: 二楼小会议室, 主持人: 支部书记, 出席: 支部书记、组织委员, 记录人: 组织委员, "
                         + "次数: 3, 应到: 5, 实到: 4}\n");
+        assertThat(body(entry)).isEqualTo("应到会委员5人，实到4人。\n\n## 一、会议情况\n\n主持人：支部书记\n");
     }
 
     @Test
@@ -164,6 +165,8 @@ class RecognisedFactsTest extends FolderFixture {
         assertThat(entry.text())
                 .contains("会议: {时间: 2024-03-04 15:00, 地点: 二楼 小会议室, 主持人: 支部书记, 缺席: 1人（病假）, 记录人: 组织委员, "
                         + "应到: 5, 实到: 4}\n议题: [\"研究总结、计划\", 研究转正]\n");
+        assertThat(body(entry)).startsWith("议题：");
+        assertThat(entry.remarks().toString()).contains("时间、地点、主持人、记录人、应到、实到、缺席已移到正文上面");
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,12 +186,12 @@ public record DocumentImport(
             draft.missing("", "正文说有附件“" + annex + "”，文件里没有它的内容；请把文件放到条目旁边，写进“附件”");
         }
         draft.list("附件", attached);
-        Collection<String> met =
-                draft.fields().containsKey("会议") ? facts.meeting().values() : List.of();
+        Map<String, String> met = draft.fields().containsKey("会议") ? facts.meeting() : Map.of();
+        List<Block> moved = LabelledTexts.takenOver(facts.body(), draft.fields().values(), met);
         List<Block> shown = new ArrayList<>(facts.body());
-        if (shown.removeIf(
-                block -> LabelledTexts.isTakenOver(block, draft.fields().values(), met))) {
-            remarks.add(new Remark("", "认出了情况表，已填进各项，网页上排在正文前面，正文里不再放一遍", Remark.Weight.NOTE));
+        if (shown.removeAll(moved)) {
+            String labels = String.join("、", new LabelledTexts(moved).labels());
+            remarks.add(new Remark("", labels + "已移到正文上面的各项，正文里不再放一遍", Remark.Weight.NOTE));
         }
         String body = new BodyMarkdown(pictures).of(shown, document.footnotes());
         for (String address : pictures.values()) {
@@ -201,7 +200,7 @@ public record DocumentImport(
                 remarks.add(new Remark("", "正文以外（标题、落款等处）的一张图片没有导入", Remark.Weight.LEFT_OUT));
             }
         }
-        List<String> aligned = BodyMarkdown.aligned(facts.body()).stream()
+        List<String> aligned = BodyMarkdown.aligned(shown).stream()
                 // Captions of pictures stand below them.
                 .filter(text -> !body.contains('"' + text + '"'))
                 .toList();

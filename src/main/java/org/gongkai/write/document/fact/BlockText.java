@@ -46,6 +46,13 @@ public final class BlockText {
                 .strip();
     }
 
+    /** Whether a block is a paragraph of text alone, without pictures and footnotes, and not in a list. */
+    static boolean isPlain(Block block) {
+        return block instanceof Block.Paragraph paragraph
+                && paragraph.bullet() == 0
+                && paragraph.text().stream().allMatch(Run.Text.class::isInstance);
+    }
+
     /** Whether a block has neither characters nor pictures. */
     public static boolean isBlank(Block block) {
         List<Run> runs = block instanceof Block.Heading heading

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.io.TextResource;
 import org.gongkai.text.DateText;
@@ -45,6 +47,10 @@ public final class LabelledTexts {
 
     private static final Pattern HEADS = Pattern.compile("\\D{0,4}(\\d{1,4})\\s*[人名]?(?:\\D.*)?");
 
+    private static final Pattern ANNOUNCING = Pattern.compile("[：:]$|^" + OfficialNumbering.NUMBER);
+
+    private static final String MARKS = "[{}=,，\\s\u3000\u00a0：:。；;]";
+
     private final Map<String, String> texts = new LinkedHashMap<>();
 
     public LabelledTexts(List<Block> blocks) {
@@ -69,19 +75,45 @@ public final class LabelledTexts {
                 .map(text -> List.of(text.split(text.matches(".*[；;].*") ? "[；;]" : "[、，,]")));
     }
 
-    /** Whether a table holds labels with texts and nothing else, all of them texts of a header or a meeting. */
-    public static boolean isTakenOver(Block block, Collection<String> header, Collection<String> meeting) {
-        Collection<String> own = new LabelledTexts(List.of(block)).texts.values();
-        return block instanceof Block.Table table
-                && own.size() > 1
-                && table.rows().stream().mapToInt(List::size).sum() <= own.size() * 2
+    /**
+     * The blocks that hold labels with texts and nothing else, all of them texts of a header or a meeting: tables, and
+     * lines about the meeting before anything that a heading or a colon announces, which would announce nothing then.
+     */
+    public static List<Block> takenOver(List<Block> blocks, Collection<String> header, Map<String, String> meeting) {
+        long first = blocks.stream()
+                .takeWhile(block -> !(block instanceof Block.Heading)
+                        && !ANNOUNCING.matcher(BlockText.of(block)).find())
+                .count();
+        return IntStream.range(0, blocks.size())
+                .filter(i -> i < first || blocks.get(i) instanceof Block.Table)
+                .mapToObj(blocks::get)
+                .filter(block -> new LabelledTexts(List.of(block)).isTakenOver(block, header, meeting))
+                .toList();
+    }
+
+    private boolean isTakenOver(Block block, Collection<String> header, Map<String, String> meeting) {
+        Collection<String> own = texts.values();
+        String text = BlockText.lines(block);
+        Map<String, String> parts = meeting("", text);
+        boolean isWhole = block instanceof Block.Table table
+                ? own.size() > 1 && table.rows().stream().mapToInt(List::size).sum() <= own.size() * 2
+                : BlockText.isPlain(block)
+                        && parts.size() == own.size()
+                        && meeting.entrySet().containsAll(parts.entrySet())
+                        && texts.toString().replaceAll(MARKS, "").equals(text.replaceAll(MARKS, ""));
+        return isWhole
                 && own.stream()
-                        .allMatch(text -> header.contains(text)
-                                || meeting.contains(text.replaceFirst("(?<=^\\d{1,4})\\s*[人名]$", ""))
-                                || !text.matches(".*[至到—~～-].*")
-                                        && time(text)
-                                                .filter(time -> meeting.contains(time) || header.contains(time))
+                        .allMatch(value -> header.contains(value)
+                                || meeting.containsValue(value.replaceFirst("(?<=^\\d{1,4})\\s*[人名]$", ""))
+                                || !value.matches(".*[至到—~～-].*")
+                                        && time(value)
+                                                .filter(time -> meeting.containsValue(time) || header.contains(time))
                                                 .isPresent());
+    }
+
+    /** The labels, in their order. */
+    public Set<String> labels() {
+        return texts.keySet();
     }
 
     private void line(String line) {

@@ -68,11 +68,8 @@ final class TabbedTables {
 
     /** The columns of a paragraph of plain text; one for any other block. */
     private static List<String> cells(Block block) {
-        boolean isText = block instanceof Block.Paragraph paragraph
-                && paragraph.bullet() == 0
-                && paragraph.text().stream().allMatch(Run.Text.class::isInstance);
         String text = BlockText.of(block);
-        return !isText || text.indexOf('\t') < 0 || text.indexOf('\n') >= 0
+        return !BlockText.isPlain(block) || text.indexOf('\t') < 0 || text.indexOf('\n') >= 0
                 ? List.of(text)
                 : Arrays.stream(text.split("\t+", -1)).map(String::strip).toList();
     }
