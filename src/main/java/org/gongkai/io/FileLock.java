@@ -1,6 +1,7 @@
 package org.gongkai.io;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -26,7 +27,7 @@ public record FileLock(FileChannel channel) implements AutoCloseable {
      * @return empty if this process or another one holds it
      */
     public static Optional<FileLock> tryAcquire(Path file) throws IOException {
-        return tryAcquire(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return tryAcquire(file, 0, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     /**
@@ -36,14 +37,16 @@ public record FileLock(FileChannel channel) implements AutoCloseable {
      * @throws NoSuchFileException if there is no such file
      */
     public static Optional<FileLock> tryAcquireExisting(Path file) throws IOException {
-        return tryAcquire(file, StandardOpenOption.WRITE);
+        return tryAcquire(file, 0, StandardOpenOption.WRITE);
     }
 
-    private static Optional<FileLock> tryAcquire(Path file, OpenOption... options) throws IOException {
+    /** @throws InterruptedIOException if this thread is interrupted */
+    public static void pause(int millis) throws InterruptedIOException {
         try {
-            return tryAcquire(file, 0, options);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
-            throw new IllegalStateException("does not wait", e);
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("等待时被打断");
         }
     }
 
@@ -53,18 +56,17 @@ public record FileLock(FileChannel channel) implements AutoCloseable {
      * @param seconds how long to wait at most
      * @return empty if it is still held then
      */
-    public static Optional<FileLock> tryAcquire(Path file, int seconds) throws IOException, InterruptedException {
+    public static Optional<FileLock> tryAcquire(Path file, int seconds) throws IOException {
         return tryAcquire(file, seconds, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    private static Optional<FileLock> tryAcquire(Path file, int seconds, OpenOption... options)
-            throws IOException, InterruptedException {
+    private static Optional<FileLock> tryAcquire(Path file, int seconds, OpenOption... options) throws IOException {
         FileChannel channel = FileChannel.open(file, options);
         boolean locked = false;
         try {
             locked = lock(channel);
             for (int tries = seconds * TRIES_PER_SECOND; !locked && tries > 0; tries--) {
-                Thread.sleep(1000 / TRIES_PER_SECOND);
+                pause(1000 / TRIES_PER_SECOND);
                 locked = lock(channel);
             }
             return locked ? Optional.of(new FileLock(channel)) : Optional.empty();

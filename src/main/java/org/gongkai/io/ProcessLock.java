@@ -53,11 +53,11 @@ public final class ProcessLock {
         return isNew;
     }
 
-    private void lockFile() throws IOException, InterruptedException {
+    private void lockFile() throws IOException {
         try {
             Files.createDirectories(file.getParent());
             held = FileLock.tryAcquire(file, SECONDS).orElseThrow(ProcessLock::busy);
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             threads.unlock();
             throw e;
         }

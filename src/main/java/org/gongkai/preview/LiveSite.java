@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.commons.io.function.IORunnable;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.WorkPool;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.live.PreviewReader;
@@ -55,13 +56,10 @@ public final class LiveSite implements AutoCloseable {
     private final Path root;
     private final Consumer<LiveState> listener;
     private final Object updates = new Object();
-    private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "preview-check");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(
+            work -> WorkPool.daemon("preview-check", work));
     private ScheduledFuture<?> nextCheck;
-    private AtomicBoolean runningCheck = new AtomicBoolean();
+    private volatile AtomicBoolean runningCheck = new AtomicBoolean();
     private volatile LiveState state;
     /** The site with the text rendered last, whose files are there before it is saved. */
     private volatile SiteSnapshot unsaved;
@@ -241,7 +239,7 @@ public final class LiveSite implements AutoCloseable {
 
     private void check() {
         LiveState began;
-        AtomicBoolean cancelled = new AtomicBoolean();
+        AtomicBoolean cancelled = new AtomicBoolean(checks.isShutdown());
         synchronized (updates) {
             began = state;
             runningCheck = cancelled;
@@ -277,7 +275,8 @@ public final class LiveSite implements AutoCloseable {
     /** Ends the threads and deletes temporary files. */
     @Override
     public void close() throws IOException {
-        checks.shutdownNow();
+        runningCheck.set(true);
+        WorkPool.end(checks);
         try (reader) {
             if (watcher.isPresent()) {
                 watcher.get().close();

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongkai.input.source.SharedSource;
 import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.WorkPool;
 import org.gongkai.pipeline.BuildRequest;
 
 /**
@@ -33,11 +34,8 @@ final class SourceWatcher implements AutoCloseable {
     private final Optional<Path> shared;
     private final Consumer<Set<String>> listener;
     private final Runnable tick;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread watching = new Thread(work, "preview-watch");
-        watching.setDaemon(true);
-        return watching;
-    });
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            work -> WorkPool.daemon("preview-watch", work));
     private final Set<String> changed = new HashSet<>();
     private List<Path> watched = List.of();
     private DirectoryWatcher watcher;
@@ -91,11 +89,7 @@ final class SourceWatcher implements AutoCloseable {
                 .fileHashing(false)
                 .listener(this::note)
                 .build();
-        watcher.watchAsync(Executors.newSingleThreadExecutor(work -> {
-            Thread waiting = new Thread(work, "preview-files");
-            waiting.setDaemon(true);
-            return waiting;
-        }));
+        watcher.watchAsync(Executors.newSingleThreadExecutor(work -> WorkPool.daemon("preview-files", work)));
     }
 
     private void note(DirectoryChangeEvent event) {
@@ -149,7 +143,7 @@ final class SourceWatcher implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        thread.shutdownNow();
+        WorkPool.end(thread);
         stop();
     }
 }

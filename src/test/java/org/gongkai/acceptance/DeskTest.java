@@ -111,12 +111,8 @@ class DeskTest extends FolderFixture {
         page.type("联系人手机" + PHONE + "。\n").await(".problems", "手机号");
         assertThat(browser.find(".line-bad").getText()).contains(PHONE);
 
-        page.awaitKept();
-        page.press("审批")
-                .fill("#who", "支部书记")
-                .press("记下并保存")
-                .await("dialog", "还有错误")
-                .press("取消");
+        page.awaitKept().press("审批").fill("#who", "支部书记").press("记下并保存");
+        page.await("dialog", "还有错误").press("取消");
         page.retype("每天早上八点在党员活动室读书一刻钟。\n").awaitPreview("读书一刻钟").awaitKept();
         page.await(".problem-box", "还差1项").press("审批").fill("#who", "支部书记").press("记下，去发布");
         page.await(".taken", "保密审查：宣传委员").await(".changes", "晨读一刻");

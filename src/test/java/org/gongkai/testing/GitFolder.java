@@ -1,12 +1,8 @@
 package org.gongkai.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A folder under git, committed to with the git of the machine: by authors and at times that are given, or always the same. */
 public final class GitFolder {
@@ -42,28 +38,13 @@ public final class GitFolder {
     }
 
     private String run(String day, String author, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of("git", "-c", "user.name=" + author, "-c", "user.email=test@shili.example"));
-        command.addAll(List.of(arguments));
-        try {
-            Files.createDirectories(root);
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
-            builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-            builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
-            builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
-            builder.environment().put("GIT_AUTHOR_DATE", day + "T12:00:00+0800");
-            builder.environment().put("GIT_COMMITTER_DATE", day + "T12:00:00+0800");
-            Process process = builder.start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new AssertionError(String.join(" ", command) + "\n" + said);
-            }
-            return said;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
+        root.toFile().mkdirs();
+        String moment = day + "T12:00:00+0800";
+        GitServer.Pushed ran = GitServer.run(
+                root, author, Map.of("GIT_AUTHOR_DATE", moment, "GIT_COMMITTER_DATE", moment), List.of(arguments));
+        if (ran.status() != 0) {
+            throw new AssertionError(String.join(" ", arguments) + "\n" + ran.said());
         }
+        return ran.said();
     }
 }

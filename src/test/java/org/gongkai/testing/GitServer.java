@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A bare repository to which clones push with the git of the machine, and where its site is published. */
@@ -153,8 +154,13 @@ public final class GitServer {
 
     /** Runs git. */
     public Pushed run(Path at, List<String> words) {
+        return run(at, "测试", Map.of(), words);
+    }
+
+    /** Runs git for an author, with variables of its environment. */
+    static Pushed run(Path at, String author, Map<String, String> variables, List<String> words) {
         List<String> command = new ArrayList<>(List.of(
-                "git", "-c", "user.name=测试", "-c", "user.email=test@shili.example", "-c", "core.quotePath=false"));
+                "git", "-c", "user.name=" + author, "-c", "user.email=test@shili.example", "-c", "core.quotePath=false"));
         command.addAll(words);
         try {
             ProcessBuilder builder =
@@ -163,6 +169,7 @@ public final class GitServer {
             builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
             builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
             builder.environment().put("LC_ALL", "C");
+            builder.environment().putAll(variables);
             Process process = builder.start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Pushed(process.waitFor(), said);

@@ -1,7 +1,6 @@
 package org.gongkai.history.git;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.apache.commons.io.function.Uncheck;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -62,15 +62,14 @@ public record CommitReader(Repository repository, String folder, Predicate<Strin
         int each = (commits.size() + parts - 1) / parts;
         return IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part -> readPart(
-                        commits.subList(
-                                Math.min(commits.size(), part * each), Math.min(commits.size(), (part + 1) * each)),
-                        trees))
+                .mapToObj(part -> commits.subList(
+                        Math.min(commits.size(), part * each), Math.min(commits.size(), (part + 1) * each)))
+                .map(part -> Uncheck.get(() -> readPart(part, trees)))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Commit> readPart(List<RevCommit> commits, Map<ObjectId, ObjectId> trees) {
+    private List<Commit> readPart(List<RevCommit> commits, Map<ObjectId, ObjectId> trees) throws IOException {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
             TreeDifference differences = new TreeDifference(reader, path -> {});
@@ -88,8 +87,6 @@ public record CommitReader(Repository repository, String folder, Predicate<Strin
                 read.add(commit(commit, changes(changed, reader), others(changed)));
             }
             return read;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.gongkai.io.TextResource;
+import org.gongkai.io.WorkPool;
 
 /**
  * A web server that only programs of this machine can reach. Its port is the one that was asked for, or the first free
@@ -84,17 +85,11 @@ public record LoopbackServer(
     static LoopbackServer start(
             HttpServer server, RequestGuard guard, List<Route> routes, Map<String, EventChannel> events) {
         // Each thread waits for one client alone.
-        ExecutorService requests = Executors.newCachedThreadPool(LoopbackServer::daemon);
+        ExecutorService requests = Executors.newCachedThreadPool(work -> WorkPool.daemon("server of the preview", work));
         server.setExecutor(requests);
         server.createContext("/", new RootHandler(guard, server.getAddress().getPort(), routes, events));
         server.start();
         return new LoopbackServer(server, events, requests, guard.query());
-    }
-
-    static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "server of the preview");
-        thread.setDaemon(true);
-        return thread;
     }
 
     public int port() {
@@ -111,11 +106,11 @@ public record LoopbackServer(
         return address() + query;
     }
 
-    /** Ends all connections and frees the port. */
+    /** Ends all connections, also what was begun for them, and frees the port. */
     @Override
     public void close() {
         server.stop(0);
-        requests.shutdownNow();
+        WorkPool.end(requests);
         events.values().forEach(EventChannel::close);
     }
 

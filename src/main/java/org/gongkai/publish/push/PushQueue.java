@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.gongkai.history.git.CommitId;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.io.FileLock;
+import org.gongkai.io.WorkPool;
 import org.gongkai.publish.push.PushCheck.RefUpdate;
 
 /** The turn of a push to be checked. Ends a check that takes too long. */
@@ -21,7 +22,7 @@ final class PushQueue implements AutoCloseable {
     /** Far longer than the check of any site takes; an endless template would keep all others waiting. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private static final long POLL_MILLIS = 100;
+    private static final int POLL_MILLIS = 100;
 
     private final PushContext context;
     private final Optional<RefUpdate> site;
@@ -50,14 +51,15 @@ final class PushQueue implements AutoCloseable {
                 turn.lock = tryLock(context.stateFolder());
                 if (turn.lock.isPresent()) {
                     if (told) {
-                        pause(); // Git sets the branch only after the hook of the one before has ended.
+                        // Git sets the branch only after the hook of the one before has ended.
+                        FileLock.pause(POLL_MILLIS);
                     }
                     return turn;
                 }
                 if (!told) {
                     messages.waiting();
                 }
-                pause();
+                FileLock.pause(POLL_MILLIS);
             }
             return turn;
         } catch (IOException | RuntimeException e) {
@@ -75,15 +77,6 @@ final class PushQueue implements AutoCloseable {
     private static Optional<FileLock> tryLock(Path folder) throws IOException {
         Files.createDirectories(folder);
         return FileLock.tryAcquire(folder.resolve("check.lock"));
-    }
-
-    private static void pause() throws IOException {
-        try {
-            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("等待时被打断", e);
-        }
     }
 
     /**
@@ -118,9 +111,7 @@ final class PushQueue implements AutoCloseable {
 
     static <T> T run(Callable<T> check, Duration longest) throws IOException {
         FutureTask<T> result = new FutureTask<>(check);
-        Thread worker = new Thread(result);
-        worker.setDaemon(true);
-        worker.start();
+        WorkPool.daemon("check of a push", result).start();
         try {
             return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -35,14 +35,8 @@ final class StoreLock {
     static FileLock take(Path folder, int seconds, Clock clock) throws IOException {
         Path file = folder.resolve(NAME);
         refuseForeignFile(file);
-        FileLock lock;
-        try {
-            lock = FileLock.tryAcquire(file, seconds)
-                    .orElseThrow(() -> new FileSystemException(folder.toString(), null, "另一个命令正在写这里" + holder(file)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FileSystemException(folder.toString(), null, "等待时被打断");
-        }
+        FileLock lock = FileLock.tryAcquire(file, seconds)
+                .orElseThrow(() -> new FileSystemException(folder.toString(), null, "另一个命令正在写这里" + holder(file)));
         try {
             OffsetDateTime since = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
             lock.write(HOLDER + ProcessHandle.current().pid() + "，从 " + since + " 开始\n");

@@ -8,7 +8,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -16,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.PlainFailure;
+import org.gongkai.io.TextResource;
 
 /** The parts of the default theme, by the paths at which a site has its own ones in their place. */
 public final class ThemeResources {
@@ -44,14 +44,10 @@ public final class ThemeResources {
 
     /** Returns the paths of all parts, sorted, whether they are there or not. */
     static List<String> parts() {
-        try (InputStream in = open(LIST)) {
-            if (in == null) {
-                throw new IncompleteProgram(LIST);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (find(LIST) == null) {
+            throw new UncheckedIOException(new IncompleteProgram(LIST));
         }
+        return TextResource.of(ThemeResources.class, FOLDER + LIST).lines().toList();
     }
 
     /** Throws {@link IncompleteProgram} if a part is missing that the site does not replace. */

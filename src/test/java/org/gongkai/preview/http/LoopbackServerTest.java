@@ -2,6 +2,7 @@ package org.gongkai.preview.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Promise;
@@ -42,6 +44,7 @@ class LoopbackServerTest extends FolderFixture {
     private static final int PAUSE_MILLIS = 50;
 
     private final EventChannel events = new EventChannel();
+    private final CountDownLatch begun = new CountDownLatch(1);
 
     @AutoClose
     private LoopbackServer server;
@@ -59,6 +62,13 @@ class LoopbackServerTest extends FolderFixture {
                 }),
                 Route.get("/defect", request -> {
                     throw new IllegalStateException("secret");
+                }),
+                Route.get("/slow", request -> {
+                    begun.countDown();
+                    for (long end = System.nanoTime() + 200_000_000; System.nanoTime() < end; ) {
+                        Thread.onSpinWait();
+                    }
+                    return Response.text(200, Files.createFile(folder.resolve("late")).toString());
                 }),
                 Route.post("/text", 16, request -> Response.text(200, "得到" + request.text())),
                 Route.post("/file", 1024 * 1024, request -> {
@@ -256,13 +266,15 @@ class LoopbackServerTest extends FolderFixture {
     }
 
     @Test
-    void closingFreesThePort() {
-        int port = server.port();
+    void closingFreesThePortAndEndsWhatWasBegun() throws Exception {
+        Thread asking = new Thread(() -> catchThrowable(() -> get("/slow").send()));
+        asking.start();
+        begun.await();
 
         server.close();
 
+        assertThat(folder.resolve("late")).exists();
         assertThatThrownBy(() -> get("/").send()).isInstanceOf(ConnectException.class);
-        assertThat(port).isPositive();
     }
 
     @Test

@@ -1,11 +1,10 @@
 package org.gongkai.feature.jbake.settings;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.function.Uncheck;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.parser.MarkupEngine;
@@ -28,16 +27,12 @@ public final class DataEngine extends MarkupEngine {
                 .setCodePointLimit(1_000_000)
                 .build();
         DocumentModel model = new DocumentModel();
-        try {
-            Object data = new Load(settings).loadFromString(Files.readString(file.toPath()));
-            if (data instanceof Map<?, ?> map) {
-                map.forEach((key, value) -> model.put(String.valueOf(key), value));
-            } else if (data instanceof List<?> list) {
-                model.put("data", list);
-            }
-            return model;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Object data = new Load(settings).loadFromString(Uncheck.get(() -> Files.readString(file.toPath())));
+        if (data instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> model.put(String.valueOf(key), value));
+        } else if (data instanceof List<?> list) {
+            model.put("data", list);
         }
+        return model;
     }
 }

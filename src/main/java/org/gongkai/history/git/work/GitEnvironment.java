@@ -2,8 +2,6 @@ package org.gongkai.history.git.work;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
+import org.gongkai.io.InstalledProgram;
 
 /**
  * What the machine provides for git.
@@ -79,33 +79,17 @@ public record GitEnvironment(
         return settings;
     }
 
-    private static Optional<Path> program(Map<String, String> environment) {
-        String path = environment.entrySet().stream()
-                .filter(variable -> variable.getKey().equalsIgnoreCase("PATH"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("");
-        for (String folder : path.split(File.pathSeparator)) {
-            for (String name : List.of("git", "git.exe")) {
-                Optional<Path> file = executable(folder, name);
-                if (file.isPresent()) {
-                    return file;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     /** Folders that are relative are passed over: what lies in the working folder must not be run. */
-    private static Optional<Path> executable(String folder, String name) {
-        try {
-            Path file = Path.of(folder).resolve(name);
-            return file.isAbsolute() && Files.isRegularFile(file) && Files.isExecutable(file)
-                    ? Optional.of(file)
-                    : Optional.empty();
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+    private static Optional<Path> program(Map<String, String> environment) {
+        return environment.entrySet().stream()
+                .filter(variable -> variable.getKey().equalsIgnoreCase("PATH"))
+                .limit(1)
+                .flatMap(path -> Stream.of(path.getValue().split(File.pathSeparator)))
+                .filter(folder -> new File(folder).isAbsolute())
+                .flatMap(folder -> Stream.of(folder + "/git", folder + "/git.exe"))
+                .flatMap(file -> InstalledProgram.at(file).stream())
+                .map(InstalledProgram::file)
+                .findFirst();
     }
 
     /**
