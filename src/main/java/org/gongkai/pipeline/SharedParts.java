@@ -12,7 +12,6 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Lazy;
 import org.gongkai.io.Memoized;
-import org.gongkai.io.WorkPool;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.pipeline.cache.UserCaches;
 import org.gongkai.pipeline.feature.Feature;
@@ -56,7 +55,9 @@ public record SharedParts(
      * Begins on another thread to read what most commands need, so that it is there when they have read their options.
      */
     public void readAhead() {
-        WorkPool.daemon("read-ahead", prepared.kinds::get).start();
+        Thread reader = new Thread(prepared.kinds::get, "read-ahead");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /** The kinds of entries of a site that adds none. */

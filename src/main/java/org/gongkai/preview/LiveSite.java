@@ -23,13 +23,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.commons.io.function.IORunnable;
 import org.gongkai.input.source.TextDecoder;
-import org.gongkai.io.WorkPool;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.live.PreviewReader;
 import org.gongkai.pipeline.live.SiteSnapshot;
 import org.gongkai.pipeline.live.SiteSnapshot.LiveFile;
 import org.gongkai.pipeline.read.SiteSource;
+import org.gongkai.preview.http.LoopbackServer;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.theme.PageRenderer.BrokenTemplate;
 import org.gongkai.site.Item;
@@ -56,8 +56,8 @@ public final class LiveSite implements AutoCloseable {
     private final Path root;
     private final Consumer<LiveState> listener;
     private final Object updates = new Object();
-    private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(
-            work -> WorkPool.daemon("preview-check", work));
+    private final ScheduledExecutorService checks =
+            Executors.newSingleThreadScheduledExecutor(work -> LoopbackServer.daemon("preview-check", work));
     private ScheduledFuture<?> nextCheck;
     private volatile AtomicBoolean runningCheck = new AtomicBoolean();
     private volatile LiveState state;
@@ -276,7 +276,7 @@ public final class LiveSite implements AutoCloseable {
     @Override
     public void close() throws IOException {
         runningCheck.set(true);
-        WorkPool.end(checks);
+        LoopbackServer.end(checks);
         try (reader) {
             if (watcher.isPresent()) {
                 watcher.get().close();

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongkai.input.source.SharedSource;
 import org.gongkai.input.source.SourceTree;
-import org.gongkai.io.WorkPool;
 import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.preview.http.LoopbackServer;
 
 /**
  * Reports which files of a site changed. Programs save a file in several steps, so that a report waits until nothing
@@ -34,8 +34,8 @@ final class SourceWatcher implements AutoCloseable {
     private final Optional<Path> shared;
     private final Consumer<Set<String>> listener;
     private final Runnable tick;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            work -> WorkPool.daemon("preview-watch", work));
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(work -> LoopbackServer.daemon("preview-watch", work));
     private final Set<String> changed = new HashSet<>();
     private List<Path> watched = List.of();
     private DirectoryWatcher watcher;
@@ -89,7 +89,7 @@ final class SourceWatcher implements AutoCloseable {
                 .fileHashing(false)
                 .listener(this::note)
                 .build();
-        watcher.watchAsync(Executors.newSingleThreadExecutor(work -> WorkPool.daemon("preview-files", work)));
+        watcher.watchAsync(Executors.newSingleThreadExecutor(work -> LoopbackServer.daemon("preview-files", work)));
     }
 
     private void note(DirectoryChangeEvent event) {
@@ -143,7 +143,7 @@ final class SourceWatcher implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        WorkPool.end(thread);
+        LoopbackServer.end(thread);
         stop();
     }
 }

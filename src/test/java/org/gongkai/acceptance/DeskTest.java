@@ -105,7 +105,8 @@ class DeskTest extends FolderFixture {
 
         page.choose(word).await(".arrived", "notice-of-odt.docx").await(".problem-box", "还差");
         page.go("/new", ".new").choose(word).await(".imported", "以前转过").press("打开那一篇");
-        page.await(".arrived", "看一遍").select("公开范围", "本单位").field("发布机构", "示例党支部").awaitKept();
+        page.await(".arrived", "看一遍").select("公开范围", "本单位");
+        page.field("发布机构", "示例党支部").awaitKept();
         page.press("核对过了").await("dialog h2", "保密审查").fill("#who", "宣传委员");
         page.press("记下，接着审批").await("dialog h2", "审批").press("取消").awaitPreview("自备教材");
         page.type("联系人手机" + PHONE + "。\n").await(".problems", "手机号");
@@ -501,6 +502,7 @@ class DeskTest extends FolderFixture {
     @DisplayName(
             "drops pictures and attachments into the source, too, and types marks that an input method inserts by itself")
     void filesInTheSource(Browser browser) throws Exception {
+        GitServer.write(clone, "content/通知/乙.md", HEADER.replace("开会", "学习") + "\n附件“党员名单”已改。\n");
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).choose(Files.write(folder.resolve("门口.jpg"), Attachments.jpegWithPlace()));
         page.await("figure img[src^=blob]").press("删去图片").press("×").source();
@@ -522,9 +524,9 @@ class DeskTest extends FolderFixture {
         assertThat(Files.readString(clone.resolve(PATH))).contains("附件:").contains("名单.pdf");
         page.retype("附：名单").fill(".attachments input[type=text]", "党员名单" + Keys.TAB);
         page.press("都改成“党员名单”");
-        assertThat(page.text()).contains("附：党员名单");
         browser.run("document.querySelector('[aria-label=删去附件1]').click()");
-        page.await(".note", "“党员名单”不放了。正文里还有1处写着").press("放回去").await(".attachments li");
+        page.await(".note", "正文里还有1处写着“党员名单”；《关于学习的通知》里也写着它").press("放回去").await(".attachments li");
+        page.choose(Files.writeString(folder.resolve("名册.csv"), PHONE)).await(".problems", "附件“名册.csv”：这里有手机号");
 
         // Another key follows at once.
         page.retype("第一句");

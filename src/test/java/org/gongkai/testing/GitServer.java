@@ -159,8 +159,8 @@ public final class GitServer {
 
     /** Runs git for an author, with variables of its environment. */
     static Pushed run(Path at, String author, Map<String, String> variables, List<String> words) {
-        List<String> command = new ArrayList<>(List.of(
-                "git", "-c", "user.name=" + author, "-c", "user.email=test@shili.example", "-c", "core.quotePath=false"));
+        List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=" + author));
+        command.addAll(List.of("-c", "user.email=test@shili.example", "-c", "core.quotePath=false"));
         command.addAll(words);
         try {
             ProcessBuilder builder =

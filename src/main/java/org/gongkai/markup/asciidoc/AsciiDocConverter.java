@@ -13,7 +13,6 @@ import org.asciidoctor.SafeMode;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.ast.Title;
 import org.gongkai.input.source.SourceTree;
-import org.gongkai.io.WorkPool;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.IncludedTexts;
@@ -79,7 +78,9 @@ public final class AsciiDocConverter implements MarkupConverter {
     /** Starts Asciidoctor in the background, which takes a second or two. */
     @Override
     public void warmUp() {
-        WorkPool.daemon("asciidoc-warm-up", this::start).start();
+        Thread thread = new Thread(this::start, "asciidoc-warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override

@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.jruby.AsciidoctorJRuby;
 import org.asciidoctor.jruby.internal.JRubyRuntimeContext;
-import org.gongkai.io.WorkPool;
 import org.jruby.RubyThread;
 
 /**
@@ -154,7 +153,8 @@ public final class AsciiDocEngines {
             run = wanted;
             long most = LONGEST + length * LONGEST_FOR_A_CHARACTER;
             FutureTask<T> task = new FutureTask<>(() -> work.apply(asciidoctor));
-            Thread thread = WorkPool.daemon("asciidoc", task);
+            Thread thread = new Thread(task, "asciidoc");
+            thread.setDaemon(true);
             thread.start();
             try {
                 for (long waited = POLL_INTERVAL; ; waited += POLL_INTERVAL) {

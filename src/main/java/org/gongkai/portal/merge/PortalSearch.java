@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.apache.commons.io.function.Uncheck;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.feature.search.index.SearchFacets;
 import org.gongkai.feature.search.index.SearchIndex;
@@ -152,7 +153,7 @@ final class PortalSearch {
          * @throws UncheckedIOException if the file cannot be read
          */
         synchronized SearchDocument document(int at, String address) {
-            try {
+            return Uncheck.get(() -> {
                 if (in == null || at < next) {
                     open();
                 }
@@ -166,9 +167,7 @@ final class PortalSearch {
                     release();
                 }
                 return document;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            });
         }
 
         private void open() throws IOException {

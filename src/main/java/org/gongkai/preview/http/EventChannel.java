@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.gongkai.io.WorkPool;
 
 /** Sends events to all open pages that listen ({@code EventSource}). Safe for use by multiple threads. */
 public final class EventChannel implements AutoCloseable {
@@ -15,8 +14,8 @@ public final class EventChannel implements AutoCloseable {
     private static final int KEEP_ALIVE_SECONDS = 15;
 
     private final Set<HttpExchange> pages = ConcurrentHashMap.newKeySet();
-    private final ScheduledThreadPoolExecutor sender = new ScheduledThreadPoolExecutor(
-            1, work -> WorkPool.daemon("events of the preview", work));
+    private final ScheduledThreadPoolExecutor sender =
+            new ScheduledThreadPoolExecutor(1, work -> LoopbackServer.daemon("events of the preview", work));
 
     public EventChannel() {
         // A comment, by which pages that are gone are noticed as well.

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.gongkai.io.TextResource;
-import org.gongkai.io.WorkPool;
 
 /**
  * A web server that only programs of this machine can reach. Its port is the one that was asked for, or the first free
@@ -85,11 +85,29 @@ public record LoopbackServer(
     static LoopbackServer start(
             HttpServer server, RequestGuard guard, List<Route> routes, Map<String, EventChannel> events) {
         // Each thread waits for one client alone.
-        ExecutorService requests = Executors.newCachedThreadPool(work -> WorkPool.daemon("server of the preview", work));
+        ExecutorService requests =
+                Executors.newCachedThreadPool(work -> daemon("server of the preview", work));
         server.setExecutor(requests);
         server.createContext("/", new RootHandler(guard, server.getAddress().getPort(), routes, events));
         server.start();
         return new LoopbackServer(server, events, requests, guard.query());
+    }
+
+    /** A thread that does not keep the program from ending. */
+    public static Thread daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Ends threads and waits for what they still do, as files may be deleted behind them. */
+    public static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public int port() {
@@ -110,7 +128,7 @@ public record LoopbackServer(
     @Override
     public void close() {
         server.stop(0);
-        WorkPool.end(requests);
+        end(requests);
         events.values().forEach(EventChannel::close);
     }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeoutException;
 import org.gongkai.history.git.CommitId;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.io.FileLock;
-import org.gongkai.io.WorkPool;
 import org.gongkai.publish.push.PushCheck.RefUpdate;
 
 /** The turn of a push to be checked. Ends a check that takes too long. */
@@ -111,7 +110,9 @@ final class PushQueue implements AutoCloseable {
 
     static <T> T run(Callable<T> check, Duration longest) throws IOException {
         FutureTask<T> result = new FutureTask<>(check);
-        WorkPool.daemon("check of a push", result).start();
+        Thread worker = new Thread(result);
+        worker.setDaemon(true);
+        worker.start();
         try {
             return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -53,6 +53,8 @@ record ChangesApi(
                 JsonRoute.get("state", request -> state()),
                 JsonRoute.get("changes", request -> changes()),
                 JsonRoute.get("difference", this::difference),
+                JsonRoute.get(
+                        "mentions", request -> Map.of("by", namedBy(List.of(JsonRoute.parameter(request, "name"))))),
                 JsonRoute.post("message", this::message),
                 JsonRoute.post("commit", this::commit),
                 JsonRoute.post("push", body -> push()),
@@ -97,7 +99,10 @@ record ChangesApi(
         Map<String, Long> errors = live.problems().stream()
                 .filter(Problem::isError)
                 .collect(Collectors.groupingBy(Problem::path, Collectors.counting()));
-        Map<String, List<String>> namedBy = namedBy(changes);
+        Map<String, List<String>> namedBy = namedBy(changes.stream()
+                .map(FileChange::path)
+                .filter(path -> part(path).equals("file"))
+                .toList());
         List<Object> shown = new ArrayList<>();
         for (FileChange change : changes) {
             Optional<Entry> entry = Optional.ofNullable(entries.get(change.path()));
@@ -162,12 +167,8 @@ record ChangesApi(
         return EntryFormat.isEntry(path) ? "entry" : isBeside ? "file" : "setting";
     }
 
-    /** The entries whose text names each of the changed files beside entries; 11.png does not name 1.png. */
-    private Map<String, List<String>> namedBy(List<FileChange> changes) throws IOException {
-        List<String> files = changes.stream()
-                .map(FileChange::path)
-                .filter(path -> part(path).equals("file"))
-                .toList();
+    /** The entries whose text has each of some names, or those of some files; 11.png does not name 1.png. */
+    private Map<String, List<String>> namedBy(List<String> files) throws IOException {
         Map<String, List<String>> all = new HashMap<>();
         for (Entry entry : files.isEmpty() ? List.<Entry>of() : site.headers().entries()) {
             String text = NamedFiles.decoded(

@@ -20,7 +20,6 @@ import org.gongkai.io.Digests;
 import org.gongkai.io.FileLock;
 import org.gongkai.io.Lazy;
 import org.gongkai.io.TemporaryFolder;
-import org.gongkai.io.WorkPool;
 import org.gongkai.manual.Manual;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SharedParts;
@@ -88,7 +87,7 @@ public record Desk(
             routes.addAll(new MergeApi(site, repository).routes());
             routes.addAll(new FileApi(source, site, drafts, repository, steps).routes());
             LoopbackServer server = LoopbackServer.startWithToken(port, routes);
-            WorkPool.daemon("first reading of the desk", () -> prepare(site)).start();
+            LoopbackServer.daemon("first reading of the desk", () -> prepare(site)).start();
             return new Desk(server, site, copy, temporary, presence);
         } catch (IOException | RuntimeException e) {
             copy.ifPresent(WorkingCopy::close);

@@ -26,6 +26,8 @@ const STEPS = {保密审查: 'review', 审核: 'examine', 审批: 'approve'};
 const NUMBERS = '①②③④⑤';
 /** The day below a paper: as a rule that on which who is responsible has signed it, and so asked for with the last step. */
 const SIGNED = '成文日期';
+/** How long the check of the whole site is waited for before it is asked again. */
+const CHECKING = 1000;
 /** The version of a file that is not there. */
 const ABSENT = '';
 /** What stands below a paper, by the words of those who write it. */
@@ -73,6 +75,8 @@ class EntryPage {
     /** What was changed in an approved text and is not saved; the box of a document that nobody has compared yet. */
     this.approved = null;
     this.arrived = null;
+    /** What is wrong in the files that are attached. */
+    this.inFiles = [];
     this.now = 'opened';
     this.fate = h('p', {class: 'fate', hidden: true});
     /** On a phone, where only the step that is next stands in the head: those that were taken. */
@@ -106,7 +110,7 @@ class EntryPage {
     this.paper.element.append(files);
     this.paper.element.addEventListener('body', () => this.editor.focus());
     this.paper.element.addEventListener('whole', ({detail: event}) => this.editor.paste(event) && event.preventDefault());
-    this.paper.element.addEventListener('file', ({detail}) => this.fileNamed(detail));
+    this.paper.element.addEventListener('file', ({detail}) => Promise.all([this.fileNamed(detail), this.lookAtFiles()]).catch(failed));
     this.source = h('textarea', {
       class: 'header-source', rows: 14, spellcheck: 'false', 'aria-label': '开头的内容', oninput: () => {
         this.header = this.source.value.endsWith('\n') ? this.source.value : this.source.value + '\n';
@@ -312,6 +316,7 @@ class EntryPage {
     }
     post('look', {path: this.path, header: this.header, body: this.editor.text()})
       .then(result => this.autosave.answered(result, null), failed);
+    this.lookAtFiles().catch(() => {});
   }
 
   /** Where the list of what is missing does not stand beside the paper, one is led to what has to be compared. */
@@ -537,10 +542,26 @@ class EntryPage {
     return move;
   }
 
+  /** Asks what is wrong with the files that are attached, which is known once the whole site is checked. */
+  async lookAtFiles() {
+    const {complete, problems} = await get('problems');
+    const folder = this.path.replace(/[^/]*$/, '');
+    const rows = this.paper.value('附件');
+    const name = path => path.slice(folder.length);
+    this.inFiles = problems.filter(problem => problem.severity === 'error' && problem.path.startsWith(folder) && Array.isArray(rows) && rows.some(row => row['文件'] === name(problem.path)))
+      .map(problem => Object.assign({}, problem, {message: '附件“' + name(problem.path) + '”：' + problem.message, field: '附件'}));
+    this.check();
+    this.showSteps();
+    clearTimeout(this.looking);
+    if (!complete && !this.left.signal.aborted) {
+      this.looking = setTimeout(() => this.lookAtFiles().catch(() => {}), CHECKING);
+    }
+  }
+
   /** Tells what is open. */
   check() {
     const unapproved = this.outdated === JSON.stringify(this.field('审批').value) ? [{severity: 'error', message: '现在这一份没有人审批过，请重新审批', step: '审批'}] : [];
-    this.missing = this.problems.show(this.fields || [], unapproved.concat(this.found || []), this.editor, [this.arrived].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '', this.locked || this.field('状态').value === '已撤回');
+    this.missing = this.problems.show(this.fields || [], unapproved.concat(this.found || [], this.inFiles), this.editor, [this.arrived].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '', this.locked || this.field('状态').value === '已撤回');
     const reminders = (this.found || []).filter(problem => problem.severity !== 'error').length;
     const open = this.views.querySelector('[data-view=check]');
     open.textContent = this.approved ? VIEWS.check : this.missing ? '还差' + this.missing + '项' : reminders ? '提醒' + reminders + '处' : VIEWS.check;
@@ -919,19 +940,27 @@ class EntryPage {
     if (!rows.some(row => row['文件'] === link)) {
       const all = rows.concat({'文件': link});
       this.autosave.touch('附件', all);
-      return this.autosave.send().then(() => this.paper.named());
+      return this.autosave.send().then(() => {
+        this.paper.named();
+        this.lookAtFiles().catch(() => {});
+      });
     }
     return null;
   }
 
-  /** Tells where the text still has the name that a file had. */
-  fileNamed({was, now, undo}) {
+  /** Tells where the text, and other papers, still have the name that a file had. */
+  async fileNamed({was, now, undo}) {
     const count = was ? this.editor.count(was) : 0;
+    const {by} = was ? await get('mentions', {name: was}) : {by: {}};
+    const others = (by[was] || []).some(path => path !== this.path) ? (await get('entries')).entries.filter(one => one.path !== this.path && by[was].includes(one.path)) : [];
+    const elsewhere = others.length ? others.slice(0, 3).map(one => '《' + one.title + '》').join('') + (others.length > 3 ? '等' + others.length + '篇' : '') + '里也写着它' : '';
     const still = count ? '正文里还有' + count + '处写着“' + was + '”' : '';
     if (now && count) {
-      note(still + '。', 'wait', {label: '都改成“' + now + '”', work: () => this.editor.rename(was, now)});
+      note(still + (elsewhere && '；' + elsewhere + '，要到那里改') + '。', 'wait', {label: '都改成“' + now + '”', work: () => this.editor.rename(was, now)});
     } else if (!now) {
-      note('附件“' + was + '”不放了。' + (still && still + '，请看看要不要改。'), 'wait', {label: '放回去', work: undo});
+      note('附件“' + was + '”不放了。' + [still, elsewhere].filter(Boolean).join('；') + (still + elsewhere && '，请看看要不要改。'), 'wait', {label: '放回去', work: undo});
+    } else if (elsewhere) {
+      note(elsewhere.replace('它', '“' + was + '”') + '，请看看要不要改。', 'wait', {label: '打开《' + others[0].title + '》', work: () => { location.hash = '#/entry/' + encodeURI(others[0].path); }});
     }
   }
 
@@ -953,6 +982,7 @@ class EntryPage {
         await this.editor.set(renamed);
       }
       await this.autosave.send();
+      this.lookAtFiles().catch(() => {});
     }, link);
   }
 

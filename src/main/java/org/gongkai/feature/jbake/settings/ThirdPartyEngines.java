@@ -1,8 +1,6 @@
 package org.gongkai.feature.jbake.settings;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.configuration2.CompositeConfiguration;
+import org.apache.commons.io.function.Uncheck;
 import org.gongkai.io.Memoized;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
@@ -59,7 +58,7 @@ public final class ThirdPartyEngines implements OtherMarkup {
 
     private static Set<String> endings() {
         Set<String> endings = new HashSet<>();
-        try {
+        Uncheck.run(() -> {
             for (URL url :
                     Collections.list(ThirdPartyEngines.class.getClassLoader().getResources(REGISTER))) {
                 Properties register = new Properties();
@@ -72,9 +71,7 @@ public final class ThirdPartyEngines implements OtherMarkup {
                     }
                 });
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
         return endings;
     }
 
