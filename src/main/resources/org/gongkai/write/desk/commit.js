@@ -61,8 +61,10 @@ const names = papers => (papers.length > NAMED ? papers.slice(0, NAMED - 1) : pa
 /** @param target its path says whether settings are to be published, which nobody is offered unasked */
 export async function commit(target) {
   const listed = () => get('entries').catch(() => ({entries: []}));
-  const [data, entries] = await Promise.all([get('changes'), listed()]);
+  const [data, entries, all] = await Promise.all([get('changes'), listed(), get('problems')]);
   let known = entries;
+  /** What is wrong anywhere, as far as it is known. */
+  let found = all.problems;
   const list = h('div', {class: 'changes'});
   const message = h('textarea', {id: 'message', rows: 2});
   let typed = false;
@@ -71,11 +73,12 @@ export async function commit(target) {
   let ahead = 0;
   let watching = 0;
 
-  /** What was merged a moment ago may be wrong where each of both was right; that is known once all is checked. */
+  /** What was merged a moment ago may be wrong where each of both was right, and files may be; that is known once all is checked. */
   function watch(now) {
     clearTimeout(watching);
-    watching = now.ahead ? setTimeout(() => page.isConnected && !running && Promise.all([get('changes'), get('problems')]).then(([next, {complete}]) => {
-      const isNew = JSON.stringify(next.unsent) !== JSON.stringify(now.unsent);
+    watching = now.ahead || now.changes.some(change => change.part === 'file') ? setTimeout(() => page.isConnected && !running && Promise.all([get('changes'), get('problems')]).then(([next, {complete, problems}]) => {
+      const isNew = JSON.stringify([next.unsent, next.changes]) !== JSON.stringify([now.unsent, now.changes]);
+      found = problems;
       if (isNew) {
         show(next);
       } else if (!complete) {
@@ -100,7 +103,8 @@ export async function commit(target) {
     const settings = of('setting').filter(file => !wanted.includes(file));
     const filesOf = paper => files.filter(file => file.namedBy.includes(paper.path));
     // What the server refuses of a file keeps its paper back.
-    const fault = file => file.errors ? '“' + shortName(file.path) + '”有' + file.errors + '处要改，改好才能发' : '';
+    const reason = file => found.filter(problem => problem.path === file.path && problem.severity === 'error').map(problem => '：' + plain(problem.message)).slice(0, 1).join('') || '有' + file.errors + '处要改';
+    const fault = file => file.errors ? '“' + shortName(file.path) + '”' + reason(file) + '，改好才能发' : '';
     const held = paper => filesOf(paper).map(fault).find(Boolean);
     const ready = papers.filter(paper => isReady(paper) && !held(paper));
     const open = papers.filter(paper => !ready.includes(paper));

@@ -17,7 +17,9 @@ export async function history(target) {
   // What is saved and not published stands above what readers see.
   const open = committed.length && state.changed.some(change => change.path === target.path);
   const revisions = (open ? [null] : []).concat(committed);
-  const seen = revisions.findIndex(revision => revision && !revision.unsent);
+  // What was merged and is not sent yet may hide what readers see.
+  const isMerged = committed.some(revision => revision.unsent && /^(?:合并|Merge )/.test(revision.subject));
+  const seen = isMerged ? -1 : revisions.findIndex(revision => revision && !revision.unsent);
   const shown = h('section', {class: 'shown', 'aria-live': 'polite'});
   const first = revisions.length - 1;
   const changes = i => (!revisions[i] ? get('difference', {path: target.path}) : get('version', {path: revisions[i].path, commit: revisions[i].id,
@@ -79,6 +81,18 @@ export async function history(target) {
     }
   }
 
+  // What is sent meanwhile, by this window or another, is shown as sent.
+  const sent = ({detail}) => {
+    if (list.isConnected && !detail.unsent) {
+      window.dispatchEvent(new Event('hashchange'));
+    }
+    if (!list.isConnected || !detail.unsent) {
+      document.removeEventListener('state', sent);
+    }
+  };
+  if (committed.some(revision => revision.unsent)) {
+    document.addEventListener('state', sent);
+  }
   return {
     title: '历史',
     shown: () => revisions.length && look(0).then(tell).catch(() => {}),

@@ -26,13 +26,20 @@ function apart(text, other) {
   return [text.slice(0, start), between ? h('mark', {class: 'apart'}, between) : null, text.slice(text.length - end)];
 }
 
+/** The paragraphs of a passage that both changed, to be chosen one by one, if there are as many on both sides. */
+function each(part) {
+  const [ours, theirs] = [part.ours, part.theirs].map(text => text.split(/(?<=\S[^\S\n]*\n\s*\n)(?=\S)/));
+  return part.kind === 'both' && ours.length > 1 && ours.length === theirs.length
+    ? ours.map((text, i) => ({kind: text === theirs[i] ? 'same' : 'both', ours: text, theirs: theirs[i]})) : [part];
+}
+
 /**
- * @param paragraphs [{kind: same, ours-only, theirs-only or both, ours, theirs}]; those that differ are chosen
+ * @param passages [{kind: same, ours-only, theirs-only or both, ours, theirs}]; those that differ are chosen
  *     from
  * @param ours what the first version is called
  * @param theirs what the second version is called
  */
-export function choices(paragraphs, ours, theirs, onchange) {
+export function choices(passages, ours, theirs, onchange) {
   const name = 'choice-' + (++names);
   const left = h('p', {class: 'hint', role: 'status'});
 
@@ -45,7 +52,8 @@ export function choices(paragraphs, ours, theirs, onchange) {
   }
 
   // What a file begins with, up to a line of hyphens, are the facts of the paper.
-  const facts = paragraphs[0] && paragraphs[0].ours.startsWith('---') ? paragraphs.findIndex((part, i) => (i ? /(?:^|\n)---\s*$/ : /.\n---\s*$/s).test(part.ours)) : -1;
+  const facts = passages[0] && passages[0].ours.startsWith('---') ? passages.findIndex((part, i) => (i ? /(?:^|\n)---\s*$/ : /.\n---\s*$/s).test(part.ours)) : -1;
+  const paragraphs = passages.flatMap((part, i) => i > facts ? each(part) : [part]);
   const words = (text, i) => i > facts ? text.trim() : fact(text);
   const shown = (text, other, i) => words(text, i) ? words(other, i) ? apart(words(text, i), words(other, i)) : words(text, i) : i > facts ? '（没有这一段）' : '（没有写）';
   const isErrata = (part, i) => i <= facts && part.kind !== 'same' && [part.ours, part.theirs].every(text => !text.trim() || ERRATA.test(text));
