@@ -603,7 +603,7 @@ export async function commit(target) {
   const look = h('section', {class: 'finished', hidden: true}, h('div'), beside, finished.element);
   const later = h('section', {class: 'changes later', hidden: true});
   const stopped = h('div', {class: 'stopped'});
-  const foreign = button('取来别人新写的', () => pull(false), {class: 'plain', title: '发布时也会自动合进来，不会盖掉您写的'});
+  const foreign = button('取来别人新写的', () => pull(false), {title: '发布时也会自动合进来，不会盖掉您写的'});
   const readers = h('p', {class: 'readers'});
   const send = button('发布', () => work(), {class: 'primary', id: 'publish', 'data-name': '发布'});
   const sending = h('div', {class: 'buttons'}, send);
