@@ -22,7 +22,7 @@ public record Personal(PersonalKind kind, int start, String value) {
                 Severity.ERROR,
                 "E272",
                 "手机号",
-                "请改写办公电话，或写成 138****1234 的样子；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”",
+                "请改写办公电话，或把中间四位换成星号；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”",
                 3,
                 4),
         BANK_CARD(Severity.ERROR, "E273", "银行卡号", "请删去", 0, 4),

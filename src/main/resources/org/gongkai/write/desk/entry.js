@@ -475,7 +475,7 @@ class EntryPage {
     if (result.problems) {
       // What is asked for there is said by name; of what is only typed from, nothing is.
       const lines = (this.header + this.editor.text()).split('\n');
-      result.problems.filter(problem => /占位符/.test(problem.message) && /^(?:!\[|<figure><img [^>]*alt=")＿/.test(lines[problem.line - 1]))
+      result.problems.filter(problem => problem.code === 'W220' && /^(?:!\[|<figure><img [^>]*alt=")＿/.test(lines[problem.line - 1]))
         .forEach(problem => Object.assign(problem, {message: '图片还没有写说明', hint: '写一句图上是什么，软件念给看不见的人听', code: ''}));
       if (this.scan) {
         result.problems = result.problems.filter(problem => !this.scan.links.some(link => (lines[problem.line - 1] || '').endsWith('](' + link + ')')));

@@ -19,7 +19,7 @@ class AttachmentListRuleTest extends SiteFixture {
         assertThat(problems("附件: [安排表.txt, b.txt]", "正文。\n\n附件：1. 安排表\n"))
                 .containsExactly("content/a.md:4:15: 警告 W262 附件“b.txt”没有列在正文的附件说明里；请在正文“附件：”后面写上它，或让两处的名称一致");
         assertThat(problems("附件: [安排表.txt]", "正文。\n\n附件：1. 安排表\n　　　2. 签到表\n"))
-                .containsExactly("content/a.md:10:7: 警告 W262 正文列出的附件“签到表”在文件头的“附件”里没有；请在文件头写上它，或让两处的名称一致");
+                .containsExactly("content/a.md:10:7: 警告 W262 正文列出的附件“签到表”没有放进“附件”；请放进“附件”，或让两处的名称一致");
     }
 
     @Test

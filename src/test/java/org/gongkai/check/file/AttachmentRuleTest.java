@@ -28,7 +28,7 @@ class AttachmentRuleTest extends SiteFixture {
 
     private static final String MOBILE = Invented.mobile();
     private static final String MOBILE_HINT =
-            "；请改写办公电话，或写成 138****1234 的样子；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”";
+            "；请改写办公电话，或把中间四位换成星号；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”";
 
     private int sites;
 

@@ -208,6 +208,6 @@ class OleStreamsTest extends FolderFixture {
 
         assertThat(problems("b.doc", file))
                 .containsExactly(
-                        "错误 E272 里面看不见的“Data”有手机号：130****0000；请改写办公电话，或写成 138****1234 的样子；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”");
+                        "错误 E272 里面看不见的“Data”有手机号：130****0000；请改写办公电话，或把中间四位换成星号；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”");
     }
 }

@@ -13,7 +13,7 @@ class PersonalDataRuleTest extends SiteFixture {
     private static final String HEADER = "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n";
     private static final String MOBILE = Invented.mobile();
     private static final String MOBILE_HINT =
-            "；请改写办公电话，或写成 138****1234 的样子；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”";
+            "；请改写办公电话，或把中间四位换成星号；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”";
 
     @Test
     void tellsOfNumbersInBodiesWithoutShowingThem() {
@@ -27,7 +27,7 @@ class PersonalDataRuleTest extends SiteFixture {
                 .containsExactly(
                         "content/a.md:6:8: 错误 E270 这里有身份证号：**************" + id.substring(14) + "；请删去；要和同名的人区分时最多写末四位",
                         "content/a.md:6:30: 错误 E272 这里有手机号：130****0000"
-                                + "；请改写办公电话，或写成 138****1234 的样子；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”",
+                                + "；请改写办公电话，或把中间四位换成星号；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”",
                         "content/a.md:8:4: 错误 E273 这里有银行卡号：************"
                                 + Invented.card(16).substring(12) + "；请删去",
                         "content/a.md:8:21: 错误 E274 这里有出生年月日：1990****；请只写到年月",
