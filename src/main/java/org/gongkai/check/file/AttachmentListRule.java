@@ -94,8 +94,8 @@ public final class AttachmentListRule implements EntryRule {
     private static void report(
             String path, List<Title> strange, List<Entry.Attachment> unlisted, Consumer<Problem> problems) {
         for (Title title : strange) {
-            problems.accept(Problem.warning(
-                    "W262", path, title, "正文列出的附件“" + title.text() + "”没有放进“附件”", "请放进“附件”，或让两处的名称一致"));
+            problems.accept(
+                    Problem.warning("W262", path, title, "正文列出的附件“" + title.text() + "”没有放进“附件”", "请放进“附件”，或让两处的名称一致"));
         }
         for (Entry.Attachment attachment : unlisted) {
             problems.accept(Problem.warning(

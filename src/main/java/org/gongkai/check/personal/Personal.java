@@ -18,13 +18,7 @@ public record Personal(PersonalKind kind, int start, String value) {
         /** One that was mistyped, or of the form before 1999: fifteen digits without a check digit. */
         LIKELY_ID_NUMBER(
                 Severity.WARNING, "W271", "疑似身份证号", "是身份证号就请删去；不是的话，把它写进 content/_data/privacy.yml 的“允许”", 0, 3),
-        MOBILE(
-                Severity.ERROR,
-                "E272",
-                "手机号",
-                "请改写办公电话，或把中间四位换成星号；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”",
-                3,
-                4),
+        MOBILE(Severity.ERROR, "E272", "手机号", "请改写办公电话，或把中间四位换成星号；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”", 3, 4),
         BANK_CARD(Severity.ERROR, "E273", "银行卡号", "请删去", 0, 4),
         BIRTH_DATE(Severity.ERROR, "E274", "出生年月日", "请只写到年月", 4, 0),
         HOME_ADDRESS(Severity.WARNING, "W275", "疑似住址", "家庭住址请删去；是办公地址的话，把它写进 content/_data/privacy.yml 的“允许”", 3, 0);

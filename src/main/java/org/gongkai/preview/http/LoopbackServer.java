@@ -85,8 +85,7 @@ public record LoopbackServer(
     static LoopbackServer start(
             HttpServer server, RequestGuard guard, List<Route> routes, Map<String, EventChannel> events) {
         // Each thread waits for one client alone.
-        ExecutorService requests =
-                Executors.newCachedThreadPool(work -> daemon("server of the preview", work));
+        ExecutorService requests = Executors.newCachedThreadPool(work -> daemon("server of the preview", work));
         server.setExecutor(requests);
         server.createContext("/", new RootHandler(guard, server.getAddress().getPort(), routes, events));
         server.start();

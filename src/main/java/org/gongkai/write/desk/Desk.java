@@ -87,7 +87,8 @@ public record Desk(
             routes.addAll(new MergeApi(site, repository).routes());
             routes.addAll(new FileApi(source, site, drafts, repository, steps).routes());
             LoopbackServer server = LoopbackServer.startWithToken(port, routes);
-            LoopbackServer.daemon("first reading of the desk", () -> prepare(site)).start();
+            LoopbackServer.daemon("first reading of the desk", () -> prepare(site))
+                    .start();
             return new Desk(server, site, copy, temporary, presence);
         } catch (IOException | RuntimeException e) {
             copy.ifPresent(WorkingCopy::close);

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttachmentRuleTest extends SiteFixture {
 
     private static final String MOBILE = Invented.mobile();
-    private static final String MOBILE_HINT =
-            "；请改写办公电话，或把中间四位换成星号；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”";
+    private static final String MOBILE_HINT = "；请改写办公电话，或把中间四位换成星号；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”";
 
     private int sites;
 

@@ -12,8 +12,7 @@ class PersonalDataRuleTest extends SiteFixture {
 
     private static final String HEADER = "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n";
     private static final String MOBILE = Invented.mobile();
-    private static final String MOBILE_HINT =
-            "；请改写办公电话，或把中间四位换成星号；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”";
+    private static final String MOBILE_HINT = "；请改写办公电话，或把中间四位换成星号；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”";
 
     @Test
     void tellsOfNumbersInBodiesWithoutShowingThem() {
