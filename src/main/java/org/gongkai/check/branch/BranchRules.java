@@ -21,7 +21,6 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
-import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Position;
@@ -106,7 +105,8 @@ public record BranchRules(Organisation branch) {
         LocalDate signed = entry.dates().signed().orElse(published);
         if (entry.values().get(CommonField.MEETING) instanceof Value.Fields group) {
             LocalDate held = EntryFacts.day(entry);
-            boolean isOfBranch = entry.kinds().stream().anyMatch(BranchRules::isLedByCommittee);
+            boolean isOfBranch = Stream.of(Trait.COMMITTEE, Trait.ALL_MEMBERS)
+                    .anyMatch(trait -> entry.kinds().stream().anyMatch(kind -> kind.has(trait)));
             group.texts("主持人", "chair").forEach(text -> persons(entry, text, held, isOfBranch, problems));
             group.texts("记录人", "recorder").forEach(text -> persons(entry, text, held, false, problems));
             Stream.of(group.texts("出席", "present"), group.texts("缺席", "absent"))
@@ -154,10 +154,6 @@ public record BranchRules(Organisation branch) {
                 .flatMap(month -> Period.parse(month.strip(), entry.year()))
                 .ifPresent(month -> row.texts("轮值人", "on-duty")
                         .forEach(text -> persons(entry, text, month.from(), false, problems)));
-    }
-
-    private static boolean isLedByCommittee(Kind kind) {
-        return kind.has(Trait.COMMITTEE) || kind.has(Trait.ALL_MEMBERS);
     }
 
     private static Stream<Value.Text> texts(Value value) {

@@ -97,9 +97,8 @@ final class SiteSearch implements EntryCollector {
     private SearchFacets facets() {
         List<String> columns =
                 site.groups().columns().stream().map(Column::name).toList();
-        List<String> years = site.groups().years().stream()
-                .map(year -> String.valueOf(year.year()))
-                .toList();
+        List<Integer> years =
+                site.groups().years().stream().map(Site.Year::year).toList();
         TreeSet<String> named = new TreeSet<>();
         site.items().forEach(item -> named.addAll(kinds(item)));
         List<String> kinds = List.copyOf(named);
@@ -110,11 +109,7 @@ final class SiteSearch implements EntryCollector {
             int id = values.size();
             values.add(new SearchFacets.Values(
                     indices(entry.listing().categories(), columns),
-                    indices(
-                            entry.listing().years().stream()
-                                    .map(String::valueOf)
-                                    .toList(),
-                            years),
+                    indices(entry.listing().years(), years),
                     indices(kinds(site.items().get(i)), kinds)));
             entry.notice()
                     .filter(notice ->
@@ -125,14 +120,15 @@ final class SiteSearch implements EntryCollector {
                 .filter(i -> !site.groups().columns().get(i).counted())
                 .boxed()
                 .toList();
-        return new SearchFacets(columns, help, years, kinds, values, notices);
+        return new SearchFacets(
+                columns, help, years.stream().map(String::valueOf).toList(), kinds, values, notices);
     }
 
     private static List<String> kinds(Item item) {
         return item.entry().kinds().stream().map(kind -> kind.name()).toList();
     }
 
-    private static List<Integer> indices(List<String> names, List<String> all) {
+    private static <T> List<Integer> indices(List<T> names, List<T> all) {
         return names.stream().map(all::indexOf).filter(index -> index >= 0).toList();
     }
 
