@@ -72,7 +72,7 @@ class PortalTest extends FolderFixture {
         assertThat(page("units/jg/coverage.html").text()).contains("一处总支 2篇", "第3支部 1篇", "没有标明属于“决策部署落实”“");
         assertThat(row(page("units/jg/dues.html"), "一处总支")).contains("200.30");
         assertThat(row(page("units/jg/dues.html"), "第3支部")).contains("90.00 应交100.30");
-        assertThat(page("late.html").select(".empty, h2").text()).isEqualTo("3个支部都没有公布逾期的事项。 60天内到期");
+        assertThat(page("late.html").select(".empty, h2").text()).isEqualTo("逾期的事项：3个支部都未提供数据。 60天内到期");
         assertThat(row(page("dues.html"), "一处总支")).contains("一处总支", "200.30", "未到期");
         assertThat(page("terms.html").select("tbody tr").eachText())
                 .containsExactly("第1支部 2024年6月10日 还有9天", "第2支部 2024年7月10日 还有39天", "第3支部 2024年8月10日 还有70天");
@@ -95,15 +95,13 @@ class PortalTest extends FolderFixture {
     void withoutSite() throws IOException {
         Files.writeString(list, "- {名称: 泵站支部, 代码: BZ, 上级: YC}\n", StandardOpenOption.APPEND);
         publishAll();
-        assertThat(page("late.html").select(".empty").text()).isEqualTo("4个支部都没有公布逾期的事项。");
+        assertThat(page("late.html").select(".empty").text()).isEqualTo("逾期的事项：4个支部都未提供数据。");
         assertThat(row(page("dues.html"), "一处总支")).anyMatch(cell -> cell.matches("200\\.30 ?缺1个支部"));
         assertThat(portal("merge", "--as-of", "2024-08-01").status()).isZero();
         assertThat(portal("publish").status()).isZero();
         assertThat(page("late.html").text()).contains("4个支部中1个未提供数据。", "：公布结果（第1支部） 期限2024年7月5日，已逾期27天 3个单位 第1支部：");
-        assertThat(page("columns/gong-shi-c48257/index.html")
-                        .select(".line-stated")
-                        .text())
-                .contains("公示已结束 至6月5日");
+        String column = "columns/gong-shi-c48257/index.html";
+        assertThat(page(column).select(".line-stated").text()).contains("公示已结束 至6月5日");
         // None ends within a year.
         assertThat(portal("merge", "--as-of", "2023-05-01").status()).isZero();
         assertThat(portal("publish").status()).isZero();

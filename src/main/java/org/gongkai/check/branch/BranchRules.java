@@ -13,7 +13,6 @@ import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.Organisation.Group;
 import org.gongkai.input.config.ValidityPeriod;
-import org.gongkai.input.config.ValidityPeriod.Timed;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.ApprovalStep;
@@ -23,7 +22,6 @@ import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Nearest;
-import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.ChineseNumeral;
@@ -217,8 +215,8 @@ public record BranchRules(Organisation branch) {
             Entry entry, Value.Text at, String text, LocalDate day, boolean needsPost, Consumer<Problem> problems) {
         String name = text.replaceAll("[（(][^（）()]*[）)]", "").strip();
         List<Organisation.Person> known = branch.people(name, entry.mark(at));
-        if (hasLeft(known, day)) {
-            problems.accept(left(
+        if (Posts.hasLeft(known, day)) {
+            problems.accept(Posts.left(
                     entry,
                     at,
                     name,
@@ -227,7 +225,7 @@ public record BranchRules(Organisation branch) {
             return;
         }
         List<Posts.Holder> held = new Posts(branch).heldBy(text, name, entry.mark(at), needsPost);
-        if (hasLeft(held, day)) {
+        if (Posts.hasLeft(held, day)) {
             Posts.Holder last = held.get(held.size() - 1);
             List<Posts.Holder> holders =
                     new Posts(branch).of(last.post()).map(Posts.Post::holders).orElse(List.of());
@@ -254,12 +252,6 @@ public record BranchRules(Organisation branch) {
                                 it,
                                 day))
                 .ifPresent(problems);
-    }
-
-    /** Somebody is named who belongs to the branch no longer. */
-    static Problem left(Entry entry, Position at, String name, LocalDate day, String until) {
-        String hint = "请核对姓名和日期；写错了的，改 " + Organisation.PATH + " 里的起止";
-        return Problem.warning("W358", entry.path(), at, "“" + name + "”" + day + "已经不在本支部" + until, hint);
     }
 
     /** Whoever was elected holds the posts that the list says. */
@@ -303,12 +295,5 @@ public record BranchRules(Organisation branch) {
                         "请核对支部的名称；是转发别的支部的，可以不改"));
             }
         }
-    }
-
-    /** Whoever was in office until the day before may still hand over. */
-    private static boolean hasLeft(List<? extends Timed> times, LocalDate day) {
-        return ValidityPeriod.on(day, times).isEmpty()
-                && ValidityPeriod.on(day.minusDays(1), times).isEmpty()
-                && times.stream().anyMatch(it -> it.time().endedBefore(day));
     }
 }

@@ -112,8 +112,8 @@ final class NamedPersons {
                         .or(() -> first(listed(left), line))
                         .filter(it -> !isGone(line.text(), it))
                         .filter(it -> namesakes.haveLeft(entry, name(line, it), day.minusDays(Posts.MARGIN)))
-                        .ifPresent(it ->
-                                problems.accept(BranchRules.left(entry, at(line, it.start(1)), it.group(1), day, "")));
+                        .ifPresent(
+                                it -> problems.accept(Posts.left(entry, at(line, it.start(1)), it.group(1), day, "")));
             }
             chair(entry, line, day, problems);
             groups(entry, line, day, problems);

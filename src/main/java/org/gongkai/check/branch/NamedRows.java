@@ -77,7 +77,7 @@ record NamedRows(Organisation branch) {
                 .filter(it -> new NamesakeRule(branch)
                         .haveLeft(entry, new Value.Text(it, line.line(), 1), day.minusDays(Posts.MARGIN)))
                 .findFirst()
-                .ifPresent(it -> problems.accept(BranchRules.left(
-                        entry, NamedPersons.at(line, line.text().indexOf(it)), it, day, "")));
+                .ifPresent(it -> problems.accept(
+                        Posts.left(entry, NamedPersons.at(line, line.text().indexOf(it)), it, day, "")));
     }
 }

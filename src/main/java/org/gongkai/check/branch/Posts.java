@@ -205,4 +205,17 @@ public record Posts(Organisation branch) {
                 .flatMap(name -> name)
                 .filter(name -> name.matches("\\p{IsHan}{2,4}"));
     }
+
+    /** Somebody is named who belongs to the branch no longer. */
+    static Problem left(Entry entry, Position at, String name, LocalDate day, String until) {
+        String hint = "请核对姓名和日期；写错了的，改 " + Organisation.PATH + " 里的起止";
+        return Problem.warning("W358", entry.path(), at, "“" + name + "”" + day + "已经不在本支部" + until, hint);
+    }
+
+    /** Whoever was in office until the day before may still hand over. */
+    static boolean hasLeft(List<? extends ValidityPeriod.Timed> times, LocalDate day) {
+        return ValidityPeriod.on(day, times).isEmpty()
+                && ValidityPeriod.on(day.minusDays(1), times).isEmpty()
+                && times.stream().anyMatch(it -> it.time().endedBefore(day));
+    }
 }

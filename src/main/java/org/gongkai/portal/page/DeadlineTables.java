@@ -70,7 +70,7 @@ record DeadlineTables(LocalDate asOf) {
     private String none(Unit unit, Kind kind, String nothing) {
         String unknown = unknown(unit, kind);
         return told(unit, kind) == 0
-                ? unknown.replace("未提供数据", "没有公布" + nothing.replaceFirst("没有", "")) + "。"
+                ? nothing.replaceFirst("没有", "") + "：" + unknown + "。"
                 : unknown.isEmpty() ? nothing + "。" : "提供数据的" + nothing + "；" + unknown + "。";
     }
 

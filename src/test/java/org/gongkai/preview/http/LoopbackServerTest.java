@@ -65,11 +65,8 @@ class LoopbackServerTest extends FolderFixture {
                 }),
                 Route.get("/slow", request -> {
                     begun.countDown();
-                    for (long end = System.nanoTime() + 200_000_000; System.nanoTime() < end; ) {
-                        Thread.onSpinWait();
-                    }
-                    return Response.html(
-                            Files.createFile(folder.resolve("late")).toString());
+                    for (long end = System.nanoTime() + 200_000_000; System.nanoTime() < end; Thread.onSpinWait()) {}
+                    return Response.html("" + Files.createFile(folder.resolve("late")));
                 }),
                 Route.post("/text", 16, request -> Response.text(200, "得到" + request.text())),
                 Route.post("/file", 1024 * 1024, request -> {
