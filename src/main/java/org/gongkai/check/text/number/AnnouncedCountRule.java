@@ -43,7 +43,7 @@ public final class AnnouncedCountRule implements TextRule {
     private static final Pattern OPEN = Pattern.compile("[等另还和与并及0-9：（“《]|[例比]如|[两三四五六七八九十][个条件项名次份类种]");
 
     /** A sentence without a colon that announces what is below it. */
-    private static final Pattern BELOW = Pattern.compile(".*(?:(?<![0-9岁元人名分度级])以下|下列|下面|如下)[^。，：；]*。");
+    private static final Pattern BELOW = Pattern.compile("(?:以(?<![0-9岁元人名分度级]以)下|下列|下面|如下)[^。，：；]*。\\s*$");
 
     private static final Pattern BULLET = Pattern.compile("[-*.+] ");
 
@@ -66,7 +66,7 @@ public final class AnnouncedCountRule implements TextRule {
                 look(line, inline, () -> clausesWithin(lines, from, inline), report);
             } else if (colon > 0
                     && ("：:".indexOf(text.charAt(colon)) >= 0
-                            || BELOW.matcher(text.strip()).matches())) {
+                            || text.indexOf('下') >= 0 && BELOW.matcher(text).find())) {
                 look(line, colon, () -> items(lines, from + 1), report);
             }
         }
