@@ -37,8 +37,8 @@
 <li><span class="line-date"><time datetime="${item.day}">${days.text(item.day)?keep_after("年")}</time>前</span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a></span> <span class="line-kind"><#if item.state?has_content><span class="chip chip-${(item.state == "已完成")?then("good", (item.state == "已逾期")?then("gone", "wait"))}">${item.state}</span></#if></span> <span class="line-place"<#if item.owner != ""> data-name="责任人："</#if>>${item.owner}</span></li>
 </#list>
 </ul>
-<#if over && due?filter(item -> item.state == "")?size gt 0>
-<p class="note">没有标明的，办理情况点开各项看。</p>
+<#if over>
+<p class="note">办理情况点开各项看。</p>
 </#if>
 </#if>
 <#if !nothing>

@@ -63,7 +63,7 @@
 <#if part.rows.count gt 0>
 <div<#if !folded> id="${part.anchor}-rows"</#if>>
 <#list part.rows.tables as table>
-<#if organisation><@posts table/><#elseif catalogue><@classes part table/><#elseif table.columns?size == 3 && table.columns[1].form == "band"><@bands part table/><#else><@records part table/></#if>
+<#if organisation><@posts table/><#elseif catalogue><@classes part table/><#elseif table.columns?map(column -> column.form)?join("/") == "period/band/count"><@bands part table/><#else><@records part table/></#if>
 <#assign same = summary?then(table.same?filter(one -> one.name != charts[0].head || "“" + one.value + "”" != charts[0].rows[0].name), table.same)>
 <#if same?size gt 0>
 <p class="note same"><#list same as one><span>${one.name}${(table.rows?size gt 1)?then("均", "")}为“${days(one.value)}”</span><#sep>，</#list>。</p>
@@ -180,7 +180,7 @@
 <#function key row><#return row.cells[0] + " " + row.entries?map(entry -> entry.uri)?join(" ")></#function>
 
 <#-- Whether a register is one of dues, and a row or a sum of it says that all was paid. -->
-<#function isDues part><#return part.rows.tables?size gt 0 && at(part.rows.tables[0], "owed") == 1></#function>
+<#function isDues part><#return part.rows.tables?size gt 0 && part.rows.tables[0].columns?map(column -> column.form)?join("/")?starts_with("period/owed/paid/owed/paid")></#function>
 <#function isPaid cells><#return cells[3] != "" && cells[1] == cells[2] && cells[3] == cells[4]></#function>
 
 <#-- Below the name of its year a phone leaves the year out. -->

@@ -34,7 +34,8 @@ public final class AttachmentListRule implements EntryRule {
             "(?:(?<=附件|附件共)|[共含]\\s*(?=.{1,2}[个份件]附件))([\\d一二两三四五六七八九])\\s*[个份件](?!组)" + "(?!.*(?:纸质|另[发附行]|领取|原件))");
 
     /** An attachment that is named by its number, and is none of another paper. */
-    private static final Pattern REFERRED = Pattern.compile("^[^《]*[^\\s《》的#=*]附件\\s*([2-9二三四五六七八九])(?![\\d:：．.、])");
+    private static final Pattern NAMED =
+            Pattern.compile("(?<=^[^《]{0,99}[^\\s《》的#=*])附件\\s*([2-9二三四五六七八九])(?![\\d:：．.、])");
 
     /** A title in the list of the body. */
     private record Title(int number, int line, int column, String text) implements Position {}
@@ -48,14 +49,10 @@ public final class AttachmentListRule implements EntryRule {
         Set<Integer> labels = labels(entry);
         List<Title> titles = titles(entry.prose());
         Entry header = entry.entry();
-        List<Title> strange = new ArrayList<>();
-        for (Title title : titles) {
-            boolean known = labels.contains(title.number())
-                    || header.header().attachments().stream().anyMatch(attachment -> isSame(title.text(), attachment));
-            if (!known) {
-                strange.add(title);
-            }
-        }
+        List<Title> strange = titles.stream()
+                .filter(title -> !labels.contains(title.number()))
+                .filter(title -> header.header().attachments().stream().noneMatch(it -> isSame(title.text(), it)))
+                .toList();
         int labelled = 0;
         int last = 0;
         for (Prose line : entry.prose()) {
@@ -129,15 +126,17 @@ public final class AttachmentListRule implements EntryRule {
                             "请核对数目，或补上缺的附件"));
                 }
             }
-            Matcher referred = REFERRED.matcher(line.text());
+            Matcher referred = NAMED.matcher(line.text());
             int most = Math.max(lines, listed + attached);
-            if (most > 0 && referred.find() && ChineseNumeral.parse(referred.group(1)) > most) {
-                problems.accept(Problem.warning(
-                        "W323",
-                        entry.entry().path(),
-                        new Title(0, line.line(), 1 + line.text().codePointCount(0, referred.start(1)), ""),
-                        "正文里写着附件" + referred.group(1) + "，列出的附件只有" + most + "个",
-                        "请核对附件的序号，或补上缺的附件"));
+            while (most > 0 && referred.find()) {
+                if (ChineseNumeral.parse(referred.group(1)) > most) {
+                    problems.accept(Problem.warning(
+                            "W323",
+                            entry.entry().path(),
+                            new Title(0, line.line(), 1 + line.text().codePointCount(0, referred.start(1)), ""),
+                            "正文里写着附件" + referred.group(1) + "，列出的附件只有" + most + "个",
+                            "请核对附件的序号，或补上缺的附件"));
+                }
             }
         }
     }

@@ -13,7 +13,7 @@ import org.gongkai.input.config.Organisation;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
-/** The tasks of a month with their states on the day of the site; of a past one only that a task is done. */
+/** The tasks of a month; those of this one and later ones with their states on the day of the site. */
 record MonthTasks(Site site, List<Register> registers, boolean showsGaps, List<DueList.Deadline> deadlines) {
 
     /** The state of a completed task. */
@@ -100,9 +100,9 @@ record MonthTasks(Site site, List<Register> registers, boolean showsGaps, List<D
                         RegisterPages.due(registers).uri()));
     }
 
-    /** A month that is past says what was due in it and what of that is done. */
+    /** A month that is past says what was due in it, and nothing that became known later. */
     private String state(LocalDate due, boolean isDone, boolean isLate) {
         String open = isLate && showsGaps ? "已逾期" : due.isBefore(site.asOf()) ? "期限" : "未到期";
-        return isDone ? DONE : YearMonth.from(due).isBefore(YearMonth.from(site.asOf())) ? "" : open;
+        return YearMonth.from(due).isBefore(YearMonth.from(site.asOf())) ? "" : isDone ? DONE : open;
     }
 }

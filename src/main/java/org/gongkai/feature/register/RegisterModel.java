@@ -179,7 +179,7 @@ public final class RegisterModel {
      * Something that is due in the month.
      *
      * @param owner the person responsible, or an empty text
-     * @param state 已完成, 已逾期 or 未到期; 已完成 or empty of a past month
+     * @param state 已完成, 已逾期 or 未到期; empty of a past month
      * @param uri the entry or the register that states it
      */
     public record Task(String what, String owner, String day, String state, String uri) {}

@@ -30,8 +30,9 @@ class AttachmentListRuleTest extends SiteFixture {
 
     @Test
     void takesTitlesWhoseTextFollowsInTheBody() {
-        assertThat(problems("标签: 甲", "附件：1. 安排表\n2. 签到表\n\n附件1：\n\n表。\n\n## 附件2：\n\n表。\n"))
-                .isEmpty();
+        String annexes = "附件：1. 安排表\n2. 签到表\n\n附件1：\n\n表。\n\n## 附件2：\n\n表。\n";
+        assertThat(problems("标签: 甲", annexes + "按附件1填，见附件2。\n")).isEmpty();
+        assertThat(problems("标签: 甲", annexes + "按附件3填，见附件2。\n").toString()).contains("W323 正文里写着附件3，列出的附件只有2个");
     }
 
     @Test

@@ -250,7 +250,7 @@ class MonthPageTest extends SiteFixture {
         assertThat(september.select(".chooser-name, .chooser .current").eachText())
                 .containsExactly("2024年", "9月");
         assertThat(site.html("years/2024/month-03.html").select(".lines li").eachText())
-                .containsExactly("3月31日前 修订两项制度 已完成 组织委员");
+                .containsExactly("3月31日前 修订两项制度 组织委员");
         assertThat(site.html("years/2024/month-04.html").select(".lines li").eachText())
                 .containsExactly("4月30日前 评优");
         // What was planned and took place is shown once, and was planned all the same.
