@@ -15,6 +15,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.EntryReading;
 import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
@@ -106,7 +107,7 @@ public record SiteReader(BuildContext context, Clock clock, Consumer<String> not
     /** Starts the slow AsciiDoc converter in the background if an AsciiDoc entry has changed. */
     private void warmUp(CachedRecords<EntryReading> cache) {
         if (context.source().content().stream()
-                .filter(file -> HeaderParser.isAsciiDoc(file.ending()))
+                .filter(file -> HeaderParser.isAsciiDoc(file.ending()) && EntryFormat.isEntry(file.path()))
                 .anyMatch(file ->
                         cache.find(file.path(), context.source().version(file)).isEmpty())) {
             context.converters().warmUpAsciiDoc();

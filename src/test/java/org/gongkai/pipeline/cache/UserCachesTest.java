@@ -6,15 +6,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gongkai.cache.CacheHome;
 import org.gongkai.feature.Features;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.markup.IncludedTexts;
+import org.gongkai.markup.convert.Converters;
+import org.gongkai.markup.convert.Converters.OtherMarkup;
 import org.gongkai.pipeline.SharedParts;
 import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
@@ -26,15 +33,20 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What is cached of a site outside git")
 class UserCachesTest extends SiteFixture {
 
+    private final Set<EntryFormat> converted = ConcurrentHashMap.newKeySet();
     private SharedParts shared;
     private Path caches;
 
     @BeforeEach
     void aSiteThatIsOldEnoughToBeTrusted() throws InterruptedException {
         site.published("content/通知/值班.md", "标题: 值班安排", "发布日期: 2024-05-01");
+        site.file("content/会议/会议.adoc", "= 会议\n:发布日期: 2024-05-01\n\ninclude::../_共用/电话.adoc[]\n");
+        site.file("content/_共用/电话.adoc", "电话见门牌。\n");
         CacheHome home = new CacheHome(Map.of(), folder);
         caches = home.folder().resolve("sites");
-        shared = Features.parts(SiteFolder.ENGINES, UserCaches.of(home));
+        SharedParts all = Features.parts(SiteFolder.ENGINES, UserCaches.of(home));
+        shared = new SharedParts(
+                all.caches(), all.features(), all.leaks(), all.projects(), this::converters, all.prepared());
         Thread.sleep(2_600);
     }
 
@@ -99,6 +111,30 @@ class UserCachesTest extends SiteFixture {
         run("check", "-s", other.root());
 
         assertThat(sites()).hasSize(1).doesNotContain(first);
+    }
+
+    @Test
+    @DisplayName("lets a build that converts no AsciiDoc start none, though entries may include such texts")
+    void asciiDoc() throws IOException {
+        build(site);
+        assertThat(converted).contains(EntryFormat.ASCIIDOC);
+        converted.clear();
+        Path entry = site.root().resolve("content/通知/值班.md");
+        Files.writeString(entry, "另见门牌。\n", StandardOpenOption.APPEND);
+        build(site);
+
+        assertThat(converted).containsExactly(EntryFormat.MARKDOWN);
+    }
+
+    private Converters converters(IncludedTexts included, OtherMarkup others) {
+        Converters all = SiteFolder.SHARED.converters().of(included, others);
+        return new Converters(
+                format -> {
+                    converted.add(format);
+                    return all.forEnding(format == EntryFormat.ASCIIDOC ? "adoc" : "md")
+                            .orElseThrow();
+                },
+                others);
     }
 
     private List<Path> sites() throws IOException {

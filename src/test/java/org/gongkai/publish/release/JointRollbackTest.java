@@ -98,12 +98,7 @@ class JointRollbackTest extends AudiencesFixture {
         publish("一", "dang");
         publish("二", "dang", "qun");
 
-        assertThatThrownBy(() -> rollBack(FIRST))
-                .isInstanceOf(PublicationRefused.class)
-                .hasMessage("那时还没有 qun 的发布批次，各公开对象不能一起换回；只换一个的，请写明它的文件夹，如 --to "
-                        + store("qun").folder());
-
-        assertSeen("二", "二");
+        assertRefused(FIRST, "那时还没有 qun 的发布批次", "二");
     }
 
     @Test
@@ -113,12 +108,15 @@ class JointRollbackTest extends AudiencesFixture {
         publish("三", "dang", "qun");
         prune("qun", 1);
 
-        assertThatThrownBy(() -> rollBack(SECOND))
-                .isInstanceOf(PublicationRefused.class)
-                .hasMessage("那时 qun 的发布批次 " + FIRST + " 已经清理，各公开对象不能一起换回；只换一个的，请写明它的文件夹，如 --to "
-                        + store("qun").folder());
+        assertRefused(SECOND, "那时 qun 的发布批次 " + FIRST + " 已经清理", "三");
+    }
 
-        assertSeen("三", "三");
+    private void assertRefused(String release, String told, String seen) {
+        assertThatThrownBy(() -> rollBack(release))
+                .isInstanceOf(PublicationRefused.class)
+                .hasMessage(told + "，各公开对象不能一起换回；只换一个的，请写明它的文件夹，如 --to "
+                        + store("qun").folder());
+        assertSeen(seen, seen);
     }
 
     @Test

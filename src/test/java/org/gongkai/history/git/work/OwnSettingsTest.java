@@ -26,65 +26,20 @@ class OwnSettingsTest extends SiteFixture {
 
     /** Every setting of git's manual that names a program, or a file with more settings. */
     private static final List<String> PROGRAMS = List.of(
-            "alias.status",
-            "branch.main.mergeOptions",
-            "browser.x.cmd",
-            "browser.x.path",
-            "core.alternateRefsCommand",
-            "core.askPass",
-            "core.editor",
-            "core.gitProxy",
-            "core.hooksPath",
-            "core.pager",
-            "core.sshCommand",
-            "credential.helper",
-            "credential.https://a.example.helper",
-            "diff.external",
-            "diff.x.command",
-            "diff.x.textconv",
-            "difftool.x.cmd",
-            "difftool.x.path",
-            "extensions.worktreeConfig",
-            "filter.x.clean",
-            "filter.x.process",
-            "filter.x.smudge",
-            "gc.recentObjectsHook",
-            "gpg.program",
-            "gpg.ssh.program",
-            "gpg.ssh.defaultKeyCommand",
-            "gpg.x509.program",
-            "guitool.x.cmd",
-            "hook.x.command",
-            "imap.tunnel",
-            "include.path",
-            "includeIf.gitdir:/.path",
-            "instaweb.httpd",
-            "interactive.diffFilter",
-            "lfs.customtransfer.x.path",
-            "lfs.extension.x.clean",
-            "man.x.cmd",
-            "man.x.path",
-            "merge.x.driver",
-            "mergetool.x.cmd",
-            "mergetool.x.path",
-            "pager.diff",
-            "protocol.ext.allow",
-            "push.recurseSubmodules",
-            "remote.origin.proxy",
-            "remote.origin.receivepack",
-            "remote.origin.uploadpack",
-            "remote.origin.vcs",
-            "sendemail.smtpServer",
-            "sendemail.toCmd",
-            "sequence.editor",
-            "ssh.x",
-            "submodule.x.update",
-            "tar.x.command",
-            "trailer.x.cmd",
-            "trailer.x.command",
-            "uploadpack.packObjectsHook",
-            "url.ext::sh.insteadOf",
-            "web.browser");
+            """
+            alias.status branch.main.mergeOptions browser.x.cmd browser.x.path core.alternateRefsCommand
+            core.askPass core.editor core.gitProxy core.hooksPath core.pager core.sshCommand credential.helper
+            credential.https://a.example.helper diff.external diff.x.command diff.x.textconv difftool.x.cmd
+            difftool.x.path extensions.worktreeConfig filter.x.clean filter.x.process filter.x.smudge
+            gc.recentObjectsHook gpg.program gpg.ssh.program gpg.ssh.defaultKeyCommand gpg.x509.program
+            guitool.x.cmd hook.x.command imap.tunnel include.path includeIf.gitdir:/.path instaweb.httpd
+            interactive.diffFilter lfs.customtransfer.x.path lfs.extension.x.clean man.x.cmd man.x.path
+            merge.x.driver mergetool.x.cmd mergetool.x.path pager.diff protocol.ext.allow push.recurseSubmodules
+            remote.origin.proxy remote.origin.receivepack remote.origin.uploadpack remote.origin.vcs
+            sendemail.smtpServer sendemail.toCmd sequence.editor ssh.x submodule.x.update tar.x.command
+            trailer.x.cmd trailer.x.command uploadpack.packObjectsHook url.ext::sh.insteadOf web.browser
+            """
+                    .split("\\s+"));
 
     /** Each is a program, an option of one, or a folder that may have come along. */
     private static final List<String> ADDRESSES = List.of(
