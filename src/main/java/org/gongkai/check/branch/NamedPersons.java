@@ -20,7 +20,6 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
-import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.fact.EntryFacts;
@@ -99,11 +98,11 @@ final class NamedPersons {
             known.forEach(name -> misspelt(entry, line, name, known, problems));
             if (!absentees.isEmpty() && !BY_OTHERS.matcher(line.text()).find()) {
                 first(acts.get(0), line)
-                        .filter(it -> namesakes.isOneOf(absent, entry, name(line, it), day))
+                        .filter(it -> namesakes.isOneOf(absent, entry, line.at(it.start(1), it.group(1)), day))
                         .ifPresent(it -> problems.accept(Problem.warning(
                                 "W317",
                                 entry.path(),
-                                at(line, it.start(1)),
+                                line.at(it.start(1), ""),
                                 it.group(1) + it.group(2) + "，文件头里写的是缺席",
                                 "请核对缺席和正文；书面发言、委托别人的写明")));
             }
@@ -111,9 +110,10 @@ final class NamedPersons {
                 first(acts.get(1), line)
                         .or(() -> first(listed(left), line))
                         .filter(it -> !isGone(line.text(), it))
-                        .filter(it -> namesakes.haveLeft(entry, name(line, it), day.minusDays(Posts.MARGIN)))
-                        .ifPresent(
-                                it -> problems.accept(Posts.left(entry, at(line, it.start(1)), it.group(1), day, "")));
+                        .filter(it -> namesakes.haveLeft(
+                                entry, line.at(it.start(1), it.group(1)), day.minusDays(Posts.MARGIN)))
+                        .ifPresent(it ->
+                                problems.accept(Posts.left(entry, line.at(it.start(1), ""), it.group(1), day, "")));
             }
             chair(entry, line, day, problems);
             groups(entry, line, day, problems);
@@ -130,7 +130,7 @@ final class NamedPersons {
                 problems.accept(Problem.warning(
                         "W359",
                         entry.path(),
-                        at(line, at),
+                        line.at(at, ""),
                         "这里写的是“" + typed + "”，已经知道的是“" + name + "”",
                         "请核对姓名，改正写错的那一个；是两个人的可以不改"));
             }
@@ -171,7 +171,7 @@ final class NamedPersons {
                 problems.accept(Problem.warning(
                         "W318",
                         entry.path(),
-                        at(line, found.end() - 2 - typed.length()),
+                        line.at(found.end() - 2 - typed.length(), ""),
                         "正文里" + found.group(3) + "的是" + typed + "，文件头里是"
                                 + header.get(0).text(),
                         "请核对，两处写成一样"));
@@ -211,14 +211,6 @@ final class NamedPersons {
         return all;
     }
 
-    private static Value.Text name(Prose line, MatchResult acts) {
-        return new Value.Text(acts.group(1), line.line(), 1 + line.text().codePointCount(0, acts.start(1)));
-    }
-
-    static Position at(Prose line, int start) {
-        return new Value.Text("", line.line(), 1 + line.text().codePointCount(0, start));
-    }
-
     /** Reports groups that act in a text before there were any, or when there were none any more. */
     private void groups(Entry entry, Prose line, LocalDate day, Consumer<Problem> problems) {
         Matcher found = groupActs.matcher(line.text());
@@ -231,7 +223,7 @@ final class NamedPersons {
                 problems.accept(Problem.warning(
                         "W355",
                         entry.path(),
-                        at(line, found.start()),
+                        line.at(found.start(), ""),
                         BranchRules.without(name, all, day),
                         "请核对日期和党小组"));
             }

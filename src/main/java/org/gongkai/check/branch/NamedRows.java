@@ -59,7 +59,7 @@ record NamedRows(Organisation branch) {
                 .ifPresent(name -> problems.accept(Problem.warning(
                         "W359",
                         entry.path(),
-                        NamedPersons.at(line, line.text().indexOf(name)),
+                        line.at(line.text().indexOf(name), ""),
                         own.get(0).name() + "的组长是“" + own.get(0).leading(day) + "”，这一行写的是“" + name + "”",
                         "请核对姓名和党小组；代为主持的写明")));
     }
@@ -77,7 +77,7 @@ record NamedRows(Organisation branch) {
                 .filter(it -> new NamesakeRule(branch)
                         .haveLeft(entry, new Value.Text(it, line.line(), 1), day.minusDays(Posts.MARGIN)))
                 .findFirst()
-                .ifPresent(it -> problems.accept(
-                        Posts.left(entry, NamedPersons.at(line, line.text().indexOf(it)), it, day, "")));
+                .ifPresent(it ->
+                        problems.accept(Posts.left(entry, line.at(line.text().indexOf(it), ""), it, day, "")));
     }
 }

@@ -149,7 +149,7 @@ final class BodyTables {
                             WrittenNumber.read(announced.group(1)).orElseThrow(),
                             "正文.表行数",
                             BigDecimal.valueOf(items.size())),
-                    new Value.Text("", lead.line(), 1 + lead.text().codePointCount(0, announced.start()))));
+                    lead.at(announced.start(), "")));
         }
         tables.add(new TableColumns(
                 names,

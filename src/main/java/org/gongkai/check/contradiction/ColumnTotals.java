@@ -77,8 +77,7 @@ final class ColumnTotals {
                                                 "正文.列总", number(found),
                                                 "正文.列和", sum,
                                                 "正文.列", names.get(column).replaceFirst("\\(.*", "")),
-                                        new Value.Text(
-                                                "", line.line(), 1 + line.text().codePointCount(0, found.start())))))
+                                        line.at(found.start(), ""))))
                         .filter(it ->
                                 !parts.get().contains(it.facts().get("正文.列总").value()))
                         .toList();

@@ -66,7 +66,7 @@ final class FieldLabels {
                             new BigDecimal(found.group(1).replace(",", "")),
                             value.get(),
                             label,
-                            new Value.Text("", line.line(), 1 + line.text().codePointCount(0, found.start()))));
+                            line.at(found.start(), "")));
                 }
             }
         }

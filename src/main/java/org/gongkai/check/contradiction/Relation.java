@@ -80,15 +80,11 @@ record Relation(@Key("") Scope scope, @Key("") Comparison comparison, @Key("") R
             @Key(value = "右 right", or = "0") Formula right,
             @Key("或 or") Optional<String> or,
             @Key("另算 others") String others,
-            @Key(value = "误差 tolerance", by = "number", or = "0") BigDecimal tolerance,
-            @Key(value = "远 far", by = "number", or = "100000") BigDecimal far) {
+            @Key(value = "误差 tolerance", or = "0") BigDecimal tolerance,
+            @Key(value = "远 far", or = "100000") BigDecimal far) {
 
         /** Comparisons of the names on both sides. */
         private static final Set<Sign> NAMES = EnumSet.of(Sign.NOT_AMONG, Sign.AMONG, Sign.IN);
-
-        static BigDecimal number(String text) {
-            return new BigDecimal(text);
-        }
 
         enum Sign implements Key.Words {
             EQUAL("等于"),

@@ -108,8 +108,7 @@ record TableMentions(TableColumns table) {
                                                                 .orElse(rowsWith),
                                                 "正文.有几行", rowsWith,
                                                 "正文.哪一类", word),
-                                        new Value.Text(
-                                                "", line.line(), 1 + line.text().codePointCount(0, said.start())))));
+                                        line.at(said.start(), ""))));
                         misfits.addAll(told.size() == 1 ? told : List.of());
                     });
         }

@@ -96,8 +96,8 @@ public record TextReferences(Pattern meeting) {
                 meeting.matcher(line.text()).results().forEach(named -> DateText.day(
                                 (named.group(1).contains("年") ? "" : year + "年") + named.group(1))
                         .filter(day -> !day.isAfter(changed))
-                        .ifPresent(day -> found.add(new Meeting(
-                                day, named.group(2), at(prose.line(), prose.text(), line.places()[named.start()])))));
+                        .ifPresent(day -> found.add(
+                                new Meeting(day, named.group(2), prose.at(line.places()[named.start()], "")))));
             }
         }
         return found;
@@ -128,15 +128,16 @@ public record TextReferences(Pattern meeting) {
         for (Prose prose : text.prose()) {
             // The prose has no addresses; the columns are those of the file.
             if (prose.text().indexOf('[') >= 0) {
-                String line =
-                        text.text().lines().skip(prose.line() - 1L).findFirst().orElse("");
-                LINK.results(line).stream()
+                Prose line = new Prose(
+                        prose.line(),
+                        text.text().lines().skip(prose.line() - 1L).findFirst().orElse(""));
+                LINK.results(line.text()).stream()
                         .filter(link -> link.start() < prose.text().length()
                                 && prose.text().charAt(link.start()) != Prose.BLANKED)
                         .forEach(link -> links.add(new Link(
                                 Objects.toString(link.group(1), "") + Objects.toString(link.group(2), link.group(5)),
                                 Objects.toString(link.group(3), link.group(4)),
-                                at(prose.line(), line, link.start()))));
+                                line.at(link.start(), ""))));
             }
         }
         return links;
@@ -145,10 +146,6 @@ public record TextReferences(Pattern meeting) {
     /** The name of a document without remarks and marks. */
     static String name(String title) {
         return REMARK.matcher(title).replaceAll("").strip();
-    }
-
-    private static Value.Text at(int number, String line, int start) {
-        return new Value.Text("", number, 1 + line.codePointCount(0, start));
     }
 
     /** The words of a link name the year, the half or the quarter of what it leads to, and the day of a meeting. */

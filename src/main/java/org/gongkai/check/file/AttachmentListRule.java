@@ -117,13 +117,8 @@ public final class AttachmentListRule implements EntryRule {
                 int said = ChineseNumeral.parse(number.group(1));
                 if (said != listed && said != attached && said != listed + attached) {
                     String told = "正文里说有" + said + "个附件，列出的是" + Math.max(listed, attached) + "个";
-                    int column = 1 + line.text().codePointCount(0, number.start(1));
                     problems.accept(Problem.warning(
-                            "W323",
-                            entry.entry().path(),
-                            new Title(0, line.line(), column, ""),
-                            told,
-                            "请核对数目，或补上缺的附件"));
+                            "W323", entry.entry().path(), line.at(number.start(1), ""), told, "请核对数目，或补上缺的附件"));
                 }
             }
             Matcher referred = NAMED.matcher(line.text());
@@ -133,7 +128,7 @@ public final class AttachmentListRule implements EntryRule {
                     problems.accept(Problem.warning(
                             "W323",
                             entry.entry().path(),
-                            new Title(0, line.line(), 1 + line.text().codePointCount(0, referred.start(1)), ""),
+                            line.at(referred.start(1), ""),
                             "正文里写着附件" + referred.group(1) + "，列出的附件只有" + most + "个",
                             "请核对附件的序号，或补上缺的附件"));
                 }
@@ -191,7 +186,10 @@ public final class AttachmentListRule implements EntryRule {
     /** Adds a title unless it is a link, which leads to its file. */
     private static void add(List<Title> titles, Prose line, int at, String text) {
         String title = text.strip().replaceFirst("[。；;，]+$", "").replaceAll("\\*+", "");
-        if (!title.contains("](") && !title.contains("link:") && !title.contains("<a ") && !title.contains("见")) {
+        if (!title.contains("](")
+                && !title.contains("link:")
+                && !title.contains("<a ")
+                && !title.matches(".*(?<!意)见.*")) {
             titles.add(new Title(titles.size() + 1, line.line(), 1 + line.text().codePointCount(0, at), title));
         }
     }

@@ -1,6 +1,7 @@
 package org.gongkai.check.prose;
 
 import java.util.regex.Pattern;
+import org.gongkai.input.data.Value;
 import org.gongkai.text.FullWidth;
 
 /**
@@ -24,6 +25,11 @@ public record Prose(int line, String text) {
                 ? line
                 : COUNT.matcher(line).replaceAll(count -> String.valueOf(BLANKED)
                         .repeat(count.group().length()));
+    }
+
+    /** Where what begins at a character of it stands, with what is typed there. */
+    public Value.Text at(int start, String typed) {
+        return new Value.Text(typed, line, 1 + text.codePointCount(0, start));
     }
 
     /** Returns it in half-width characters, at the same columns. */

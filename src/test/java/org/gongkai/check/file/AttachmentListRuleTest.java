@@ -10,7 +10,7 @@ class AttachmentListRuleTest extends SiteFixture {
 
     @Test
     void takesTitlesThatAgreeWithTheHeader() {
-        assertThat(problems("附件: [安排表.txt, {文件: b.txt, 名称: 《报名表》}]", "正文。\n\n附件：1. 值班安排表\n2. 报名表\n"))
+        assertThat(problems("附件: [安排表.txt, {文件: b.txt, 名称: 《征求意见表》}]", "正文。\n\n附件：1. 值班安排表\n2. 征求意见表\n"))
                 .isEmpty();
     }
 

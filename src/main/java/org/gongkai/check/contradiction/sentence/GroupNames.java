@@ -27,6 +27,7 @@ public record GroupNames(
     /** Two characters in another order may be a word of their own. */
     private static final int SHORTEST = 3;
 
+    private static final Pattern OWN = Pattern.compile("(?!.*(?:小组|工作组|联合|领导|临时|专班))\\p{IsHan}{2,5}组");
     private static final String COUNT = "(?:[0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)";
 
     private static final Pattern TITLE = Pattern.compile(
@@ -67,7 +68,7 @@ public record GroupNames(
         text.prose().forEach(line -> stated.matcher(FullWidth.narrow(line.text()))
                 .results()
                 .forEach(it -> found.accept(
-                        new Value.Text(it.group(), line.line(), 1 + line.text().codePointCount(0, it.start())),
+                        line.at(it.start(), it.group()),
                         Map.of("正文.组人", WrittenNumber.read(it.group(1)).orElse(most), "正文.组最多", most))));
     }
 
@@ -78,7 +79,7 @@ public record GroupNames(
         while (last >= 0) {
             String other = text.substring(last - end, last + 1);
             if (!groups.contains(other) && sorted(other).equals(sorted(name))) {
-                return Optional.of(new Value.Text(other, line.line(), 1 + text.codePointCount(0, last - end)));
+                return Optional.of(line.at(last - end, other));
             }
             last = text.indexOf(name.charAt(end), last + 1);
         }
@@ -89,12 +90,19 @@ public record GroupNames(
         return name.chars().sorted().boxed().toList();
     }
 
-    /** The only cell of a column with names of groups that differs from one of them in one character. */
+    /** The only cell of a column with groups, or their leaders, that differs from one in one character or is none. */
     private void cells(List<List<Value.Text>> rows, List<String> groups) {
         for (int i = 0; i < rows.get(0).size(); i++) {
             int column = i;
-            List<Value.Text> cells = rows.stream().map(row -> row.get(column)).toList();
-            if (cells.stream().map(Value.Text::text).noneMatch(groups::contains)) {
+            List<Value.Text> cells = rows.stream()
+                    .map(row -> row.get(column))
+                    .map(it -> new Value.Text(it.text().replaceFirst("组组长$", "组"), it.line(), it.column()))
+                    .toList();
+            long known = cells.stream().filter(it -> groups.contains(it.text())).count();
+            long all = cells.stream()
+                    .filter(it -> OWN.matcher(it.text()).matches())
+                    .count();
+            if (known == 0) {
                 continue;
             }
             cells.stream().filter(it -> !groups.contains(it.text())).forEach(cell -> {
@@ -103,6 +111,10 @@ public record GroupNames(
                         .toList();
                 if (near.size() == 1) {
                     found.accept(cell, Map.of("正文.错名", cell.text(), "正文.本名", near.get(0)));
+                } else if (known > 1
+                        && all == known + 1
+                        && OWN.matcher(cell.text()).matches()) {
+                    found.accept(cell, Map.of("正文.没有的组", cell.text(), "正文.何组", String.join("、", groups)));
                 }
             });
         }

@@ -12,7 +12,7 @@ import org.gongkai.text.NameList;
 import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.WrittenNumber;
 
-/** Counts beside names or days that are listed: 3名同志：甲、乙、丙, 三次（3月5日、6月7日、9月8日） and 为3月5日、6月7日，共2次. */
+/** Counts beside names, days or items that are listed: 3名同志：甲、乙、丙, 三次（3月5日、6月7日、9月8日）, 在办2项：《甲》、乙. */
 final class ListedCounts {
 
     private static final String COUNT =
@@ -21,6 +21,10 @@ final class ListedCounts {
     private static final String DAY = "(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日|[0-9]{1,2}月(?![0-9]))";
 
     private static final PrefilteredPattern NAMES = listed("[名位人](?!次)", NAME, "");
+    /** One item may be of several words: 1项：党费收缴、使用情况. */
+    private static final PrefilteredPattern ITEMS =
+            listed("(?<!(?<![0-9])[1一])项(?!次)", "(?!.*[和及与等])[^、,:;()0-9]{2,16}", "");
+
     private static final PrefilteredPattern DAYS = listed("(?:次|场|天|期)", DAY, "|,");
 
     /** All days behind a word, and how many they are: 依次为3月5日、6月7日，共2次. */
@@ -64,7 +68,7 @@ final class ListedCounts {
         if (OPENS.isIn(sentence)) {
             Stream.concat(
                             NAMES.results(sentence).stream().filter(it -> areNames(items(it.group(2)))),
-                            DAYS.results(sentence).stream())
+                            Stream.of(DAYS, ITEMS).flatMap(listed -> listed.results(sentence).stream()))
                     .forEach(it -> tell(it.start(), it.group(1), it.group(2), found));
         }
         if (sentence.indexOf('名') >= 0 || sentence.indexOf('位') >= 0 || sentence.indexOf('人') > 0) {

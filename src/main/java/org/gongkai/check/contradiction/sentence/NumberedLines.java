@@ -91,12 +91,8 @@ public final class NumberedLines {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             if (sum.compareTo(total) != 0
                     && sum.subtract(total).abs().multiply(BigDecimal.valueOf(4)).compareTo(total) < 0) {
-                found.accept(at(before, totals.get(0)), Map.of("正文.各款总", total, "正文.各款和", sum));
+                found.accept(before.at(totals.get(0).start(), ""), Map.of("正文.各款总", total, "正文.各款和", sum));
             }
         }
-    }
-
-    private static Value.Text at(Prose line, MatchResult it) {
-        return new Value.Text("", line.line(), 1 + line.text().codePointCount(0, it.start()));
     }
 }

@@ -32,8 +32,8 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
 
     static final Pattern REST = Pattern.compile("其余|其他|剩|没有?|未|不予|在办|推进|正在|余下|尚");
 
-    /** Behind the kinds of what came in, what became of it. */
-    private static final PrefilteredPattern DEALT = new PrefilteredPattern("已|未|[办完]|采纳|解决|答复|整改|销号|落实|处理|剩");
+    /** Behind the kinds of what came in, what became of it; behind parts with 、 between them, what is no part. */
+    private static final PrefilteredPattern DEALT = new PrefilteredPattern("^,|已|未|[办完]|采纳|解决|答复|整改|销号|落实|处理|剩");
 
     /** Without any of these there are no amounts. */
     private static final PrefilteredPattern OF_AMOUNTS = new PrefilteredPattern("[0-9壹贰叁肆伍陆柒捌玖拾分]");

@@ -72,10 +72,7 @@ public record TextNames(Map<String, Map<String, Named>> all, UnaryOperator<Strin
         if (to - from >= LENGTH - 1
                 && NameList.isSurname(line.text().charAt(from))
                 && Characters.end(line.text(), from, Characters::isHan) >= to) {
-            Value.Text at = new Value.Text(
-                    line.text().substring(from, to),
-                    line.line(),
-                    1 + line.text().codePointCount(0, from));
+            Value.Text at = line.at(from, line.text().substring(from, to));
             names.merge(at.text(), new Named(isAlone, at), (one, other) -> one.isAlone() ? one : other);
         }
     }

@@ -54,7 +54,7 @@ final class StatedCounts {
     private static final String COUNTED = "(?:会议|活动|工作)?(?:共计|合计|总计|共|计)?";
 
     /** What may stand before a statement without a verb: a mark, a period, a group, or the branch after one of them. */
-    private static final String BOUNDARY = "(?:(?<![\\p{IsHan}\\w%])|(?<=季度|半年|全年|年度|年来|\\d年|\\d月|月份|组"
+    private static final String BOUNDARY = "(?:(?<![\\p{IsHan}\\w%])|(?<=季度|半年|全年|年度|年来|\\d年|\\d月|月份|组|组有记录的"
             + "|(?:(?<!\\p{IsHan})|季度|半年|全年|年度|年来|月份)[我本党]?支部))共?";
 
     /** The secretary did no more than all did. */
