@@ -46,7 +46,6 @@ final class ProseFactReader {
     /** In the name of a fact, the person whom an entry is about. */
     private static final String PERSON = "{人}";
 
-    private static final PrefilteredPattern PLAN = new PrefilteredPattern("计划(?!.*(?:情况|总结|报告|小结))");
     private static final Pattern GROUP = Pattern.compile("\\{([1-9])\\}");
     /** Before the first line with text of a letter. */
     private static final Pattern SALUTATION = Pattern.compile("[^，。,0-9]{2,20}[：:]\\s*");
@@ -270,7 +269,7 @@ final class ProseFactReader {
                 if (name.indexOf('{') >= 0) {
                     name = GROUP.matcher(name.replace(PERSON, of.get())
                                     .replace("{期}", of.get())
-                                    .replace("{计划}", PLAN.isIn(entry.title()) ? "计划" : "实际")
+                                    .replace("{计划}", StatedTitle.PLAN.isIn(entry.title()) ? "计划" : "实际")
                                     .replace("{年}", String.valueOf(StatedTitle.year(entry))))
                             .replaceAll(group -> Matcher.quoteReplacement(
                                     found.group(group.group(1).charAt(0) - '0')));

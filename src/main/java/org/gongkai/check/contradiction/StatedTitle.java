@@ -22,6 +22,7 @@ import org.gongkai.text.SessionNumber;
 /** Reads what a title, or the name of a meeting, states: its year, month, period and number, a person, a topic. */
 final class StatedTitle {
 
+    static final PrefilteredPattern PLAN = new PrefilteredPattern("计划(?!.*(?:情况|总结|报告|小结))");
     private static final Pattern MEETING = Pattern.compile("\\s*(?:#|=+ ).*(大会|小组会|座谈会|生活会|党课|主题党日)");
     private static final Pattern TITLE_PERIOD =
             Pattern.compile("(\\d{4})年(?:度?(第[一二三四1-4]季度)|度?([上下]半年)|((?:1[0-2]|0?[1-9])月))");
