@@ -186,19 +186,19 @@ ${shown}
 </@layout.frame>
 
 <#-- Of what is running the last day stands in the column of days, and its title names the unit. What several units have under the same
-     title within a quarter is told once: the title leads to the first of them, phones fold the units. -->
+     title within a quarter is told once: the names of the units lead to what each of them has. -->
 <#macro lines all running=false most=all?size among=all>
 <#-- What ends first stands first. -->
 <#if running && all?filter(line -> !line.until??)?size == 0><#local all = all?sort_by("until")></#if>
 <#local stated = all?filter(line -> line.until??)?size gt 0 kinds = !running && (home || group || year) told = [] count = 0>
 <#-- Titles are counted in one text: few pages have any twice, and only those compare their lines. -->
-<#local shorts = among?map(one -> "\n" + brief(one) + "\n")?join("")>
-<ul class="lines lines-units<#if running> js-notices<#elseif (!unit || group) && among?filter(one -> shorts?split("\n" + brief(one) + "\n")?size gt 2)?size gt 0> lines-mixed</#if>">
+<#local shorts = among?filter(one -> !isOwn(one))?map(one -> "\n" + brief(one) + "\n")?join("")>
+<ul class="lines lines-units<#if running> js-notices<#elseif (!unit || group) && among?filter(one -> !isOwn(one) && shorts?split("\n" + brief(one) + "\n")?size gt 2)?size gt 0> lines-mixed</#if>">
 <#list all as line>
 <#local short = brief(line) alike = [] isTold = told?seq_contains(line.uri)>
 <#if !isTold><#if count == most><#break></#if><#local count += 1></#if>
-<#if !(unit && !group || isTold) && shorts?split("\n" + short + "\n")?size gt 2>
-<#local alike = all[line?index..]?filter(one -> !told?seq_contains(one.uri) && brief(one) == short && (time(line) - time(one))?abs lt 7776000000)>
+<#if !(unit && !group || isTold || isOwn(line)) && shorts?split("\n" + short + "\n")?size gt 2>
+<#local alike = all[line?index..]?filter(one -> !told?seq_contains(one.uri) && !isOwn(one) && brief(one) == short && (time(line) - time(one))?abs lt 7776000000)>
 </#if>
 <#if isTold>
 <#elseif most lt all?size && line?index gt 0 && alike?size gt 0 && alike?last.uri == all?last.uri>
@@ -228,7 +228,7 @@ ${shown}
 <#-- Of the same day they stand in their order. -->
 <#local alike = together?then(alike?reverse, alike)>
 <li class="line-alike<#if together> line-together</#if>">
-<span class="line-title"><a href="${to(alike[0].uri)}">${breakable(short)}<span class="vh">（${alike[0].group.title}）</span></a></span><#if together && line.until??><#if kinds || running><@ongoing line/><#else><@standing line/></#if></#if> <#if together && running><span class="line-date line-until">至${days.text(line.until)?remove_beginning(site.asOf[0..3] + "年")}</span><#elseif together><@day line/><#else><@day line "最近"/></#if>
+<span class="line-title">${breakable(short)}</span><#if together && line.until??><#if kinds || running><@ongoing line/><#else><@standing line/></#if></#if> <#if together && running><span class="line-date line-until">至${days.text(line.until)?remove_beginning(site.asOf[0..3] + "年")}</span><#elseif together><@day line/><#else><@day line "最近"/></#if>
 <@foldable alike?size>
 <#list alike as one>
 <li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a><#if !together><#if kinds || running><@ongoing one/><#else><@standing one/></#if> <@day one/></#if></li>
@@ -241,7 +241,8 @@ ${shown}
 </ul>
 </#macro>
 
-<#macro foldable size><details class="js-fold" open><summary class="count">${size}个单位</summary>
+<#-- Phones fold units of which there are more than a few. -->
+<#macro foldable size><details<#if size gt 3> class="js-fold"</#if> open><summary class="count">${size}个单位</summary>
 <ul>
 <#nested>
 </ul></details>
@@ -250,13 +251,24 @@ ${shown}
 <#-- What has a last day: each matter once, with the units that it is a matter of. -->
 <#macro due rows>
 <#local told = []>
-<ul class="lines lines-units">
+<ul class="lines lines-units lines-mixed">
 <#list rows as row>
 <#local what = matter(row)>
 <#if !told?seq_contains(what + row.cells[1].text)>
+<#if isOwn({"title": what})>
+<#local alike = [row]>
+<#else>
 <#local told += [what + row.cells[1].text] alike = rows?filter(one -> one.cells[1].text == row.cells[1].text && matter(one) == what)>
+</#if>
+<#if alike?size == 1>
+<li>
+<span class="line-column">${row.head.title}</span>
+<span class="line-title"><a href="${to(row.cells[0].uri!row.cells[3].uri)}">${breakable(what)}</a></span>
+<@left row/>
+</li>
+<#else>
 <li class="line-alike line-together">
-<span class="line-title"><a href="${to(alike[0].cells[0].uri!alike[0].cells[3].uri)}">${breakable(what)}<span class="vh">（${alike[0].head.title}）</span></a></span> <span class="line-date"><#if row.cells[2].text?starts_with("还有")>${days.text(row.cells[1].text)}，${row.cells[2].text?replace(" ", "")}<#else>期限${days.text(row.cells[1].text)}，<strong class="late">已逾期${row.cells[2].text}</strong></#if></span>
+<span class="line-title">${breakable(what)}</span> <@left row/>
 <@foldable alike?size>
 <#list alike as one>
 <li><a href="${to(one.cells[0].uri!one.cells[3].uri)}">${one.head.title}<span class="vh">：${what}</span></a></li>
@@ -264,9 +276,11 @@ ${shown}
 </@foldable>
 </li>
 </#if>
+</#if>
 </#list>
 </ul>
 </#macro>
+<#macro left row><span class="line-date"><#if row.cells[2].text?starts_with("还有")>${days.text(row.cells[1].text)}，${row.cells[2].text?replace(" ", "")}<#else>期限${days.text(row.cells[1].text)}，<strong class="late">已逾期${row.cells[2].text}</strong></#if></span></#macro>
 <#function matter row><#return brief({"title": row.cells[0].text, "group": row.head})></#function>
 
 <#-- Whether any year has something to an item: the tables of all years have the same columns. -->
@@ -284,6 +298,8 @@ ${shown}
 <#macro day line before=""><time class="line-date" datetime="${line.day}">${before}${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time></#macro>
 <#-- A title without its unit, before which its place may stand, as in 示例机关党支部 of 机关党支部. -->
 <#function brief line><#local at = line.title?index_of(line.group.title) end = at + line.group.title?length><#return (at gte 0 && at lt 7 && line.title?length gt end + 3)?then(line.title[end..], line.title)></#function>
+<#-- Whether each unit has its own: a name that is not written out says nothing of whose it is, nor do 公示 of others than dues. -->
+<#function isOwn line><#return line.title?matches(".*[×＊*○某].*") || (line.until?? || line.title?contains("公示")) && !line.title?contains("党费")></#function>
 <#function monthOf line><#return line.day?keep_before_last("-")?keep_before(line.day?starts_with(heading?remove_ending("年"))?then("~", "-"))></#function>
 <#function monthly month><#return (month?length gt 4)?then(heading + month?keep_after("-")?remove_beginning("0") + "月", (month?number gt (heading?remove_ending("年")?number))?then("到" + month + "年才公开的", month + "年已经公开的"))></#function>
 <#function time line><#return line.day?date("yyyy-MM-dd")?long></#function>

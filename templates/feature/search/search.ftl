@@ -41,10 +41,11 @@
 </form>
 <div id="search" class="search" tabindex="-1" hidden>
 <div id="search-hint" class="search-help" hidden>
-<#if !portal?? && (site.contact?? || site.supervision??)>
+<#if portal?? || site.contact?? || site.supervision??>
 <p>常有人问：</p>
 <ul class="tiles">
-<#list find.questions as question>
+<#-- What only a branch answers is not asked of all of them. -->
+<#list portal???then(find.questions?filter(question -> !question?matches(".*(下次|反映).*"))?map(question -> question?replace("今年的", site.asOf[0..3] + "年")), find.questions) as question>
 <li><a href="${root}search.html?q=${question?url("UTF-8")}">${question}</a></li>
 </#list>
 </ul>

@@ -10,13 +10,12 @@ import { TITLE, WORD } from './query.js';
 /* So long is what may stand before a unit in a title, as in 示例机关党支部 of 机关党支部. */
 const PLACE = 6;
 
-/* Wider screens show at once what a phone folds. */
-const NARROW = 640;
+/* A title with a name that is not written out, or of a 公示 of others than dues. */
+const OWN = /[×＊*○某]|^(?!.*党费).*公示/;
 
 function element(name, className, ...content) {
   const made = document.createElement(name);
   made.className = className;
-  made.open = innerWidth > NARROW;
   made.append(...content);
   return made;
 }
@@ -36,8 +35,8 @@ function to(address, ...content) {
   return link;
 }
 
-/* A document: its columns, or in a portal its unit, unless its title begins so. Of several with the same title the first, and links to all by
-   their units. */
+/* A document: its columns, or in a portal its unit, unless its title begins so. Of several with the same title what the first says, with the
+   name of its unit, and links to all by their units. */
 function hit(index, documents, keys, { open, query }) {
   const [document, other] = documents, { id, title, date } = document;
   const link = (one, ...text) => [to(one.address.replace(/[^/:]+/g, encodeURIComponent), ...text),
@@ -45,13 +44,12 @@ function hit(index, documents, keys, { open, query }) {
   const shown = marked(pieces(other ? brief(index, document) : title, keys)), day = one => one.replace(/-0?(\d+)-0?(\d+)/, '年$1月$2日');
   const holds = text => keys.some(key => placeOf(fold(text), key) >= 0), tags = holds(title) ? [] : document.tags.filter(holds);
   return element('li', 'hit',
-    element('p', 'hit-title', ...link(document, ...shown)),
+    element('p', 'hit-title', ...other ? shown : link(document, ...shown)),
     element('p', 'hit-facts', other ? '' : [...names(index, id, 0).filter(name => title.indexOf(name)), day(date)].join('　'),
       ...tags[0] ? ['　标签：', ...marked(pieces(tags.join('、'), keys))] : []),
-    element('p', 'hit-text', ...marked(document.snippet(keys, query.weights || query.passage, query.asks))),
-    other ? element('details', 'hit-units', element('summary', '', `${new Set(documents.map(one => names(index, one.id, 0)[0])).size}个单位`),
-      element('ul', '', ...documents.map(one =>
-        element('li', '', ...link(one, ...names(index, one.id, 0)), ' ' + day(one.date))))) : '');
+    element('p', 'hit-text', other ? names(index, id, 0) + '：' : '', ...marked(document.snippet(keys, query.weights || query.passage, query.asks))),
+    other ? element('ul', 'hit-units', ...documents.map(one =>
+      element('li', '', ...link(one, ...names(index, one.id, 0)), ' ' + day(one.date)))) : '');
 }
 
 function hide(hidden) {
@@ -90,7 +88,7 @@ export function show(index, choice, answer, documents, before, empty) {
   count.dataset.count = number;
   /* Texts are found by words of which none is one of its parts, too. */
   count.textContent = query.parts > ''
-    ? `按${listed(query.parts)}查，找到${number}条` + (query.without ? `；同时写着“${query.without}”的没有找到` : '')
+    ? `按${listed(query.parts)}查，找到${number}条` + (query.without && !documents.some(one => one.title.includes(query.without)) ? `；同时写着“${query.without}”的没有找到` : '')
     : number ? (pages.some(page => page.name === typed) && !documents[0].title.includes(typed) ? '正文里提到的' : '找到') + `${number}条` : '没有找到';
   fill(parts.results, grouped(index, documents, keys, answer));
   parts.all.firstElementChild.textContent = `去掉筛选看全部${answer.total}条`;
@@ -110,18 +108,18 @@ function listed(words) {
 
 /* The title without the unit, before which its place may stand. */
 function brief(index, { id, title }) {
-  const [place, ...rest] = title.split(names(index, id, 0)[0]);
-  return rest[0] && !place[PLACE] ? rest.join(names(index, id, 0)[0]) : title;
+  const [unit] = names(index, id, 0), [place, ...rest] = title.split(unit);
+  return rest[0] && !place[PLACE] ? rest.join(unit) : title;
 }
 
 /* The documents, with a heading before those that explain the site and before others that follow them. In a portal those of a kind with
-   the same title but for their units are one. What is repealed, as its day says, stands behind what is in force, unless its title was typed. */
+   the same title but for their units are one, unless each unit has its own. What is repealed, as its day says, stands behind what is in force, unless its title was typed. */
 function grouped(index, documents, keys, answer) {
   const groups = {};
   let last = false;
   (IS_PORTAL || answer.query.parts ? documents.sort((a, b) => a.date.length - b.date.length) : documents).forEach(document => {
     const { id, date } = document;
-    (groups[IS_PORTAL ? [brief(index, document), names(index, id, 2), date.length] : document.address] ||= []).push(document);
+    (groups[IS_PORTAL && !OWN.test(document.title) ? [brief(index, document), names(index, id, 2), date.length] : document.address] ||= []).push(document);
   });
   return Object.values(groups).flatMap(group => {
     const [{ id }] = group, shown = hit(index, group, keys, answer);

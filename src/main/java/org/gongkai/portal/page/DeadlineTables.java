@@ -58,19 +58,19 @@ record DeadlineTables(LocalDate asOf) {
                 none(unit, Kind.TERMS, "没有一年以内届满的任期"));
     }
 
-    private static Table first(List<String> columns, List<Row> rows) {
+    static Table first(List<String> columns, List<Row> rows) {
         return new Table(columns, rows.subList(0, Math.min(rows.size(), LONGEST)));
     }
 
-    private static String rest(List<Row> rows) {
-        return rows.size() > LONGEST ? "共" + rows.size() + "项，这里是最早的" + LONGEST + "项，其余见各单位的页。" : "";
+    static String rest(List<Row> rows) {
+        return rows.size() > LONGEST ? "共" + rows.size() + "项，这里只列" + LONGEST + "项，其余见各单位的页。" : "";
     }
 
     /** Says that there is nothing, of the units only of which that is known. */
     private String none(Unit unit, Kind kind, String nothing) {
         String unknown = unknown(unit, kind);
         return told(unit, kind) == 0
-                ? nothing.replaceFirst("没有", "") + "：" + unknown + "。"
+                ? "有" + nothing + "：" + unknown + "。"
                 : unknown.isEmpty() ? nothing + "。" : "提供数据的" + nothing + "；" + unknown + "。";
     }
 
@@ -105,13 +105,15 @@ record DeadlineTables(LocalDate asOf) {
                         "所列事项的期限已过，网站上没有办理记录" + (hasGaps ? "。" : "；网站发布以前的逾期情况没有提供。") + rest(late),
                         unknown(unit, Kind.LATE)),
                 none(unit, Kind.LATE, "没有逾期的事项"));
-        List<Section> all = new ArrayList<>(List.of(overdue));
+        List<Section> all = new ArrayList<>();
         if (unit.isGroup()) {
             all.addAll(missing);
             if (!soon.isEmpty()) {
                 all.add(Section.of(DUE_WITHIN + "天内到期", first(EXPECTED_COLUMNS, soon)));
             }
         }
+        // What nobody tells of is no answer to come first.
+        all.add(told(unit, Kind.LATE) == 0 ? all.size() : 0, overdue);
         return all;
     }
 

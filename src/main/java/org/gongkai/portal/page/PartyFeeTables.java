@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.gongkai.portal.collect.PublishedFigures;
 import org.gongkai.portal.page.DisclosureTables.Kind;
 import org.gongkai.portal.page.PortalModel.Cell;
@@ -25,9 +24,6 @@ import org.gongkai.text.Period;
  * @param years the years with a table, the last one first
  */
 record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
-
-    /** So many units that do not tell of a period are named. */
-    private static final int MOST_NAMES = 5;
 
     private static final List<String> QUARTERS = List.of("第一季度", "第二季度", "第三季度", "第四季度");
 
@@ -64,27 +60,31 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
         return periods;
     }
 
-    /** For each period that is over the units that do not tell of it; no section if all do. */
+    /** For each site the periods that are over of which it does not tell, the earliest first; no section if all do. */
     List<Section> missing(Unit unit) {
+        Map<Integer, Map<String, String>> periods = new TreeMap<>();
+        years.forEach(year -> periods.put(year, periods(unit, year)));
         List<Row> rows = new ArrayList<>();
-        for (int year : years) {
-            for (String period : periods(unit, year).keySet()) {
-                List<Unit> units = unit.sites().stream()
-                        .filter(site -> amount(site, period, year).tone().equals("unknown"))
+        for (Unit site : unit.sites()) {
+            List<String> silent = new ArrayList<>();
+            periods.forEach((year, names) -> {
+                List<String> untold = names.keySet().stream()
+                        .filter(period -> amount(site, period, year).tone().equals("unknown"))
+                        .map(names::get)
                         .toList();
-                String more = units.size() > MOST_NAMES ? "等" + units.size() + "个单位" : "";
-                String names =
-                        units.stream().limit(MOST_NAMES).map(Unit::name).collect(Collectors.joining("、", "", more));
-                String address = units.size() == 1 ? units.get(0).address() : Kind.DUES.address(unit);
-                if (!units.isEmpty()) {
-                    rows.add(new Row(new Link(period, null), List.of(new Cell(names, address, ""))));
+                if (!untold.isEmpty()) {
+                    silent.add(year + "年" + (untold.equals(QUARTERS) ? "四个季度" : String.join("、", untold)));
                 }
+            });
+            if (!silent.isEmpty()) {
+                rows.add(new Row(new Link(site.name(), site.address()), List.of(Cell.plain(String.join("，", silent)))));
             }
         }
-        Table all = new Table(List.of("期间", "未提供数据的单位"), rows);
+        Table all = DeadlineTables.first(List.of("单位", "未提供数据的期间"), rows);
         return rows.isEmpty() && !periods(root, years.get(0)).isEmpty()
                 ? List.of()
-                : List.of(DisclosureTables.section("党费", List.of(all), null, DisclosureTables.unknown(unit, 0) + "。"));
+                : List.of(DisclosureTables.section(
+                        "党费", List.of(all), DisclosureTables.sentences(DeadlineTables.rest(rows), ""), DisclosureTables.unknown(unit, 0) + "。"));
     }
 
     /** The quarters of a year in their order, whatever characters they are written in. */
@@ -110,7 +110,7 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
                 : DisclosureTables.href(
                         unit.own().orElseThrow(), all.get(0).evidence().orElse(PublishedFigures.register("dues")));
         return DisclosureTables.told(
-                unit, all.size(), new Cell(MoneyText.grouped(text), address, isShort ? "missing" : ""));
+                unit, all.size(), new Cell(MoneyText.grouped(text).replace(".00", ""), address, isShort ? "missing" : ""));
     }
 
     private boolean isOver(String period) {
