@@ -31,7 +31,7 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
     private static final int MOST_UNITS_AT_HOME = 60;
 
     /** So many 公示 of a group, and so many sites that could not be read, are listed on its page. */
-    private static final int MOST_NOTICES = 100;
+    private static final int MOST_NOTICES = 30;
 
     private static final int MOST_NOTES = 20;
 
