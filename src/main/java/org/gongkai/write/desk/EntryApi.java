@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.Json;
@@ -148,10 +147,8 @@ record EntryApi(
     /** Tells a page about the text of an entry: its form, its problems and its preview. */
     record EntryAnswer(DeskSite site, HeaderEditor editor) {
 
-        /**
-         * The hint of a problem about a field that the header does not have; such a problem stands at another field.
-         */
-        private static final Pattern MISSING = Pattern.compile("请在文件头里写上“(.+): ……”");
+        /** What keeps a text from its readers, who see it otherwise, and with it most that is checked. */
+        private static final Pattern DRAFT = Pattern.compile("(?m)\\A(---\\n(?:(?!---).*\\n)*?状态: *)草稿(?= *$)");
 
         /**
          * A text whose fields were changed by a form.
@@ -180,23 +177,18 @@ record EntryApi(
                             .toList());
         }
 
-        /** The form, the problems and the preview of a text. */
+        /** The form, the problems and the preview of a text; a draft is checked as it will be for its readers. */
         Map<String, Object> of(String path, String text) throws IOException {
-            LiveSite.Rendered seen = site.see(path, text);
+            LiveSite.Rendered seen = site.see(path, DRAFT.matcher(text).replaceFirst("$1已发布"));
             Optional<EntryForm> form = site.form(path, text);
+            String html = new String(seen.page().orElse(new byte[0]), StandardCharsets.UTF_8);
             return Json.fields(
                     "form", form.map(EntryForm::json),
                     "problems", problems(path, text, form, seen.problems()),
-                    "preview",
-                            seen.page()
-                                    .map(page -> Map.of(
-                                            "address",
-                                            seen.address().orElseThrow(),
-                                            "html",
-                                            new String(page, StandardCharsets.UTF_8))));
+                    "preview", seen.page().map(page -> Map.of("address", seen.address().orElseThrow(), "html", html)));
         }
 
-        /** The problems, each with the field of the form that it is about, if any. */
+        /** The problems, each with the field of the form in whose line it is, if any. */
         private static List<Object> problems(
                 String path, String text, Optional<EntryForm> shown, List<Problem> problems) {
             TreeMap<Integer, String> typed = new TreeMap<>(EntryParts.fields(path, text));
@@ -206,21 +198,15 @@ record EntryApi(
             for (Problem problem : problems) {
                 Map<String, Object> json = JsonObject.fields(problem);
                 Map.Entry<Integer, String> field = typed.floorEntry(problem.line());
-                Matcher missing = MISSING.matcher(problem.hint());
-                Optional<FormField> blank = missing.matches() ? named(form, missing.group(1)) : Optional.empty();
-                if (blank.isPresent()) {
-                    json.put("field", blank.get().name());
-                    json.put("hint", "请填写“" + blank.get().name() + "”");
-                } else if (field != null && problem.line() < body) {
-                    named(form, field.getValue()).ifPresent(known -> json.put("field", known.name()));
+                if (field != null && problem.line() < body) {
+                    form.stream()
+                            .filter(known -> known.names().contains(field.getValue()))
+                            .findFirst()
+                            .ifPresent(known -> json.put("field", known.name()));
                 }
                 all.add(json);
             }
             return all;
-        }
-
-        private static Optional<FormField> named(List<FormField> form, String name) {
-            return form.stream().filter(field -> field.names().contains(name)).findFirst();
         }
     }
 }

@@ -4,11 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.history.git.Commit;
+import org.gongkai.history.git.CommitHistory;
 import org.gongkai.history.git.CommitHistory.Revision;
 import org.gongkai.history.git.CommitId;
 import org.gongkai.history.git.GitRepository;
@@ -75,7 +77,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
                 .filter(change -> change.path().equals(path))
                 .findFirst()
                 .flatMap(FileChange::former);
-        for (Revision revision : history(former.orElse(path))) {
+        for (Revision revision : history(former.orElse(path), Optional.empty())) {
             Optional<String> text =
                     repository.textAt(revision.path(), revision.commit().id().name());
             if (text.filter(old -> !steps.isDraft(ending, old)).isPresent()) {
@@ -89,7 +91,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
         String path = JsonRoute.path(source, JsonRoute.parameter(request, "path"));
         Set<String> unsent = Set.copyOf(repository.required().state().unsent());
         return Json.fields(
-                "revisions", history(path).stream().map(it -> told(it, unsent)).toList(),
+                "revisions", history(path, request.parameter("from")).stream().map(it -> told(it, unsent)).toList(),
                 "title",
                         site.headers().entries().stream()
                                 .filter(entry -> entry.path().equals(path))
@@ -102,21 +104,37 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
         return Map.of(
                 "id", commit.id().name(),
                 "path", revision.path(),
+                "parents", commit.parents().stream().map(CommitId::name).toList(),
                 "time", commit.author().time().atZone(SiteConfig.ZONE).toOffsetDateTime(),
                 "author", commit.author().name(),
                 "subject", commit.message(),
                 "unsent", unsent.contains(commit.id().name()));
     }
 
-    /** The commits that changed an entry, under its former paths too, newest first. */
-    private List<Revision> history(String path) throws IOException {
+    /**
+     * The commits up to one, or to the last, that changed an entry, under its former paths too, newest first; also those
+     * that a merge took nothing of, as what others published was public for a while.
+     */
+    private List<Revision> history(String path, Optional<String> from) throws IOException {
         List<Revision> revisions = new ArrayList<>();
         try (GitRepository git = GitRepository.containing(source.root()).orElseThrow()) {
-            Optional<CommitId> head = git.head();
-            if (head.isPresent()) {
-                git.history(head.get(), EntryFormat::isEntry, PreviousNumbers::scan, List.of(), true)
-                        .of(path)
-                        .forEach(revision -> revisions.add(0, revision));
+            Optional<CommitId> tip = from.isPresent() ? from.map(CommitId::new) : git.head();
+            if (tip.isPresent()) {
+                CommitHistory all =
+                        git.history(tip.get(), EntryFormat::isEntry, PreviousNumbers::scan, List.of(), true);
+                List<Revision> line = all.of(path);
+                Set<Optional<String>> texts = new HashSet<>();
+                for (Commit commit : all.commits()) {
+                    for (Commit.Change change : commit.changes()) {
+                        Revision fresh = new Revision(commit, change.path(), change.blob());
+                        boolean isHere = line.stream().anyMatch(own -> own.path().equals(fresh.path()));
+                        boolean isLeftOut = commit.parents().size() == 1 && texts.contains(change.before());
+                        if (line.contains(fresh) || isHere && isLeftOut) {
+                            texts.add(fresh.blob());
+                            revisions.add(0, fresh);
+                        }
+                    }
+                }
             }
         }
         return revisions;

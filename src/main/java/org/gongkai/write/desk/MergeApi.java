@@ -42,8 +42,7 @@ record MergeApi(DeskSite site, DeskRepository repository) {
             return told(true, "已取回别人的修改", updated.paths());
         }
         if (result instanceof PullResult.NotFetched failed) {
-            Map<String, Object> fields =
-                    new HashMap<>(told(false, "没有取回", failed.transfer().lines()));
+            Map<String, Object> fields = told(false, "没有取回", failed.transfer().lines());
             fields.put("status", failed.transfer().status().name());
             return fields;
         }
@@ -51,7 +50,7 @@ record MergeApi(DeskSite site, DeskRepository repository) {
     }
 
     private static Map<String, Object> told(boolean good, String head, List<String> lines) {
-        return Map.of("result", "done", "good", good, "head", head, "lines", lines);
+        return Json.fields("result", "done", "good", good, "head", head, "lines", lines);
     }
 
     private Map<String, Object> conflicts() throws IOException {

@@ -201,12 +201,15 @@ export async function commit(target) {
     if (!look.hidden && !(shown === key && marked === isChange)) {
       fill(look.firstChild, !paper ? h('h2', null, answer.querySelector('.refused') ? '没有收下的这一篇' : '读者看到的样子') : paper.kind === 'NEW' ? h('h2', null, '发布以后的样子') : h('div', {class: 'views', role: 'group', 'aria-label': '看什么'},
         ['发布以后的样子', '改了什么'].map((name, i) => button(name, () => {
+          asked = true;
           present(paper, i > 0);
         }, {class: 'tool', 'aria-pressed': String(isChange === i > 0)}))));
       Promise.all([fetch('/site/' + encodeURI(one.address)).then(page => page.text()), isChange ? get('difference', {path: one.path, former: one.former}) : null]).then(([html, result]) => {
         const page = articleOf(new DOMParser().parseFromString(html, 'text/html'));
         const rest = result && result.lines ? markChanges(page, result.lines) : [];
-        page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
+        if (isChange) {
+          page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
+        }
         const cut = isChange && near(page);
         if (!paper) {
           markWords(page, answer.words || []);
@@ -598,7 +601,9 @@ export async function commit(target) {
   }
   let shown = null;
   let marked = true;
-  const finished = preview(() => true);
+  // One is led down to what was changed when one asks for it, and not when the page is opened.
+  let asked = false;
+  const finished = preview(() => asked);
   const beside = h('div', {class: 'beside-look'});
   const look = h('section', {class: 'finished', hidden: true}, h('div'), beside, finished.element);
   const later = h('section', {class: 'changes later', hidden: true});

@@ -32,6 +32,14 @@ const CHECKING = 1000;
 const ABSENT = '';
 /** What stands below a paper, by the words of those who write it. */
 const CALLED = {发布机构: '落款', 成文日期: '落款的日期'};
+/** The name of a file in a text, and not in the address of a file. */
+const mention = name => new RegExp('(?<![\\p{L}\\p{N}_/-])' + name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') + '(?![\\p{L}\\p{N}]|\\.\\w)', 'gu');
+/** Problems that name a field that is not there. */
+const LACKS = /^(?:E104|W126)$/;
+/** Problems of what is not finished: an example in the place of the title or the text, no days of a notice, no approval of a change. */
+const LATER = ['E180', 'E181', 'E153', 'E385', 'E389'];
+/** What is said of a file that readers do not have yet, or not as it is. */
+const UNPUBLISHED = {NEW: '新放的，还没有发布', MODIFIED: '换过的，还没有发布', RENAMED: '新放的，还没有发布'};
 const VIEWS = {write: '写', read: '预览', check: '检查'};
 
 /** Windows that show the same entry talk by it. */
@@ -176,6 +184,10 @@ class EntryPage {
     this.keys = event => {
       if ((event.ctrlKey || event.metaKey) && event.key === 's') {
         event.preventDefault();
+        // What is read when its input is left is read now.
+        if (document.activeElement.matches('.entry input')) {
+          document.activeElement.dispatchEvent(new Event('change', {bubbles: true}));
+        }
         this.save().catch(failed);
       }
     };
@@ -325,7 +337,7 @@ class EntryPage {
       const first = Array.from(this.arrived.querySelectorAll('li'), each => each.textContent);
       const few = first.length < 4 && !this.arrived.querySelector('.kind-asked');
       this.offers.prepend(h('div', {class: 'fate told only-narrow'}, h('div', null, h('p', null, this.arrived.querySelector('.kind-asked') ? '先选这是一份什么，再对照' : '请对照', original(this.path, '原件'), '看一遍' + (few && first.length ? '，先看：' : '。')), few ? h('ul', null, first.map(each => h('li', null, each))) : null),
-        few ? button('核对过了', () => Array.from(this.arrived.querySelectorAll('button')).pop().click(), {class: 'primary'}) : button('看要核对的', () => this.look('check'), {class: 'primary'})));
+        few ? button('核对过了', () => Array.from(this.arrived.querySelectorAll('button')).pop().click(), {class: 'primary', 'data-name': '核对过了'}) : button('看要核对的', () => this.look('check'), {class: 'primary'})));
     }
   }
 
@@ -473,6 +485,7 @@ class EntryPage {
       this.showSteps();
     }
     if (result.problems) {
+      result.problems = this.named(result.problems);
       // What is asked for there is said by name; of what is only typed from, nothing is.
       const lines = (this.header + this.editor.text()).split('\n');
       result.problems.filter(problem => problem.code === 'W220' && /^(?:!\[|<figure><img [^>]*alt=")＿/.test(lines[problem.line - 1]))
@@ -515,6 +528,16 @@ class EntryPage {
     }
   }
 
+  /** Problems with the fields that they name; what of a draft is asked for by name, or is about an approval to come, is no problem of it. */
+  named(problems) {
+    const isDraft = this.field('状态').value === '草稿';
+    const all = problems.map(problem => {
+      const lacks = LACKS.test(problem.code) && /“([^“”]+)”$/.exec(problem.message);
+      return lacks && this.field(lacks[1]).name ? Object.assign(problem, {field: lacks[1], hint: '请填写“' + lacks[1] + '”'}) : problem;
+    });
+    return isDraft ? all.filter(problem => !(LACKS.test(problem.code) || LATER.includes(problem.code))) : all;
+  }
+
   /** What the text begins with is offered to be written to whom it goes. */
   addressed() {
     const first = /^\s*([^\n]{2,30})[：:]\n/.exec(this.editor.text());
@@ -543,10 +566,14 @@ class EntryPage {
   }
 
   /** Asks what is wrong with the files that are attached, which is known once the whole site is checked. */
-  async lookAtFiles() {
-    const {complete, problems} = await get('problems');
+  async lookAtFiles(again) {
     const folder = this.path.replace(/[^/]*$/, '');
     const rows = this.paper.value('附件');
+    const [{complete, problems}, now] = await Promise.all([get('problems'), !again && Array.isArray(rows) && rows.length ? get('changes') : null]);
+    if (now) {
+      this.paper.unpublished(Object.fromEntries(now.changes.filter(file => file.part === 'file' && file.path.startsWith(folder))
+        .map(file => [file.path.slice(folder.length), UNPUBLISHED[file.kind]])));
+    }
     const name = path => path.slice(folder.length);
     this.inFiles = problems.filter(problem => problem.severity === 'error' && problem.path.startsWith(folder) && Array.isArray(rows) && rows.some(row => row['文件'] === name(problem.path)))
       .map(problem => Object.assign({}, problem, {message: '附件“' + name(problem.path) + '”：' + problem.message, field: '附件'}));
@@ -554,7 +581,7 @@ class EntryPage {
     this.showSteps();
     clearTimeout(this.looking);
     if (!complete && !this.left.signal.aborted) {
-      this.looking = setTimeout(() => this.lookAtFiles().catch(() => {}), CHECKING);
+      this.looking = setTimeout(() => this.lookAtFiles(true).catch(() => {}), CHECKING);
     }
   }
 
@@ -563,6 +590,12 @@ class EntryPage {
     const unapproved = this.outdated === JSON.stringify(this.field('审批').value) ? [{severity: 'error', message: '现在这一份没有人审批过，请重新审批', step: '审批'}] : [];
     this.missing = this.problems.show(this.fields || [], unapproved.concat(this.found || [], this.inFiles), this.editor, [this.arrived].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '', this.locked || this.field('状态').value === '已撤回');
     const reminders = (this.found || []).filter(problem => problem.severity !== 'error').length;
+    if (this.arrived) {
+      // What is next is said before it is begun.
+      const [next] = this.untaken(1);
+      const words = '核对过了' + (next ? '，接着' + next.name : '');
+      this.element.querySelectorAll('[data-name="核对过了"]').forEach(end => end.textContent === words || fill(end, words));
+    }
     const open = this.views.querySelector('[data-view=check]');
     open.textContent = this.approved ? VIEWS.check : this.missing ? '还差' + this.missing + '项' : reminders ? '提醒' + reminders + '处' : VIEWS.check;
     open.classList.toggle('is-open', this.missing + reminders > 0);
@@ -780,7 +813,7 @@ class EntryPage {
   merge(conflict) {
     const pick = choices(conflict.paragraphs, '我刚写的', '另一处存的');
     let done = false;
-    return dialog('这一篇在另一处也改了，请选一份', h('div', null,
+    return dialog('这一篇在另一处也改了，请一处一处选', h('div', null,
       h('p', {class: 'hint'}, '另一处可能是另一个窗口，也可能是别的软件。加底色的是两边不同的字；选好以前，哪一份都不会丢。'), pick.element), [
       {label: '按所选的保存', primary: true, waits: pick.open, work: async () => {
         const mine = this.header + this.editor.text();
@@ -835,10 +868,14 @@ class EntryPage {
     return saved;
   }
 
-  /** The steps that nobody has taken yet if they, and the day below the paper, are all that is missing. */
-  untaken() {
+  /**
+   * The steps that nobody has taken yet if they, and the day below the paper, are all that is missing.
+   *
+   * @param other how much else is missing that is about to be done
+   */
+  untaken(other = 0) {
     const open = (this.fields || []).filter(field => field.need === 'required' && blank(field.value) && (field.input === 'step' || field.name === SIGNED));
-    return open.length === this.missing ? open.filter(field => field.input === 'step') : [];
+    return open.length === this.missing - other ? open.filter(field => field.input === 'step') : [];
   }
 
   /** Fills in who reviewed or approved, and saves. */
@@ -952,15 +989,50 @@ class EntryPage {
   async fileNamed({was, now, undo}) {
     const count = was ? this.editor.count(was) : 0;
     const {by} = was ? await get('mentions', {name: was}) : {by: {}};
-    const others = (by[was] || []).some(path => path !== this.path) ? (await get('entries')).entries.filter(one => one.path !== this.path && by[was].includes(one.path)) : [];
-    const elsewhere = others.length ? others.slice(0, 3).map(one => '《' + one.title + '》').join('') + (others.length > 3 ? '等' + others.length + '篇' : '') + '里也写着它' : '';
+    const paths = (by[was] || []).filter(path => path !== this.path && /\.md$/.test(path));
+    const papers = await Promise.all(paths.map(path => get('entry', {path}).then(paper => Object.assign(paper, {path}))));
+    const others = papers.filter(paper => paper.body.search(mention(was)) >= 0).map(paper => Object.assign(paper, {title: this.titleOf(paper)}));
+    const names = some => some.slice(0, 3).map(one => '《' + one.title + '》').join('') + (some.length > 3 ? '等' + some.length + '篇' : '');
     const still = count ? '正文里还有' + count + '处写着“' + was + '”' : '';
-    if (now && count) {
-      note(still + (elsewhere && '；' + elsewhere + '，要到那里改') + '。', 'wait', {label: '都改成“' + now + '”', work: () => this.editor.rename(was, now)});
-    } else if (!now) {
-      note('附件“' + was + '”不放了。' + [still, elsewhere].filter(Boolean).join('；') + (still + elsewhere && '，请看看要不要改。'), 'wait', {label: '放回去', work: undo});
-    } else if (elsewhere) {
-      note(elsewhere.replace('它', '“' + was + '”') + '，请看看要不要改。', 'wait', {label: '打开《' + others[0].title + '》', work: () => { location.hash = '#/entry/' + encodeURI(others[0].path); }});
+    // What somebody has approved, or readers see, is changed by whoever opens it.
+    const value = (paper, name) => paper.form && (paper.form.fields.find(field => field.name === name) || {}).value;
+    const open = others.filter(paper => value(paper, '状态') === '草稿' && blank(value(paper, '审批')));
+    const closed = others.filter(one => !open.includes(one));
+    const said = [still, open.length ? names(open) + '里也写着它' : '', closed.length ? names(closed) + '审批过或者发布过，里面也写着它，要到那里更正' : ''].filter(Boolean).join('；');
+    if (!now) {
+      note('附件“' + was + '”不放了。' + (said && said + '。请看看要不要改。'), 'wait', {label: '放回去', work: undo});
+    } else if (count || open.length) {
+      note(said.replace(/^([^“]*)它/, '$1“' + was + '”') + '。', 'wait', {label: '都改成“' + now + '”', work: () => this.renameEverywhere(count, open, was, now)});
+    } else if (closed.length) {
+      note(said.replace('它', '“' + was + '”') + '。', 'wait', {label: '打开《' + closed[0].title + '》', work: () => { location.hash = '#/entry/' + encodeURI(closed[0].path); }});
+    }
+  }
+
+  /** Writes the name that a file has now in this text, and in other papers that nobody has approved yet. */
+  async renameEverywhere(count, others, was, now) {
+    if (count) {
+      this.editor.rename(was, now);
+    }
+    const changed = [];
+    const put = async (one, from, to) => {
+      const {header, body, version} = await get('entry', {path: one.path});
+      const result = await post('save', {path: one.path, window: WINDOW, base: version, opened: header + body, header, body: body.replace(mention(from), () => to)});
+      return 'version' in result && !result.conflict;
+    };
+    for (const one of others) {
+      if (await put(one, was, now)) {
+        changed.push(one);
+      }
+    }
+    document.dispatchEvent(new Event('repository'));
+    const left = others.filter(one => !changed.includes(one));
+    if (others.length) {
+      note((changed.length ? changed.map(one => '《' + one.title + '》').join('') + '里也改好了。' : '') + (left.length ? left.map(one => '《' + one.title + '》').join('') + '正在别处改，没有动。' : ''), left.length ? 'wait' : 'good',
+        changed.length ? {label: '改回去', work: async () => {
+          for (const one of changed) {
+            await put(one, now, was);
+          }
+        }} : null);
     }
   }
 

@@ -17,13 +17,14 @@ export async function history(target) {
   // What is saved and not published stands above what readers see.
   const open = committed.length && state.changed.some(change => change.path === target.path);
   const revisions = (open ? [null] : []).concat(committed);
-  // What was merged and is not sent yet may hide what readers see.
-  const isMerged = committed.some(revision => revision.unsent && /^(?:合并|Merge )/.test(revision.subject));
-  const seen = isMerged ? -1 : revisions.findIndex(revision => revision && !revision.unsent);
+  const seen = revisions.findIndex(revision => revision && !revision.unsent);
   const shown = h('section', {class: 'shown', 'aria-live': 'polite'});
   const first = revisions.length - 1;
-  const changes = i => (!revisions[i] ? get('difference', {path: target.path}) : get('version', {path: revisions[i].path, commit: revisions[i].id,
-    before: i < first ? revisions[i + 1].id : null, formerly: i < first ? revisions[i + 1].path : null})).then(result => result.lines);
+  // Where two wrote at the same time, the version that one began with is not the next in the list.
+  const before = i => i === first ? {} : revisions[i + 1].path === revisions[i].path ? {before: revisions[i].parents[0], formerly: revisions[i].path}
+    : {before: revisions[i + 1].id, formerly: revisions[i + 1].path};
+  const changes = i => (!revisions[i] ? get('difference', {path: target.path}) : get('version', Object.assign({path: revisions[i].path, commit: revisions[i].id}, before(i))))
+    .then(result => result.lines);
   const items = revisions.map((revision, i) => {
     const what = h('span', null, i === first ? '第一版' : revision ? revision.subject : '');
     if (!revision) {
@@ -38,7 +39,12 @@ export async function history(target) {
   let asked = false;
   const ask = i => {
     asked = true;
-    return look(i);
+    return look(i).then(() => {
+      // Where it stands below the list it is not in sight.
+      if (matchMedia('(max-width: 600px)').matches) {
+        shown.scrollIntoView({block: 'start'});
+      }
+    });
   };
 
   /** Shows a version as readers see it, with what it changed. */
@@ -54,9 +60,11 @@ export async function history(target) {
       articleOf(page);
       rest = i < first ? markChanges(page, lines) : [];
       cut = near(page);
-      page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
+      if (i < first) {
+        page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
+      }
     }
-    fill(shown, i < first && page ? legend(page, cut) : i < first ? null : h('p', {class: 'hint'}, first ? '这是第一版。' : '这是第一版，以后没有改过。'),
+    fill(shown, i && revisions[i] ? h('p', {class: 'only-phone which'}, h('b', null, time(revisions[i].time)), button('取回这一版', () => takeBack(revisions[i]), {'aria-label': '取回' + time(revisions[i].time) + '的一版'})) : null, i < first && page ? legend(page, cut) : i < first ? null : h('p', {class: 'hint'}, first ? '这是第一版。' : '这是第一版，以后没有改过。'),
     asides(rest), page ? view.element : difference(lines));
     if (page) {
       view.show({address: its.address, html: page.documentElement.outerHTML});

@@ -158,6 +158,12 @@ function put(block, value, from) {
  * @returns what the page does not show: {name, gone, come}
  */
 export function markChanges(page, lines) {
+  // What a paper strikes out by itself is no change of it.
+  [['del', 's'], ['ins', 'u']].forEach(([own, other]) => page.querySelectorAll(own).forEach(element => {
+    const plain = page.createElement(other);
+    plain.append(...element.childNodes);
+    element.replaceWith(plain);
+  }));
   const blocks = Array.from(page.body.querySelectorAll(BLOCKS)).filter(block => !block.querySelector(BLOCKS))
     .map(block => ({block, text: squeezed(block.textContent)}));
   const rest = [];

@@ -9,10 +9,34 @@ export const ERRATUM = /[“‘「『][^“”‘’「」『』"']+[”’」�
 const ERRATA = new RegExp('^(?:勘误|errata): *\\[?(?:' + ERRATUM.source + '(?:, *)?)+\\]?\\s*$');
 /** A fact as papers state it, without the signs of the file: 保密审查：宣传委员，11月18日. */
 const fact = text => text.replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, found => withoutYear(shownDay(found)))
-  .replace(/^---\s*$/gm, '').replace(/^([^\s:]+: *)\{(.*)\}$/gm, (whole, name, fields) => name + fields.replace(/(^|, )[^\s:,]+: /g, '$1'))
+  .replace(/^---\s*$/gm, '').replace(/(:)\n *- /g, '$1 ').replace(/\n *- /g, '、').replace(/^([^\s:]+: *)\{(.*)\}$/gm, (whole, name, fields) => name + fields.replace(/(^|, )[^\s:,]+: /g, '$1'))
   .replace(/[{}[\]"]/g, '').replace(/: ?/g, '：').replace(/, /g, '，').trim();
 /** Facts that say who has looked through a text; they belong to all of it. */
 const STEP = /^(?:(?:保密审查|审核|审批|修订日期|状态):.*|\s.*|)$/;
+
+/** The cells of a row of a table; those of the row of hyphens below its head are none. */
+const cells = line => /^\s*\|.*\|\s*$/.test(line) ? line.trim().slice(1, -1).split(/(?<!\\)\|/).map(cell => readable(cell.trim())) : null;
+const RULE = /^\s*\|[\s:|-]+\|\s*$/;
+/** A line without the signs that make it a heading, an item or a link. */
+const readable = line => line.replace(/^(\s*)[-*+] +/, '$1· ').replace(/^#{1,6} +/, '').replace(/!\[([^\]]*)\]\([^)]*\)/g, '（图：$1）').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+  .replace(/(\*\*|__)(?=\S)(.+?)\1/g, '$2').replace(/<\/?[a-z][^>]*>/gi, '').replace(/\\([\\`*_{}[\]()#+.!|~-])/g, '$1');
+
+/** A passage as it lies on paper, tables as tables, with what the other has not in marks. */
+function passage(text, other) {
+  const lines = text.split('\n').filter(line => !RULE.test(line));
+  const others = other.split('\n').filter(line => !RULE.test(line));
+  const rows = lines.map(cells);
+  const table = rows.some(Boolean) && rows.every((row, i) => row || !lines[i].trim());
+  if (!table) {
+    return h('pre', null, text && other ? apart(lines.map(readable).join('\n'), others.map(readable).join('\n')) : lines.map(readable).join('\n'));
+  }
+  const theirs = others.map(cells).filter(Boolean);
+  const isAlike = theirs.length === rows.filter(Boolean).length;
+  // Of tables with other rows those are marked that the other has not.
+  const line = row => row.join('|');
+  return h('table', null, rows.filter(Boolean).map((row, i) => h('tr', null, row.map((cell, k) => h(i ? 'td' : 'th', null,
+    !other ? cell : isAlike ? apart(cell, (theirs[i] || [])[k] || '') : theirs.some(one => line(one) === line(row)) ? cell : h('mark', {class: 'apart'}, cell))))));
+}
 
 /** A text with what the other has not in a mark: what is left between the beginning and the end that both share. */
 function apart(text, other) {
@@ -55,7 +79,8 @@ export function choices(passages, ours, theirs, onchange) {
   const facts = passages[0] && passages[0].ours.startsWith('---') ? passages.findIndex((part, i) => (i ? /(?:^|\n)---\s*$/ : /.\n---\s*$/s).test(part.ours)) : -1;
   const paragraphs = passages.flatMap((part, i) => i > facts ? each(part) : [part]);
   const words = (text, i) => i > facts ? text.trim() : fact(text);
-  const shown = (text, other, i) => words(text, i) ? words(other, i) ? apart(words(text, i), words(other, i)) : words(text, i) : i > facts ? '（没有这一段）' : '（没有写）';
+  const shown = (text, other, i) => !words(text, i) ? h('pre', null, i > facts ? '（没有这一段）' : '（没有写）') : i > facts ? passage(words(text, i), words(other, i))
+    : h('pre', null, words(other, i) ? apart(words(text, i), words(other, i)) : words(text, i));
   const isErrata = (part, i) => i <= facts && part.kind !== 'same' && [part.ours, part.theirs].every(text => !text.trim() || ERRATA.test(text));
   const isStep = (part, i) => i <= facts && part.kind !== 'same' && [part.ours, part.theirs].every(text => text.split('\n').every(line => STEP.test(line)));
   const follows = (part, i) => isErrata(part, i) || isStep(part, i);
@@ -96,11 +121,11 @@ export function choices(passages, ours, theirs, onchange) {
       h('legend', {class: isBoth ? '' : 'vh'}, isBoth ? '第' + ++places + '处' : '只有一边改了'),
       // A fieldset is no grid in older browsers, where the two would change places.
       h('div', {class: 'sides'},
-        pick('ours', '用' + ours, h('pre', null, shown(part.ours, part.theirs, i))),
-        pick('theirs', '用' + theirs, h('pre', null, shown(part.theirs, part.ours, i))),
+        pick('ours', '用' + ours, shown(part.ours, part.theirs, i)),
+        pick('theirs', '用' + theirs, shown(part.theirs, part.ours, i)),
         i > facts && isBoth ? pick('both', '两段都要', h('small', null, '先' + ours + '，后' + theirs)) : null));
     // Of what only one has changed the choice is made, which may be looked at.
-    return isBoth ? row : h('details', {class: 'one-sided'}, h('summary', null, '只有一边改了，已选好：' + (words(part[chosen[i]], i).replace(/\s+/g, ' ').slice(0, 30) || '删去')), row);
+    return isBoth ? row : h('details', {class: 'one-sided'}, h('summary', null, '只有一边改了，已选好：' + (words(part[chosen[i]], i).split('\n').filter(line => !RULE.test(line)).map(line => (cells(line) || [readable(line)]).join(' ')).join(' ').replace(/\s+/g, ' ').slice(0, 30) || '删去')), row);
   });
   count();
   return {
@@ -116,8 +141,8 @@ function same(text, facts, last) {
   const shown = facts || last ? 0 : lines.length < 4 ? lines.length : 2;
   return text ? h('div', {class: 'pair same'},
     shown < lines.length ? h('details', null, h('summary', null, facts ? '题目、日期一类，两边一样（' + lines.length + '项）' : (last ? '后面的文字，两边一样（' : '前面的文字，两边一样（') + (lines.length - shown) + '行）'),
-      h('pre', null, lines.slice(0, lines.length - shown).join('\n'))) : null,
-    shown ? h('pre', null, lines.slice(-shown).join('\n')) : null) : null;
+      passage(lines.slice(0, lines.length - shown).join('\n'), '')) : null,
+    shown ? passage(lines.slice(-shown).join('\n'), '') : null) : null;
 }
 
 /** A line that is no paragraph of its own where it follows another: of a list, a table or a quotation. */

@@ -1,7 +1,26 @@
 /** Two have changed the same entries: both versions side by side, by paragraphs. */
-import {ask, button, h, note} from './dom.js';
+import {ask, button, h, note, time, withoutYear} from './dom.js';
 import {get, post} from './api.js';
 import {choices} from './merge-choices.js';
+
+/** How the id of a merge ends: with the id of the commit that others had published. */
+const THEIRS = -40;
+
+/** Who wrote each of two versions, and when; nothing of one that is not known. */
+async function writers(path, merge) {
+  const last = from => get('history', {path, from}).then(({revisions}) => revisions[0], () => null);
+  const [mine, other] = await Promise.all([last(), last(merge.slice(THEIRS))]);
+  return {mine, other, isOne: Boolean(mine && other) && mine.author === other.author};
+}
+
+const when = revision => withoutYear(time(revision.time));
+
+/** What the version of somebody else is called; who works at two machines meets himself. */
+const whose = ({other, isOne}) => isOne ? '另一台电脑上的' : other ? other.author + '的' : '别人的';
+
+/** Says who wrote what, and when. */
+const told = ({mine, other, isOne}) => other && h('p', {class: 'writers'}, isOne ? '您在另一台电脑上' : h('b', null, other.author), when(other) + '改过，已经发布',
+  mine ? '；您在这里' + when(mine) + '改的，还没有发出去' : '', '。');
 
 export async function conflicts() {
   const [data, {entries}] = await Promise.all([get('conflicts'), get('entries')]);
@@ -12,9 +31,10 @@ export async function conflicts() {
   }
   let parts = null;
   let done = null;
-  parts = data.files.map(file => Object.assign({file}, file.paragraphs
-    ? {choice: choices(file.paragraphs, '我的', '别人的', count)}
-    : {radio: whole(file)}));
+  const by = await Promise.all(data.files.map(file => writers(file.path, data.merge)));
+  parts = data.files.map((file, i) => Object.assign({file, by: by[i]}, file.paragraphs
+    ? {choice: choices(file.paragraphs, '我的', whose(by[i]), count)}
+    : {radio: whole(file, whose(by[i]))}));
   const left = h('span', {class: 'left', role: 'status'});
   done = button('就用选好的', finish, {class: 'primary'});
 
@@ -27,7 +47,7 @@ export async function conflicts() {
     }
   }
 
-  function whole(file) {
+  function whole(file, theirs) {
     let value = null;
     const pick = (side, label) => h('label', null, h('input', {
       type: 'radio', name: 'whole-' + file.path, onchange: () => {
@@ -37,7 +57,7 @@ export async function conflicts() {
     }), label);
     return {
       element: h('div', {class: 'pick'},
-        pick('ours', file.ours ? '用我的' : '照我的，删去'), pick('theirs', file.theirs ? '用别人的' : '照别人的，删去')),
+        pick('ours', file.ours ? '用我的' : '照我的，删去'), pick('theirs', file.theirs ? '用' + theirs : '照' + theirs + '，删去')),
       value: () => value,
     };
   }
@@ -62,10 +82,10 @@ export async function conflicts() {
   return {
     title: '选一份',
     element: h('div', {class: 'conflicts'},
-      h('h1', null, '两个人改了同一处，请选一份'),
-      h('p', null, '别人先发布了他改的。加底色的是不同的字；选好以前，哪一份都不会丢。'),
-      parts.map(part => h('section', null, h('h2', null, titles[part.file.path] || part.file.path.replace(/^.*\//, '')),
+      h('h1', null, '两个人改了同一处，请一处一处选'),
+      h('p', null, by.some(one => one.isOne) ? '' : '别人先发布了他改的。', '加底色的是不同的字；选好以前，哪一份都不会丢。'),
+      parts.map(part => h('section', null, h('h2', null, titles[part.file.path] || part.file.path.replace(/^.*\//, '')), told(part.by),
         (part.choice || part.radio).element)),
-      h('div', {class: 'buttons'}, done, left, button('以后再选', abandon))),
+      h('div', {class: 'buttons'}, done, left), h('p', null, button('以后再选', abandon, {class: 'plain'}))),
   };
 }

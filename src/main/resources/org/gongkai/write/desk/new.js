@@ -9,7 +9,7 @@ const FORMERS = 3;
 /** The size of a document that is taken. */
 const MAX_FILE = 50 * 1024 * 1024;
 /** How many are offered at once. */
-const LATEST = 4;
+const LATEST = 6;
 /** So many kinds are offered with a picture: those that were written most often. */
 const SHOWN = 8;
 
@@ -149,7 +149,7 @@ export function arrived(path, header, pictured, compared, choose) {
   const end = button('核对过了', () => {
     localStorage.removeItem(ARRIVED + path);
     compared();
-  }, {class: pictured ? '' : 'primary', disabled: Boolean(asked)});
+  }, {class: pictured ? '' : 'primary', disabled: Boolean(asked), 'data-name': '核对过了'});
   function said() {
     if (asked) {
       localStorage.setItem(ARRIVED + path, JSON.stringify(Object.assign(report, {isKindSaid: true})));
@@ -203,11 +203,13 @@ export async function newEntry() {
     reader.take(Array.from(event.dataTransfer.files));
   });
 
-  const duties = h('section', {hidden: true});
+  const duties = h('section', {class: 'duties', hidden: true});
   get('due').then(({items}) => {
     const now = items.filter(item => !isOld(item)).slice(0, 4);
     duties.hidden = !now.length;
-    fill(duties, h('h2', null, '该写的'), dueList(now, known));
+    // On a phone what may be begun is not far below.
+    const head = h('h2', null, '该写的', h('small', null, now.length + '件'));
+    fill(duties, matchMedia('(max-width: 800px)').matches ? h('details', null, h('summary', null, head), dueList(now, known)) : [head, dueList(now, known)]);
   }).catch(failed);
   return {
     title: '写一份新的',

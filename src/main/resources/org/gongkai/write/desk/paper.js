@@ -68,6 +68,9 @@ export function paper(text, onchange, addFile, replaceFile) {
   let values = {};
   /** Of what type and how large the files are, as the page says. */
   let sizes = [];
+  /** The files as they are drawn; what is not published yet of each, by its path. */
+  let drawn = null;
+  let fresh = {};
 
   function show(fields) {
     const named = {};
@@ -107,7 +110,11 @@ export function paper(text, onchange, addFile, replaceFile) {
     Object.keys(inputs).forEach(name =>
       inputs[name].element.classList.toggle('is-missing', named[name].need === 'required' && blank(named[name].value)));
     number.hidden = !inputs[NUMBER];
-    attachments(Array.isArray(values[FILES]) ? values[FILES] : []);
+    const rows = Array.isArray(values[FILES]) ? values[FILES] : [];
+    // A name that is being typed is left alone; an answer may be about less of it.
+    if (JSON.stringify(rows) !== drawn && !(files.contains(document.activeElement) && document.activeElement.matches('input[type=text]'))) {
+      attachments(rows);
+    }
   }
 
   function input(field) {
@@ -146,27 +153,33 @@ export function paper(text, onchange, addFile, replaceFile) {
   }
 
   /** What readers see of a file, without the ending of its name. */
-  const shownName = row => row['名称'] || row['文件'].replace(/^.*\//, '').replace(/\.\w+$/, '');
+  const plainName = row => row['文件'].replace(/^.*\//, '').replace(/\.\w+$/, '');
+  const shownName = row => row['名称'] || plainName(row);
   /** Tells that a file has another name, or none. @param undo puts it back */
   const renamed = (was, now, undo) => was !== now && element.dispatchEvent(new CustomEvent('file', {detail: {was, now, undo}}));
 
   function attachments(rows) {
+    drawn = JSON.stringify(rows);
     const replacing = rows.map(row => chooser(chosen => replaceFile(row['文件'], [chosen[0]])));
     fill(files, h('h2', null, '附件：', rows.length ? h('small', null, '框里是读者看到的名称，可以改') : null), rows.length ? h('ol', null, rows.map((row, i) => h('li', null,
       h('input', {
-        type: 'text', value: row['名称'] || '', placeholder: row['文件'].replace(/^.*\//, ''), title: '显示的名称，可以改',
-        'aria-label': '附件' + (i + 1) + '的名称', autocomplete: 'off', oninput: event => told(event.target.closest('li'), i),
-        onchange: event => {
-          const all = rows.map(one => Object.assign({}, one));
-          if (event.target.value.trim()) {
-            all[i]['名称'] = event.target.value.trim();
+        type: 'text', value: shownName(row), placeholder: plainName(row), title: '显示的名称，可以改',
+        'aria-label': '附件' + (i + 1) + '的名称', autocomplete: 'off', 'data-was': shownName(row), oninput: event => {
+          const typed = event.target.value.trim();
+          rows = rows.map(one => Object.assign({}, one));
+          if (typed && typed !== plainName(row)) {
+            rows[i]['名称'] = typed;
           } else {
-            delete all[i]['名称'];
+            delete rows[i]['名称'];
           }
-          const was = shownName(rows[i]);
-          rows = all;
-          onchange(FILES, all);
-          renamed(was, shownName(all[i]));
+          drawn = JSON.stringify(rows);
+          onchange(FILES, rows);
+          told(event.target.closest('li'), i);
+        },
+        onchange: event => {
+          const {was} = event.target.dataset;
+          event.target.value = event.target.dataset.was = shownName(rows[i]);
+          renamed(was, shownName(rows[i]));
         },
       }),
       replacing[i], button('换文件', () => replacing[i].click(), {'aria-label': '换附件' + (i + 1) + '的文件', title: '用新文件换掉它，名称和各处的链接不变'}),
@@ -188,7 +201,8 @@ export function paper(text, onchange, addFile, replaceFile) {
   function told(item, i) {
     const name = item.querySelector('input[type=text]');
     const strange = !/\p{Script=Han}/u.test(name.value || name.placeholder);
-    fill(item.lastChild, strange ? h('b', null, '请换成读者看得懂的名称，如“值班安排表”。') : null, sizes[i] || '');
+    const now = fresh[(JSON.parse(drawn)[i] || {})['文件']];
+    fill(item.lastChild, now ? h('span', {class: 'chip wait'}, now) : null, strange ? h('b', null, '请换成读者看得懂的名称，如“值班安排表”。') : null, sizes[i] || '');
   }
 
   return {
@@ -202,10 +216,12 @@ export function paper(text, onchange, addFile, replaceFile) {
     },
     value: name => name in values ? values[name] : null,
     /** Goes to the name of the attachment that was put in last, which what is typed replaces. */
-    named: () => Array.from(files.querySelectorAll('ol input[type=text]')).slice(-1).forEach(name => {
-      name.value = name.value || name.placeholder;
-      name.select();
-    }),
+    named: () => Array.from(files.querySelectorAll('ol input[type=text]')).slice(-1).forEach(name => name.select()),
+    /** @param said what is not published yet of files, by their paths */
+    unpublished(said) {
+      fresh = said;
+      Array.from(files.querySelectorAll('li')).forEach(told);
+    },
     focus(name) {
       const place = element.querySelector('[data-field="' + name + '"]');
       const typed = place && (place.matches('textarea') ? place : place.querySelector('input, select, textarea'));

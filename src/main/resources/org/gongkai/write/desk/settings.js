@@ -286,7 +286,7 @@ export async function settings() {
       return h('li', null, h('div', null, h('p', null, h('b', null, label), ' ', typeof value === 'string' && value ? h('span', null, value, isOnce ? h('small', {class: 'hint'}, '索引号用它开头，不能再改') : null) : h('span', {class: 'hint'}, '没有写'))),
         typeof value === 'string' && !(isOnce && value) ? h('div', {class: 'row-links'}, button(value ? '改' : '写上', () => change(at, label, null, [{name: 'words', label, kind: 'text', value, hint}], ({words}, values) => ({
           values: holder ? {[key(values, holder)]: having(inside(values), {[name]: words})} : {[key(values, name)]: words},
-          words: words === value ? [] : [label + (value ? '由“' + value + '”改为“' : '写上“') + words + '”']})), {'aria-label': '改' + label, 'data-name': '改' + label})) : null);
+          words: words === value ? [] : [label + (value ? '由“' + value + '”改为“' : '写上“') + words + '”']})), {'aria-label': (value ? '改' : '写上') + label, 'data-name': '改' + label})) : null);
     }));
   }
 

@@ -2,6 +2,8 @@
 
 const NUMBER = /^\s*(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百]+[）)])/;
 const LONGEST_HEADING = 40;
+/** A sentence, also one that goes on behind the words that name it: （一）时间。12月8日14时30分. */
+const RUN_IN = /[。；：，]$|[。；].|[：:].*\d\s*[年月日时:：]/;
 const BLOCKS = 'p, div, table, ul, ol, blockquote, h1, h2, h3, h4, h5, h6, pre, hr';
 const WIDE = '[\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef]';
 const RAISED = {sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉'};
@@ -266,7 +268,9 @@ function reshaped(page, table, left) {
     const down = cell ? all.slice(i).findIndex(row => row[j] !== cell) : 1;
     return [across < 0 ? all[i].length - j : across, down < 0 ? all.length - i : down];
   };
-  const head = Math.max(...all[0].map((cell, j) => reach(0, j)[1]));
+  // Where a cell reaches down beside others that do not, and none of these reaches across, it groups rows, and is no head.
+  const tall = Math.max(...all[0].map((cell, j) => reach(0, j)[1]));
+  const head = tall === 1 ? 1 : tall < all.length && all[0].some((cell, j) => reach(0, j)[0] > 1) ? tall : 0;
   const fresh = page.createElement('table');
   all.forEach((cells, i) => {
     const row = fresh.insertRow();
@@ -287,7 +291,7 @@ function reshaped(page, table, left) {
       const inner = from ? Array.from(from.querySelectorAll('p, div, li')).filter(block => !block.querySelector('p, div, li') && block.textContent.trim()) : [];
       (inner.length ? inner : from && !isHidden(from) ? [from] : [])
         .forEach((block, k) => paragraph.append(...(k ? [page.createElement('br')] : []), ...block.childNodes));
-      if (i < head || head > 1) {
+      if (i < head || head !== 1) {
         paragraph.querySelectorAll(':not(br)').forEach(mark => mark.replaceWith(...mark.childNodes));
       }
       cell.append(paragraph);
@@ -326,7 +330,7 @@ function lines(page) {
 function heading(page, paragraph, top) {
   const text = paragraph.textContent.trim().replace(NUMBER, found => found.trim() + '\n').replace(/\n[\s\u00a0]*/, '');
   const own = Number((/^H(\d)$/.exec(paragraph.tagName) || [])[1]);
-  if (!text || !own && (text.length > LONGEST_HEADING || /[。；：，]$/.test(text)) || paragraph.closest('td, th, li')
+  if (!text || !own && (text.length > LONGEST_HEADING || RUN_IN.test(text)) || paragraph.closest('td, th, li')
       || paragraph.querySelector('p, div, table, ul, ol, [data-source]')) {
     return;
   }

@@ -417,22 +417,15 @@ class DeskRequestsTest {
     }
 
     @Test
-    void whatIsMissingIsSaidAtItsField() {
-        String header = "---\n标题: 关于拟接收某同志为预备党员的公示\n文种: 发展党员公示\n发布日期: 2024-05-06\n公示: 2024-05-06 至 2024-05-13\n---\n";
-        List<JsonObject> problems = desk.post("api/look", "path", PATH, "header", header, "body", BODY)
+    void whatIsWrongInADraftIsSaidBeforeAnybodyApprovesIt() {
+        String body = "\n定于2024年6月4日（星期五）开会，应到19人，实到21人。\n";
+        List<JsonObject> problems = desk.post("api/look", "path", PATH, "header", HEADER, "body", body)
                 .json()
                 .objects("problems");
 
-        assertThat(problems)
-                .anySatisfy(problem -> {
-                    assertThat(problem.text("message")).isEqualTo("文种“发展党员公示”一般要写“阶段”");
-                    assertThat(problem.text("hint")).isEqualTo("请填写“阶段”");
-                    assertThat(problem.text("field")).isEqualTo("阶段");
-                })
-                .anySatisfy(problem -> {
-                    assertThat(problem.text("message")).isEqualTo("缺少“公开范围”");
-                    assertThat(problem.text("field")).isEqualTo("公开范围");
-                });
+        assertThat(HEADER).contains("状态: 草稿");
+        assertThat(problems).extracting(problem -> problem.text("message")).anyMatch(said -> said.contains("星期二"));
+        assertThat(problems).extracting(problem -> problem.text("message")).anyMatch(said -> said.contains("实到21人"));
     }
 
     @Test
