@@ -308,7 +308,7 @@ class DeskTest extends FolderFixture {
         identify(clone, "甲委员");
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).press("删去").await("dialog", "这一篇公开过，不能删去");
-        page.fill("#reason", "会议取消").press("撤回并保存").await(".note", "撤回的日期和原因写好了");
+        page.fill("#reason", "会议取消").press("撤回并保存").await(".fate", "还没有撤回，读者现在还看得到");
         page.await(".saved", "已保存").awaitTrue("return document.activeElement !== document.body");
         page.go("/commit", ".commit").await(".commit", "要撤回的（1篇）").press("发布").await(".answer", "已经撤回");
 

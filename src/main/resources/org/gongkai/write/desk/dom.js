@@ -201,12 +201,67 @@ export const hour = (hours, minutes) => Number(hours) + '时' + (minutes === '00
 export const shownDay = text => /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(text)
   ? day(text) + (text.length > 10 ? hour(text.slice(11, 13), text.slice(14)) : '') : text;
 
+/** What is said in the words of the program, and how those who write papers say it; in this order. */
+const SAID = [
+  // Signs of the text, and where files lie.
+  [/（content\/[^\s）]+\.(?:md|adoc|html)）/g, ''],
+  [/!?\[([^\[\]]*)\]\([^()]*\)/g, '$1'],
+  [/`/g, ''],
+  // What is mended at the desk by its own means.
+  [/(?:改正路径；)?路径从本文件所在的文件夹写起，(?:如 \S+|只能指到 content 里的文件)/g, '请点到这个链接，按“链接”重新选一篇'],
+  [/请把图片放在条目旁边，(?:或改正路径|路径从条目所在的文件夹写起|只写文件名)/g, '请按“图片”重新放一次'],
+  [/(?:请)?把文件放(?:在|到)条目旁边，(?:路径从条目所在的文件夹写起|只写文件名)/g, '请按“附件”重新放一次'],
+  [/路径超出了 content 文件夹，只能链接 content 里的文件/g, '只能链到本站的文稿和附件'],
+  [/在正文末尾写明更正的日期和原因，重新审批，写上修订日期；只是错别字的，写 勘误: .*/, '在正文末尾写明更正的日期和原因，再请审批人看过，重新审批'],
+  [/可以导入 Word、WPS 文字、txt、md 文件/g, '能转的是 Word、WPS 文字和 txt 文件。PDF、Excel 请打开文稿当附件放，图片也打开文稿再放'],
+  [/请在文件头里写上“(.+?)(?:: ……)?”/g, '请补上“$1”'],
+  [/在文件头里写 ?状态: 草稿/g, '先不要发布'],
+  // What the settings say.
+  [/在 content\/_data\/organisation\.yml 里写上起、止/g, '到“设置”里写上从哪天起、到哪天止'],
+  [/在 content\/_data\/organisation\.yml 里写明哪天起/g, '到“设置”里写明从哪天起'],
+  [/改 content\/_data\/organisation\.yml/g, '到“设置”里改'],
+  [/写进 (?:content\/_data\/)?organisation\.yml/g, '写进“设置”'],
+  [/同 (?:content\/_data\/)?organisation\.yml/g, '同“设置”'],
+  [/(?:content\/_data\/)?organisation\.yml/g, '支部的设置'],
+  [/(?:把它)?写进 content\/_data\/privacy\.yml 的“允许”/g, '请管理员设为允许'],
+  [/(?:请)?写进 content\/_data\/[\w/-]+\.yml/g, '请管理员加上'],
+  [/(?:请)?(?:写进|把那一年的放假安排写进) content\/_data\/holidays(?: 文件夹|\/)/g, '请管理员加上那一年的放假安排'],
+  [/在 (?:content\/_data\/)?(?:site|kinds|categories)\.yml ?(?:的“规则”)?里/g, '请管理员在网站的设置里'],
+  [/content\/_data\/[\w/-]+\.yml/g, '网站的设置'],
+  // The head of a file and its fields.
+  [/(?:，)?在文件头里写(?:上)? ?例外[:：]? ?[EW]?\d*(?: ?和|和)理由/g, '，请管理员记作例外，写上理由'],
+  [/(?:照提示)?写例外和理由/g, '请管理员记作例外，写上理由'],
+  [/文件头里(?:是|写的是)/g, '上面填的是'],
+  [/文件头里的(?=[^“])/g, '上面填的'],
+  [/文件头里没有/g, '上面没有填'],
+  [/文件头/g, '开头的内容'],
+  [/字段(?=“)/g, ''],
+  [/字段/g, '内容'],
+  // Papers are called as the desk calls them.
+  [/本条/g, '这一篇'],
+  [/两条写成一样/g, '两篇写成一样'],
+  [/条目/g, '文稿'],
+  [/“([^”]+)\.(?:md|adoc)”指向的文件不存在/g, '指的文稿“$1”找不到'],
+  [/指向的文件不存在/g, '指的文件找不到'],
+  [/“([^”\/]+)\.(?:md|adoc)”/g, '“$1”'],
+  [/content\/(?:[^\s，；。”]*\/)?([^\s/，；。”]+)\.(?:md|adoc)/g, '$1'],
+  [/ ?content (?:文件夹)?里的/g, '本站的'],
+  // What programs leave behind.
+  [/是 ?git ?合并时留下的冲突标记/g, '是两份合在一起时留下的记号'],
+  [/这里有 Word 留下的代码/g, '这里有从 Word 带来的、读者看不懂的字'],
+  [/这里用网页代码凑空格/g, '这里用特殊的字凑空格'],
+  [/代码[框块]/g, '灰色的方框'],
+  [/不要只改扩展名/g, '不要只改文件名'],
+  [/没有扩展名/g, '文件名末尾没有 .docx、.pdf 这样的字'],
+  [/不(?:合|符合) YAML 的写法/g, '写法不对，读不出来'],
+  // Days and hours as papers write them.
+  [/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay],
+  [/(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g, (time, hours, minutes) => hour(hours, minutes)],
+];
+
 /** A sentence in the words of those who write papers. */
 export function plain(words) {
-  return words.replace(/!?\[([^\[\]]*)\]\([^()]*\)/g, '$1').replace(/(?:改正路径；)?路径从本文件所在的文件夹写起，(?:如 \S+|只能指到 content 里的文件)/g, '请点到这个链接，按“链接”重新选一篇')
-    .replace(/在正文末尾写明更正的日期和原因，重新审批，写上修订日期；只是错别字的，写 勘误: .*/, '在正文末尾写明更正的日期和原因，再请审批人看过，重新审批').replace(/`/g, '').replace(/(?:把它)?写进 content\/_data\/privacy\.yml 的“允许”/g, '请管理员设为允许').replace(/(?:请)?写进 content\/_data\/[\w/-]+\.yml/g, '请管理员加上')
-    .replace(/文件头里(?:是|写的是)/g, '上面填的是').replace(/文件头里的(?=[^“])/g, '上面填的').replace(/可以导入 Word、WPS 文字、txt、md 文件/g, '能转的是 Word、WPS 文字和 txt 文件。PDF、Excel 请打开文稿当附件放，图片也打开文稿再放').replace(/条目/g, '文稿').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay).replace(/(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g, (time, hours, minutes) => hour(hours, minutes)).replace(/请在文件头里写上“(.+?): ……”/g, '请补上“$1”').replace(/字段(?=“)/g, '').replace(/字段/g, '内容')
-    .replace(/“([^”]+)\.(?:md|adoc)”指向的文件不存在/g, '指的文稿“$1”找不到').replace(/指向的文件不存在/g, '指的文件找不到').replace(/“([^”\/]+)\.(?:md|adoc)”/g, '“$1”').replace(/文件头/g, '开头的内容').replace(/content\/(?:[^\s，；。”]*\/)?([^\s/，；。”]+)\.(?:md|adoc)/g, '$1');
+  return SAID.reduce((said, [what, better]) => said.replace(what, better), words);
 }
 
 /** The day that somebody has typed, as 2026-01-18 14:30; of this year if none is named. What is no day remains as it is. */

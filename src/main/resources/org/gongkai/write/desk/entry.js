@@ -7,7 +7,7 @@ import {difference} from './diff.js';
 import {chooser, store} from './files.js';
 import {remove} from './file.js';
 import {blank, form} from './form.js';
-import {arrived, likeFormer, original} from './new.js';
+import {arrived, copied, likeFormer, original} from './new.js';
 import {markChanges} from './marked.js';
 import {paper, placed} from './paper.js';
 import {articleOf, preview} from './preview.js';
@@ -34,6 +34,8 @@ const ABSENT = '';
 const CALLED = {发布机构: '落款', 成文日期: '落款的日期'};
 /** The name of a file in a text, and not in the address of a file. */
 const mention = name => new RegExp('(?<![\\p{L}\\p{N}_/-])' + name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') + '(?![\\p{L}\\p{N}]|\\.\\w)', 'gu');
+/** So many reminders are said where a paper is looked through. */
+const MOST_NOTICED = 4;
 /** Problems that name a field that is not there. */
 const LACKS = /^(?:E104|W126)$/;
 /** Problems of what is not finished: an example in the place of the title or the text, no days of a notice, no approval of a change. */
@@ -83,6 +85,7 @@ class EntryPage {
     /** What was changed in an approved text and is not saved; the box of a document that nobody has compared yet. */
     this.approved = null;
     this.arrived = null;
+    this.copied = null;
     /** What is wrong in the files that are attached. */
     this.inFiles = [];
     this.now = 'opened';
@@ -294,6 +297,11 @@ class EntryPage {
         this.step(next.name).catch(failed);
       }
     }, () => this.goTo({field: '文种'}));
+    this.copied = this.arrived ? null : copied(this.path, this.loaded.body, () => {
+      this.copied = null;
+      this.check();
+      this.showSteps();
+    });
     if (links.length) {
       this.typeFrom(links);
     } else {
@@ -494,7 +502,7 @@ class EntryPage {
         result.problems = result.problems.filter(problem => !this.scan.links.some(link => (lines[problem.line - 1] || '').endsWith('](' + link + ')')));
         this.scan.show();
       }
-      this.form.mark(result.problems, problem => explanation(problem));
+      this.form.mark(result.problems.map(problem => Object.assign({}, problem, {message: plain(problem.message), hint: problem.hint && plain(problem.hint)})), problem => explanation(problem));
       const said = result.problems.map(problem => Object.assign({}, problem, {message: plain(problem.message)}));
       this.paper.mark(said);
       this.editor.mark(said);
@@ -513,7 +521,7 @@ class EntryPage {
       this.shownPage = {address: result.preview.address, html: articleOf(page).documentElement.outerHTML};
       this.preview.show(this.shownPage);
     } else if (result.preview === null) {
-      this.preview.unavailable('改好上面的错误以后，这里显示预览。');
+      this.preview.unavailable(this.field('状态').value === '已撤回' ? '撤回以后，原来的网址上只留一页说明：哪天撤回的，为什么。' : '改好上面的错误以后，这里显示预览。');
     }
     if (sent && sent.body === this.editor.text()) {
       this.editor.verify().catch(() => {});
@@ -588,7 +596,7 @@ class EntryPage {
   /** Tells what is open. */
   check() {
     const unapproved = this.outdated === JSON.stringify(this.field('审批').value) ? [{severity: 'error', message: '现在这一份没有人审批过，请重新审批', step: '审批'}] : [];
-    this.missing = this.problems.show(this.fields || [], unapproved.concat(this.found || [], this.inFiles), this.editor, [this.arrived].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '', this.locked || this.field('状态').value === '已撤回');
+    this.missing = this.problems.show(this.fields || [], unapproved.concat(this.found || [], this.inFiles), this.editor, [this.arrived, this.copied].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '', this.locked || this.field('状态').value === '已撤回');
     const reminders = (this.found || []).filter(problem => problem.severity !== 'error').length;
     if (this.arrived) {
       // What is next is said before it is begun.
@@ -611,7 +619,8 @@ class EntryPage {
     const unsent = this.unsent || this.dirty || Boolean(this.ahead);
     this.outdated = this.ahead && this.ahead.isUnapproved ? this.outdated || JSON.stringify(this.field('审批').value) : null;
     const isOutdated = field => field.name === '审批' && JSON.stringify(field.value) === this.outdated;
-    this.state.textContent = status === '已撤回' ? status : '';
+    const withdrawn = status === '已撤回';
+    this.state.textContent = !withdrawn ? '' : unsent ? '等着撤回' : status;
     this.undoing.hidden = !this.dirty && !(this.loaded.committed && this.unsent);
     const person = field => field.value && field.value[field.members[0].name];
     const taken = (this.fields || []).filter(field => field.input === 'step' && (field.need === 'required' || person(field)));
@@ -623,15 +632,18 @@ class EntryPage {
           : [person(field) || field.preset && person({value: field.preset, members: field.members}), done && day(field.value['日期'])],
       };
     }).concat({
-      name: '发布', label: status === '草稿' || unsent ? '发布' : '已发布', done: status !== '草稿' && !unsent, work: () => this.publish(),
-      about: status === '草稿' || unsent ? [taken.length ? '' : this.arrived ? this.arrived.querySelector('.kind-asked') ? '先选这是一份什么' : '核对以后再发' : '这种文稿不用审查、审批'] : ['', day(this.field('发布日期').value)],
+      name: '发布', label: withdrawn ? '撤回' : status === '草稿' || unsent ? '发布' : '已发布', done: status !== '草稿' && !unsent, work: () => this.publish(),
+      about: withdrawn ? ['按下去再看一眼'] : status === '草稿' || unsent ? [taken.length ? '' : this.arrived ? this.arrived.querySelector('.kind-asked') ? '先选这是一份什么' : '核对以后再发' : '这种文稿不用审查、审批'] : ['', day(this.field('发布日期').value)],
     });
     const published = Boolean(this.fields) && !['草稿', '已撤回'].includes(status) && !unsent && !this.approved;
     const isOpen = taken.some(isOutdated);
-    this.fate.hidden = !published && !this.approved && !isOpen && !(this.public && status === '草稿');
+    this.fate.hidden = !published && !withdrawn && !this.approved && !isOpen && !(this.public && status === '草稿');
     this.fate.classList.toggle('good', published);
+    this.removing.hidden = withdrawn;
+    this.problems.element.hidden = withdrawn;
+    this.element.classList.toggle('is-withdrawn', withdrawn);
     this.element.classList.toggle('is-stale', Boolean(this.approved));
-    const locked = published && !this.correcting;
+    const locked = (published || withdrawn) && !this.correcting;
     if (locked !== Boolean(this.locked)) {
       this.locked = locked;
       this.element.classList.toggle('is-locked', locked);
@@ -639,13 +651,14 @@ class EntryPage {
       this.check();
     }
     const reasons = Array.from(this.editor.text().matchAll(/^更正：\d+年\d+月\d+日，(.+?)。?$/gm), match => match[1]);
-    fill(this.fate, h('span', null, this.approved ? '审批以后又改了字。只是错别字的，说明以后就能发布；改了意思的，重新审查、审批。'
+    const reason = this.field('撤回原因').value;
+    fill(this.fate, h('span', null, withdrawn ? (unsent ? '还没有撤回，读者现在还看得到。按“撤回”发出去，原来的网址上就只留一页说明' : withoutYear(day(this.field('撤回日期').value)) + '撤回了，原来的网址上只留一页说明') + (reason ? '：' + reason : '') + '。' : this.approved ? '审批以后又改了字。只是错别字的，说明以后就能发布；改了意思的，重新审查、审批。'
       : isOpen ? '和审批过的不一样了，还没有重新审批，发不出去。请审批人看过现在这一份。'
       : status === '草稿' ? '正在更正' + (reasons.length ? '：' + reasons.pop() : '') + '。重新办好以前，读者看到的还是原来的。'
         : this.correcting ? '直接在纸上改，改好按“保存”。' + (this.field('审批').need === 'required' ? '只改错别字不用重新审批，改了意思的要重新审批。' : '')
           : isLater(this.field('发布日期').value) ? '✓ 都办好了，' + withoutYear(day(this.field('发布日期').value)) + '起读者看得到'
             : ['✓ 已发布 ', withoutYear(day(this.field('发布日期').value)), h('span', {class: 'only-wide'}, '，读者看到的就是这一份')]),
-    this.approved ? button('说明改了什么', all[0].work, {class: 'primary'}) : !locked ? null : [button('更正', () => {
+    this.approved ? button('说明改了什么', all[0].work, {class: 'primary'}) : !locked ? null : withdrawn && unsent ? [button('不撤回了', () => this.restore()), button('撤回', () => this.publish(), {class: 'primary only-phone'})] : [withdrawn ? null : button('更正', () => {
       this.edit();
       this.editor.focus();
     }), this.address && !isLater(this.field('发布日期').value) ? h('a', {class: 'button primary', target: '_blank', rel: 'noopener noreferrer',
@@ -656,7 +669,7 @@ class EntryPage {
     const waits = unwritten || Boolean(this.approved);
     // A button that is about to be pressed is not drawn anew in vain.
     // What is wrong is mended, and what was taken over compared, before anybody is asked.
-    const pale = this.arrived || (this.found || []).some(problem => problem.severity === 'error' && !problem.field);
+    const pale = this.arrived || this.copied || (this.found || []).some(problem => problem.severity === 'error' && !problem.field);
     const drawn = JSON.stringify([all, status, unsent, waits, Boolean(pale)]);
     if (drawn === this.drawn) {
       return;
@@ -664,7 +677,7 @@ class EntryPage {
     this.drawn = drawn;
     const focused = this.steps.contains(document.activeElement);
     // What was changed after the approval is said before any step is taken anew.
-    fill(this.steps, status === '已撤回' && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
+    fill(this.steps, withdrawn && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
       button([(step.done ? '✓' : NUMBERS[i]) + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, withoutYear(word), ' ')))], step.work, {
         class: i !== next || waits ? '' : pale ? 'pale' : 'primary', 'data-name': step.name, disabled: next >= 0 && i > next || waits && !step.done, 'aria-current': i === next ? 'step' : null,
       }))));
@@ -917,7 +930,11 @@ class EntryPage {
     const last = left.length === 1;
     const next = left.length > 1 && left.find(other => other.name !== title);
     let goesOn = false;
+    // Whoever looks through a paper is told what the check has found in it.
+    const noticed = (this.found || []).filter(problem => problem.severity !== 'error');
     await dialog(title, h('div', {class: 'fields'},
+      noticed.length ? h('div', {class: 'noticed'}, h('p', null, h('b', null, '还有提醒' + noticed.length + '处，请一起看：')), h('ul', null, noticed.slice(0, MOST_NOTICED).map(problem => h('li', null, plain(problem.message)))),
+        noticed.length > MOST_NOTICED ? h('p', {class: 'hint'}, '别的在“检查”里。') : null) : null,
       h('p', null, '请' + label + '看过全文。同意公开的，在这里记下是谁、哪一天。'),
       h('p', {class: 'hint'}, '程序不会发给他：可以请他当面看，也可以',
         button('打印或者存成 PDF', () => this.preview.print(), {class: 'plain'}),
@@ -965,7 +982,7 @@ class EntryPage {
     this.autosave.touch();
     const saved = await this.save();
     // What is to be done then stands above the paper.
-    if (saved && action !== 'correct') {
+    if (saved && !['correct', 'withdraw'].includes(action)) {
       note(plain(result.message), Object.values(STEPS).includes(action) ? 'good step' : 'good');
     }
   }

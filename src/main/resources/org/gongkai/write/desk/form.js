@@ -207,7 +207,8 @@ function reference(field, value, change, common) {
   return select;
 }
 
-function relative(from, to) {
+/** Where a file lies from another. */
+export function relative(from, to) {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');
   let same = 0;

@@ -8,7 +8,7 @@ let names = 0;
 export const ERRATUM = /[“‘「『][^“”‘’「」『』"']+[”’」』]\s*(?:应为|应当是|应是|改为|改成|更正为|→|->)\s*[“‘「『]([^“”‘’「」『』"']*)[”’」』]/g;
 const ERRATA = new RegExp('^(?:勘误|errata): *\\[?(?:' + ERRATUM.source + '(?:, *)?)+\\]?\\s*$');
 /** A fact as papers state it, without the signs of the file: 保密审查：宣传委员，11月18日. */
-const fact = text => text.replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, found => withoutYear(shownDay(found)))
+export const fact = text => text.replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, found => withoutYear(shownDay(found)))
   .replace(/^---\s*$/gm, '').replace(/(:)\n *- /g, '$1 ').replace(/\n *- /g, '、').replace(/^([^\s:]+: *)\{(.*)\}$/gm, (whole, name, fields) => name + fields.replace(/(^|, )[^\s:,]+: /g, '$1'))
   .replace(/[{}[\]"]/g, '').replace(/: ?/g, '：').replace(/, /g, '，').trim();
 /** Facts that say who has looked through a text; they belong to all of it. */
@@ -18,7 +18,7 @@ const STEP = /^(?:(?:保密审查|审核|审批|修订日期|状态):.*|\s.*|)$/
 const cells = line => /^\s*\|.*\|\s*$/.test(line) ? line.trim().slice(1, -1).split(/(?<!\\)\|/).map(cell => readable(cell.trim())) : null;
 const RULE = /^\s*\|[\s:|-]+\|\s*$/;
 /** A line without the signs that make it a heading, an item or a link. */
-const readable = line => line.replace(/^(\s*)[-*+] +/, '$1· ').replace(/^#{1,6} +/, '').replace(/!\[([^\]]*)\]\([^)]*\)/g, '（图：$1）').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+export const readable = line => line.replace(/^(\s*)[-*+] +/, '$1· ').replace(/^#{1,6} +/, '').replace(/!\[([^\]]*)\]\([^)]*\)/g, '（图：$1）').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
   .replace(/(\*\*|__)(?=\S)(.+?)\1/g, '$2').replace(/<\/?[a-z][^>]*>/gi, '').replace(/\\([\\`*_{}[\]()#+.!|~-])/g, '$1');
 
 /** A passage as it lies on paper, tables as tables, with what the other has not in marks. */

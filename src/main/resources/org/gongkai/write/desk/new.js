@@ -1,5 +1,5 @@
 /** A new entry: of a kind, like a former one, or from a document that is dropped in. */
-import {button, day, failed, fill, h, note, plain, quiet, worded} from './dom.js';
+import {button, day, failed, fill, h, plain, quiet, worded} from './dom.js';
 import {get, post, upload} from './api.js';
 import {WINDOW} from './autosave.js';
 import {dueList, entryLink, isOld} from './overview.js';
@@ -13,15 +13,38 @@ const LATEST = 6;
 /** So many kinds are offered with a picture: those that were written most often. */
 const SHOWN = 8;
 
-/** A new entry with the text of a former one; its years become the site's current one. */
+/** That an entry has the text of a former one, until somebody has said that it is the own of this year. */
+const COPIED = 'gongkai-copied ';
+/** The month from which on plans are those of the next year. */
+const NEXT = 10;
+
+/** What is said of an entry that was written like a former one, until somebody has changed it; null of others. @param changed is called then */
+export function copied(path, body, changed) {
+  const title = localStorage.getItem(COPIED + path);
+  const count = (what, unit) => {
+    const found = (body.match(what) || []).length;
+    return found ? found + '处' + unit : null;
+  };
+  const old = [count(/\d+年|\d+月\d+日/g, '日期'), count(/\d+(?:人|名)/g, '人数'), count(/\d[\d.,]*元/g, '金额')].filter(Boolean).join('、');
+  return title ? h('section', {class: 'arrived', 'aria-label': '照以前的写的'}, h('p', null, h('b', null, '把旧的日期、人数、事情改成这一回的。'), '现在的字都是《' + title + '》里的' + (old ? '，有' + old : '') + '。'),
+    button('改过了', () => {
+      localStorage.removeItem(COPIED + path);
+      changed();
+    })) : null;
+}
+
+/** A new entry with the text of a former one; its years become the site's current one, those of a plan the next if that is near. */
 export async function likeFormer(former) {
-  const year = (await get('persons')).today.slice(0, 4);
-  const created = await post('new', {kind: former.kind, title: former.title.replace(/20\d\d(?=年)/g, year)});
+  const [{today}, {entries}] = await Promise.all([get('persons'), get('entries')]);
+  const year = Number(today.slice(0, 4)) + (/计划/.test(former.kind) && former.title.includes(today.slice(0, 4)) && Number(today.slice(5, 7)) >= NEXT ? 1 : 0);
+  const dated = former.title.replace(/20\d\d(?=年)/g, year);
+  const title = dated + (entries.some(one => one.title === dated) ? '（请改标题）' : '');
+  const created = await post('new', {kind: former.kind, title});
+  localStorage.setItem(COPIED + created.path, former.title);
   const [fresh, old] = await Promise.all([get('entry', {path: created.path}), get('entry', {path: former.path})]);
   const text = {path: created.path, window: WINDOW, header: fresh.header, body: old.body};
   await post('save', Object.assign({base: fresh.version, opened: fresh.header + fresh.body}, text));
   location.hash = entryLink(created.path);
-  note('已照《' + former.title + '》写好一份，请把日期、人数和事情改成今年的。');
 }
 
 /** What was said of a document that an entry was made from, until somebody has seen it, also if the browser was closed. */

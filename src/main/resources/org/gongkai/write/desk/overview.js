@@ -1,6 +1,7 @@
 /** All entries by their state, what is due and what is wrong. */
 import {button, day, failed, fill, h, isLater, note, plain, time, withoutYear, worded} from './dom.js';
 import {get, post} from './api.js';
+import {fact, readable} from './merge-choices.js';
 import {begin, documents, isUncompared} from './new.js';
 
 /** What has been overdue for a year is history rather than a duty. */
@@ -355,6 +356,41 @@ const COMPARED = {日期和钟点: '哪一天在先，是星期几，写法对�
 /** What two papers say otherwise: days, numbers, amounts, and what is quoted. */
 export const STATED = /(\d{4}年\d{1,2}月\d{1,2}日(?:\d{1,2}时(?:\d{1,2}分)?)?|\d{1,2}时(?:\d{1,2}分)?|[\d,.]+(?:元|人|名|票|次|项|户|%|％)|“[^”]+”)/;
 
+/** A paper that a message names besides its own, behind its title. */
+const OTHER = /（?(content\/[^\s）；，。”]+\.(?:md|adoc|html))）?/g;
+const othersOf = problem => Array.from(new Set(Array.from(problem.message.matchAll(OTHER), found => found[1]))).filter(path => path !== problem.path);
+
+/** A message with what it states in bold, but for the numbers in titles. */
+const bold = message => plain(message.replace(OTHER, '')).split(/(《[^》]*》)/).map(part => part.startsWith('《') ? part
+  : part.split(STATED).map((each, i) => i % 2 ? h('b', null, each) : each));
+
+const sentencesOf = body => body.split('\n').filter(line => !/^\s*\|[\s:|-]+\|\s*$/.test(line)).map(line => readable(line.replace(/\|/g, ' '))).flatMap(line => line.split(/(?<=[。；！？])/)).map(each => each.trim()).filter(Boolean);
+const pairs = text => Array.from({length: text.length - 1}, (none, i) => text.slice(i, i + 2)).filter(pair => /^[\u4e00-\u9fff]{2}$/.test(pair));
+
+/** The sentence that is most like a text, among those that have a value; '' if none is. */
+function likest(sentences, value, text) {
+  const wanted = new Set(pairs(text));
+  const count = sentence => new Set(pairs(sentence).filter(pair => wanted.has(pair))).size;
+  const spoken = '一二三四五六七八九十'[Number(value) - 1] || value;
+  return sentences.filter(sentence => new RegExp('(?<![\\d.])' + value.replace(/\W/g, '\\$&') + '(?!\\d)|' + spoken.replace(/\W/g, '\\$&') + '[个名项条次]').test(sentence)).sort((a, b) => count(b) - count(a)).filter(sentence => count(sentence) > 1)[0] || '';
+}
+
+/** What two papers say, each with its sentence and a way to open it. */
+function both(problem, others, titles) {
+  const list = h('ul', {class: 'stand'});
+  const open = (path, line) => h('a', {class: 'button', href: entryLink(path, line), 'aria-label': '打开《' + (titles[path] || '') + '》'}, '打开');
+  const item = (name, words, link) => h('li', null, h('span', null, h('b', null, name), words ? '：“' + words + '”' : ''), link);
+  const values = Array.from(problem.message.replace(OTHER, '').replace(/《[^》]*》/g, '').matchAll(/\d[\d.,:-]*/g), found => found[0]);
+  Promise.all([problem.path].concat(others).map(path => get('entry', {path}))).then(([own, ...rest]) => {
+    const lines = (own.header + own.body).split('\n');
+    const at = lines[problem.line - 1] || '';
+    const typed = problem.line < own.header.split('\n').length ? fact(at) : sentencesOf(at).find(sentence => values.some(value => sentence.includes(value))) || readable(at).trim();
+    fill(list, item('这一篇', typed.slice(0, 80), null),
+      rest.map((other, i) => item('《' + (titles[others[i]] || '另一篇') + '》', likest(sentencesOf(other.body), values[values.length - 1] || '', typed + (titles[problem.path] || '') + problem.message.replace(/《[^》]*》/g, '')).slice(0, 80), open(others[i]))));
+  }).catch(() => {});
+  return list;
+}
+
 /** Where in a paper stands what two of its places say otherwise: its facts by their names, its text by the sentence. */
 function stand(problem) {
   const list = h('ul', {class: 'stand'});
@@ -365,7 +401,7 @@ function stand(problem) {
     const fact = moment || name && new RegExp(name + ': *"?' + parseFloat(value) + '(?!\\d)').test(header);
     const sentences = i % 2 && !fact ? body.split(/[。；！？\n|]/).filter(sentence => sentence.includes(value)) : [];
     return fact ? h('li', null, h('b', null, value), ' 写在上面的“' + name + '”里') : sentences.length === 1
-      ? h('li', null, h('b', null, value), ' 写在正文里：“' + sentences[0].trim().slice(0, 40) + '”') : null;
+      ? h('li', null, h('b', null, value), ' 写在正文里：“' + readable(sentences[0].trim()).slice(0, 60) + '”') : null;
   }))).catch(() => {});
   return list;
 }
@@ -390,8 +426,8 @@ export async function contradictions() {
         + (found.length ? '别的都对得上。' : '没有两处说法不同的。')) : null),
       h('ul', {class: 'problems compared-list'}, found.map((problem, i) => h('li', {class: problem.severity},
         h('div', null, h('span', {class: 'path', title: problem.path + ' 第' + problem.line + '行'}, worded(place(problem, titles))),
-          h('p', {class: 'found'}, plain(problem.message).split(STATED).map((part, i) => i % 2 ? h('b', null, part) : part)),
-          stand(problem), problem.hint ? h('p', {class: 'mend'}, plain(problem.hint)) : null),
+          h('p', {class: 'found'}, bold(problem.message)),
+          othersOf(problem).length ? both(problem, othersOf(problem), titles) : stand(problem), problem.hint ? h('p', {class: 'mend'}, plain(problem.hint)) : null),
         /\.(md|adoc|html)$/.test(problem.path) ? h('a', {class: i ? 'button' : 'button primary', href: entryLink(problem.path, problem.line)}, '去改') : null))),
       h('div', {class: 'compared-about'}, h('h2', null, '查的是这几样'), h('ul', {class: 'compared-what'}, Object.keys(COMPARED).map(name => h('li', null, h('b', null, name), COMPARED[name])))));
     if (!result.complete) {

@@ -1,6 +1,9 @@
 /** The page that an entry will have, in a frame that runs no script. */
 import {fill, h} from './dom.js';
 
+/** The size of letters that browsers have if nobody has set another. */
+const USUAL = 16;
+
 /** Leaves of a page its article, without what stands beside it. */
 export function articleOf(page) {
   page.body.replaceChildren(page.querySelector('article') || page.querySelector('main'));
@@ -35,6 +38,8 @@ export function preview(whole) {
       new ResizeObserver(() => { frame.style.height = Math.ceil(now.body.getBoundingClientRect().height) + 'px'; }).observe(now.body);
     }
     now.documentElement.lang = 'zh-CN';
+    // It grows as the desk does with the size of letters that somebody has set for the browser.
+    now.body.style.zoom = parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL;
     if (!first) {
       now.scrollingElement.scrollTop = top;
     } else {

@@ -17,7 +17,8 @@ export function siteStyle(addresses) {
       Array.from(link.sheet.cssRules).forEach(rule => {
         const selector = rule.selectorText && scoped(rule.selectorText);
         if (selector) {
-          own.insertRule(selector + ' { ' + rule.style.cssText + ' }', own.cssRules.length);
+          // The paper grows with the size of letters that somebody has set for the browser.
+          own.insertRule(selector + ' { ' + rule.style.cssText.replace(/(font-size: )([\d.]+)px/g, (whole, name, size) => name + size / 16 + 'rem') + ' }', own.cssRules.length);
         }
       });
     });

@@ -9,10 +9,11 @@ import {liftListItem, sinkListItem, splitListItem, wrapInList} from '/module/pro
 import {
   addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable, selectedRect, splitCell, tableEditing,
 } from '/module/prosemirror-tables.js';
-import {post} from './api.js';
+import {get, post} from './api.js';
 import {shared} from './diff.js';
-import {ask, button, dialog, failed, h, note} from './dom.js';
+import {ask, button, day, dialog, failed, fill, h, note} from './dom.js';
 import {chooser, store} from './files.js';
+import {relative} from './form.js';
 import {pastedRows} from './grid.js';
 import {numberedHeading, renumbered, unnumbered} from './numbering.js';
 import {read} from './sheet-read.js';
@@ -33,6 +34,10 @@ const ICONS = {
   picture: 'M2.5 3.5h15v13h-15zM3 15l5-5 4 4 2-2 3 3M13 7.5h.6', clip: 'm15 9-5.5 5.5a3 3 0 0 1-4.3-4.3L11 4.5a2 2 0 0 1 2.9 2.9L8.5 13',
   link: 'M8.5 11.5a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1-1',
 };
+/** An address, as against the words of a title. */
+const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|www\.|#|\.{0,2}\/)|\.[a-z\d]{2,5}(?:#.*)?$/i;
+/** So many papers are offered for a link. */
+const MOST_FOUND = 30;
 /** What a table has at first. */
 const ROWS = 3;
 const COLUMNS = 3;
@@ -650,9 +655,45 @@ export function sheet(options) {
     const {from, to, empty, $from} = view.state.selection;
     const here = marks.link.isInSet($from.marks()) || !empty && marks.link.isInSet((view.state.doc.nodeAt(from) || $from.parent).marks || []);
     const text = h('input', {id: 'link-text', type: 'text', autocomplete: 'off'});
-    const place = h('input', {id: 'link-place', type: 'text', autocomplete: 'off', value: here ? here.attrs.href : ''});
+    // A paper is looked for by its title; how its file is called nobody has to know.
+    let chosen = here ? here.attrs.href : '';
+    let papers = [];
+    const found = h('div', {class: 'link-papers', 'aria-live': 'polite'});
+    const pick = one => {
+      chosen = relative(options.path, one.path);
+      place.value = one.title;
+      fill(found, h('p', {class: 'hint'}, '链到《' + one.title + '》。'));
+      place.focus();
+    };
+    const matches = () => {
+      const words = place.value.trim().split(/\s+/).filter(Boolean);
+      return words.length && !ADDRESS.test(place.value.trim()) ? papers.filter(one => words.every(word => one.title.includes(word))) : [];
+    };
+    const look = () => fill(found, matches().length ? h('ul', null, matches().slice(0, MOST_FOUND).map(one => h('li', null, button(one.title, () => pick(one), {class: 'plain'}), h('span', {class: 'path'}, day(one.day)))))
+      : place.value.trim() && !ADDRESS.test(place.value.trim()) ? h('p', {class: 'hint'}, '没有标题里有这几个字的文稿。') : null);
+    const place = h('input', {id: 'link-place', type: 'text', autocomplete: 'off', value: here ? here.attrs.href : '', oninput: () => {
+      chosen = '';
+      look();
+    }});
+    get('entries').then(({entries}) => {
+      papers = entries.filter(one => one.path !== options.path).sort((a, b) => b.states.includes('已发布') - a.states.includes('已发布') || (a.day < b.day ? 1 : -1));
+      const now = papers.find(one => relative(options.path, one.path) === chosen);
+      if (now) {
+        pick(now);
+      } else if (place.value && !chosen) {
+        look();
+      }
+    }, () => {});
     const put = () => {
-      const href = place.value.trim();
+      if (place.value.trim() && !chosen && !ADDRESS.test(place.value.trim())) {
+        const all = matches();
+        if (all.length !== 1) {
+          fill(found, found.querySelector('ul'), h('p', {class: 'field-problem bad', role: 'alert'}, all.length ? '请在上面点一篇。' : '没有标题里有这几个字的文稿。请换几个字，或者写网址。'));
+          return false;
+        }
+        pick(all[0]);
+      }
+      const href = chosen || place.value.trim();
       const {tr} = view.state;
       if (here) {
         tr.removeMark(...around(here), marks.link);
@@ -660,9 +701,10 @@ export function sheet(options) {
       if (href && (here || !empty)) {
         tr.addMark(...(here ? around(here) : [from, to]), marks.link.create({href}));
       } else if (href) {
-        tr.insert(from, schema.text(text.value.trim() || href, marks.link.create({href}).addToSet($from.marks())));
+        tr.insert(from, schema.text(text.value.trim() || (chosen ? '《' + place.value + '》' : href), marks.link.create({href}).addToSet($from.marks())));
       }
       view.dispatch(tr);
+      return true;
     };
     const around = mark => {
       let start = from;
@@ -677,9 +719,9 @@ export function sheet(options) {
     };
     return dialog('链接', h('div', {class: 'fields'},
       here || !empty ? null : h('div', {class: 'field wide'}, h('label', {for: 'link-text'}, '显示的文字'), text),
-      h('div', {class: 'field wide'}, h('label', {for: 'link-place'}, '网址，或者本站另一篇的文件名'), place)), [
+      h('div', {class: 'field wide'}, h('label', {for: 'link-place'}, '链到本站的一篇：写它标题里的几个字；链到别处：写网址'), place), found), [
       {label: '确定', primary: true, work: put},
-      here ? {label: '去掉链接', work: () => { place.value = ''; put(); }} : null,
+      here ? {label: '去掉链接', work: () => { place.value = ''; chosen = ''; put(); }} : null,
       {label: '取消'},
     ].filter(Boolean)).then(() => view.focus());
   }

@@ -131,6 +131,14 @@ class RecognisedFactsTest extends FolderFixture {
     }
 
     @Test
+    void whatStandsBelowASignatureOnPaperIsLeftOutAndSaid() throws Exception {
+        ImportedEntry entry = text("关于学习的通知\n请参加。\n第一党支部\n2024年3月5日\n抄送：党委\n办公室2024年3月5日印发\n");
+
+        assertThat(body(entry)).isEqualTo("请参加。\n");
+        assertThat(entry.remarks()).extracting(Remark::text).contains("版记“抄送：党委”没有导入");
+    }
+
+    @Test
     void minutesTellTheMeeting() throws Exception {
         ImportedEntry entry = text(
                 """

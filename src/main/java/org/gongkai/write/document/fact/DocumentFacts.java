@@ -67,6 +67,9 @@ public record DocumentFacts(
     private static final Pattern SALUTATION = Pattern.compile("([^。；;！？]{2,100})[：:]");
     private static final Pattern NO_SALUTATION = Pattern.compile(".*(如下|以下|下列|包括|要求|通知|公示期|时间|地点|附件)");
 
+    /** What stands below a signature on paper alone: to whom it was sent besides, and who printed it (版记). */
+    private static final Pattern BELOW = Pattern.compile("(?:(?:抄送|抄报|分送)[：:].*|\\S.*日印发|[（(]?共印.*份[）)]?)?");
+
     /**
      * Reads a document.
      *
@@ -83,13 +86,16 @@ public record DocumentFacts(
         List<Remark> remarks = new ArrayList<>(opening.remarks());
         remarks.addAll(signOff.remarks());
         List<Block> body = new ArrayList<>();
+        boolean isSigned = false;
         for (int i = opening.end(); i < blocks.size(); i++) {
             String text = BlockText.of(blocks.get(i));
             if (signOff.blocks().contains(i)) {
+                isSigned = true;
                 String end = signOff.isLast(blocks) ? "" : "；原文里它后面还有文字，请核对";
                 remarks.add(new Remark(BlockText.place(i), "认出了落款“" + text + "”，网页上排在文末" + end, Remark.Weight.NOTE));
-            } else if (boilerplate.has(text)) {
-                remarks.add(new Remark(BlockText.place(i), "套话“" + text + "”没有导入", Remark.Weight.LEFT_OUT));
+            } else if (boilerplate.has(text) || isSigned && !text.isEmpty() && BELOW.matcher(text).matches()) {
+                String what = boilerplate.has(text) ? "套话" : "版记";
+                remarks.add(new Remark(BlockText.place(i), what + "“" + text + "”没有导入", Remark.Weight.LEFT_OUT));
             } else if (!BlockText.isBlank(blocks.get(i))) {
                 body.add(blocks.get(i));
             }
@@ -170,7 +176,7 @@ public record DocumentFacts(
                 String text = BlockText.of(blocks.get(i));
                 Optional<LocalDate> date = DateText.written(text);
                 if (date.isPresent()) {
-                    return withUnits(blocks, from, i, date.get(), new HashSet<>(Set.of(i)), "");
+                    return withUnits(blocks, from, i, date.get(), "");
                 }
                 if (DateText.isWritten(text)) {
                     remarks.add(new Remark(BlockText.place(i), "日期“" + text + "”不存在，留在正文里", Remark.Weight.LEFT_OUT));
@@ -179,19 +185,14 @@ public record DocumentFacts(
                 Optional<DateText.Trailing> trailing = DateText.trailing(text);
                 if (trailing.filter(found -> isUnit(found.before())).isPresent()) {
                     return withUnits(
-                            blocks,
-                            from,
-                            i,
-                            trailing.get().date(),
-                            new HashSet<>(Set.of(i)),
-                            trailing.get().before());
+                            blocks, from, i, trailing.get().date(), trailing.get().before());
                 }
             }
             return new SignOff("", Optional.empty(), Set.of(), remarks);
         }
 
-        private static SignOff withUnits(
-                List<Block> blocks, int from, int dated, LocalDate date, Set<Integer> cut, String same) {
+        private static SignOff withUnits(List<Block> blocks, int from, int dated, LocalDate date, String same) {
+            Set<Integer> cut = new HashSet<>(Set.of(dated));
             List<String> units = new ArrayList<>(same.isEmpty() ? List.of() : List.of(same));
             List<Remark> remarks = new ArrayList<>();
             for (int i = dated - 1; i >= Math.max(from, dated - UNITS) && same.isEmpty(); i--) {
@@ -215,7 +216,7 @@ public record DocumentFacts(
         /** Whether nothing but annexes follows. */
         boolean isLast(List<Block> all) {
             int last = blocks.stream().mapToInt(i -> i).max().orElse(0);
-            return IntStream.range(last + 1, end(all, last)).allMatch(i -> BlockText.isBlank(all.get(i)));
+            return IntStream.range(last + 1, end(all, last)).allMatch(i -> BELOW.matcher(BlockText.of(all.get(i))).matches());
         }
 
         private static boolean isAligned(Block block) {
