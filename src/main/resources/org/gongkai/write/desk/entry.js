@@ -38,8 +38,8 @@ const mention = name => new RegExp('(?<![\\p{L}\\p{N}_/-])' + name.replace(/[\\^
 const MOST_NOTICED = 4;
 /** Problems that name a field that is not there. */
 const LACKS = /^(?:E104|W126)$/;
-/** Problems of what is not finished: an example in the place of the title or the text, no days of a notice, no approval of a change. */
-const LATER = ['E180', 'E181', 'E153', 'E385', 'E389'];
+/** Problems of what is not finished: an example in the place of the title or the text, no days of a notice, figures that the approval writes, no approval of a change. */
+const LATER = ['E180', 'E181', 'E153', 'E239', 'E385', 'E389'];
 /** What is said of a file that readers do not have yet, or not as it is. */
 const UNPUBLISHED = {NEW: '新放的，还没有发布', MODIFIED: '换过的，还没有发布', RENAMED: '新放的，还没有发布'};
 const VIEWS = {write: '写', read: '预览', check: '检查'};

@@ -72,8 +72,8 @@ export function form(onchange) {
   }
 
   function row(given) {
-    // A question says what its field is for.
-    const field = QUESTIONS[given.name] && given.name !== '发布日期' ? Object.assign({}, given, {help: ''}) : given;
+    // A question says what its field is for, and that it is a text needs no words.
+    const field = QUESTIONS[given.name] && given.name !== '发布日期' || given.help === '一段文字' ? Object.assign({}, given, {help: ''}) : given;
     const id = 'field-' + (++ids);
     const problems = h('div', {class: 'field-problems', id: id + '-problems', 'aria-live': 'polite'});
     const state = {value: field.value, problems};

@@ -32,7 +32,7 @@ export async function history(target) {
     }
     const live = h('span', {class: 'chip good', hidden: true}, '读者现在看到的');
     return {what, live, element: h('li', null, button([h('b', null, time(revision.time)), revision.unsent ? h('span', {class: 'chip wait'}, '还没有送到') : live, what, h('span', {class: 'path'}, revision.author)],
-      () => ask(i), {'data-name': revision.subject}), i ? button('取回这一版', () => takeBack(revision), {'aria-label': '取回' + time(revision.time) + '的一版'}) : null)};
+      () => ask(i), {'data-name': revision.subject}), i ? button('取回这一版', () => takeBack(revision), {'aria-label': '取回这一版：' + time(revision.time)}) : null)};
   });
 
   const list = h('ol', {class: items.length > SHORT + 1 ? 'revisions is-short' : 'revisions'}, items.map(item => item.element));
@@ -64,7 +64,7 @@ export async function history(target) {
         page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
       }
     }
-    fill(shown, i && revisions[i] ? h('p', {class: 'only-phone which'}, h('b', null, time(revisions[i].time)), button('取回这一版', () => takeBack(revisions[i]), {'aria-label': '取回' + time(revisions[i].time) + '的一版'})) : null, i < first && page ? legend(page, cut) : i < first ? null : h('p', {class: 'hint'}, first ? '这是第一版。' : '这是第一版，以后没有改过。'),
+    fill(shown, i && revisions[i] ? h('p', {class: 'only-phone which'}, h('b', null, time(revisions[i].time)), button('取回这一版', () => takeBack(revisions[i]), {'aria-label': '取回这一版：' + time(revisions[i].time)})) : null, i < first && page ? legend(page, cut) : i < first ? null : h('p', {class: 'hint'}, first ? '这是第一版。' : '这是第一版，以后没有改过。'),
     asides(rest), page ? view.element : difference(lines));
     if (page) {
       view.show({address: its.address, html: page.documentElement.outerHTML});

@@ -219,7 +219,7 @@ export async function overview(target) {
         reader.answer,
         data.unread.length ? unread(data.unread) : null,
         strange.length ? h('section', {class: 'unsaved'}, h('h2', null, '没有保存的文字'), h('ul', null, strange.map(draft =>
-          h('li', null, h('span', null, draft.title || draft.path.replace(/^.*\/|\.\w+$/g, '')), unsaved([draft]), h('a', {href: entryLink(draft.path)}, '接着写'))))) : null,
+          h('li', null, h('span', null, titleIn(draft) || draft.title || draft.path.replace(/^.*\/|\.\w+$/g, '')), unsaved([draft]), h('a', {href: entryLink(draft.path)}, '接着写'))))) : null,
         urgent, first && filled.length < 2 && data.entries.length ? h('h2', null, '写好还没有发布的') : null, tabs, list),
       last.length ? h('section', {class: 'last'}, h('h2', null, '最近发布的'), h('ul', null, last.map(entry => h('li', null,
         h('a', {href: entryLink(entry.path)}, worded(entry.title)), h('span', {class: 'path'}, isLater(entry.day) ? h('span', {class: 'chip'}, withoutYear(day(entry.day)) + '起看得到') : now.includes(entry.path) ? h('span', {class: 'chip good'}, '✓ 刚才发布') : entry.kind + '，' + day(entry.day)))))) : null,
@@ -229,7 +229,7 @@ export async function overview(target) {
 }
 
 function table(entries, unpublished, drafts, today, brought) {
-  const rows = entries.map(entry => row(entry, unpublished.includes(entry.path), drafts.filter(draft => draft.path === entry.path), today, brought.includes(entry.path)));
+  const rows = entries.map(entry => row(entry, unpublished.includes(entry.path), drafts.filter(draft => draft.path === entry.path), today, brought.includes(entry.path), entries.some(other => other !== entry && other.title === entry.title && other.states.includes('草稿'))));
   // What nobody has to do anything about has no column for it.
   const some = name => rows.some(one => one.querySelector('.' + name).firstChild);
   const table = h('table', {class: 'rows'},
@@ -247,14 +247,22 @@ export const isApproved = entry => isReady(entry, false) && entry.states.include
 
 const isReady = (entry, unpublished) => !entry.errors && !lacking(entry).length && !entry.turn && (unpublished || entry.states.includes('待审'));
 
-function row(entry, unpublished, drafts, today, isBrought) {
+/** The title of a text that is not saved. */
+const titleIn = draft => draft.fields && draft.fields['标题'] || (/^标题: *(.+)$/m.exec(draft.header) || [])[1] || '';
+
+/** @param like whether another in the list has the same title, so that their texts tell them apart */
+function row(entry, unpublished, drafts, today, isBrought, like) {
   // What is typed and not saved may have it.
   const missing = drafts.length ? [] : lacking(entry);
-  const typed = drafts.length ? drafts[0].fields && drafts[0].fields['标题'] || (/^标题: *(.+)$/m.exec(drafts[0].header) || [])[1] : '';
+  const typed = drafts.length ? titleIn(drafts[0]) : '';
   const ready = isReady(entry, unpublished);
   const act = drafts.length ? '接着写并保存' : ready ? '去发布' : missing.length ? '接着写' : entry.turn ? '去办' : '';
+  const begins = h('small', {class: 'begins'});
+  if (like) {
+    get('entry', {path: entry.path}).then(({body}) => fill(begins, body.split('\n').map(line => readable(line).trim()).find(line => line && !/^（在这里写/.test(line)) || '正文还没有写'), () => {});
+  }
   return h('tr', null,
-    h('td', null, h('a', {href: entryLink(entry.path), title: entry.path}, worded(typed || entry.title || '（没有标题）'))),
+    h('td', null, h('a', {href: entryLink(entry.path), title: entry.path}, worded(typed || entry.title || '（没有标题）')), like ? begins : null),
     h('td', null, entry.kind),
     h('td', {class: 'day'}, day(entry.day)),
     h('td', {class: 'how'},

@@ -178,7 +178,7 @@ export function paper(text, onchange, addFile, replaceFile) {
         },
         onchange: event => {
           const {was} = event.target.dataset;
-          event.target.value = event.target.dataset.was = shownName(rows[i]);
+          event.target.dataset.was = shownName(rows[i]);
           renamed(was, shownName(rows[i]));
         },
       }),

@@ -98,7 +98,7 @@ export function preview(whole) {
         address = page.address;
         ready = false;
         frame.src = '/site/' + encodeURI(address) + '?blank=1';
-      } else if (ready) {
+      } else if (ready && frame.contentDocument) {
         put();
       }
     },

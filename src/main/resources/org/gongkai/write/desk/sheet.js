@@ -855,7 +855,7 @@ export function sheet(options) {
     return {
       element,
       /** To what is done with the row of the cursor, else to the first tool that is shown. */
-      leave: () => Array.from((inTable.hidden ? element : inTable).querySelectorAll('button, summary')).find(one => one.offsetParent).focus(),
+      leave: () => inTable.open ? inTable.open = false : Array.from((inTable.hidden ? element : inTable).querySelectorAll('button, summary')).find(one => one.offsetParent).focus(),
       update() {
         all.filter(each => each.active).forEach(each => each.element.setAttribute('aria-pressed', String(view.hasFocus() && each.active(view.state))));
         inTable.hidden = !isInTable(view.state) || !view.hasFocus() && !inTable.contains(document.activeElement);

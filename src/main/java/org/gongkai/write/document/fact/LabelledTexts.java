@@ -76,9 +76,8 @@ public final class LabelledTexts {
     }
 
     /**
-     * The blocks that hold labels with texts and nothing else, all of them texts of a header or a meeting: tables, and
-     * lines about the meeting before anything that a heading or a colon announces, which would announce nothing then, and
-     * at the end: 记录人：甲.
+     * The blocks that hold labels with texts and nothing else, all of them texts of a header or a meeting: tables, lines
+     * before anything that a heading or a colon announces, which would announce nothing then, and the last behind others.
      */
     public static List<Block> takenOver(List<Block> blocks, Collection<String> header, Map<String, String> meeting) {
         long first = blocks.stream()
@@ -86,7 +85,9 @@ public final class LabelledTexts {
                         && !ANNOUNCING.matcher(BlockText.of(block)).find())
                 .count();
         return IntStream.range(0, blocks.size())
-                .filter(i -> i < first || i > blocks.size() - 4 || blocks.get(i) instanceof Block.Table)
+                .filter(i -> i < first
+                        || i > blocks.size() - 4 && BlockText.of(blocks.get(Math.max(i - 1, 0))).matches(".*(?:。|[：:].+)")
+                        || blocks.get(i) instanceof Block.Table)
                 .mapToObj(blocks::get)
                 .filter(block -> new LabelledTexts(List.of(block)).isTakenOver(block, header, meeting))
                 .toList();
