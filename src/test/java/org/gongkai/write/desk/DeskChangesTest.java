@@ -101,7 +101,6 @@ class DeskChangesTest {
                 .containsExactly("关于学习的通知", "关于开会的通知");
         assertThat(desk.get("api/history", "path", PATH).json().objects("revisions"))
                 .extracting(revision -> revision.bool("unsent"))
-                .as("what the other published and the merge left out is a version too")
                 .containsExactly(true, true, false, true, false);
         assertThat(desk.get("api/state").text()).contains("\"unsent\":3").doesNotContain("关于学习的通知");
 

@@ -423,7 +423,6 @@ class DeskRequestsTest {
                 .json()
                 .objects("problems");
 
-        assertThat(HEADER).contains("状态: 草稿");
         assertThat(problems).extracting(problem -> problem.text("message")).anyMatch(said -> said.contains("星期二"));
         assertThat(problems).extracting(problem -> problem.text("message")).anyMatch(said -> said.contains("实到21人"));
     }
