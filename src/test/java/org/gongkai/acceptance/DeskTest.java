@@ -525,7 +525,7 @@ class DeskTest extends FolderFixture {
         page.retype("附：名单").fill(".attachments input[type=text]", "党员名单" + Keys.TAB);
         page.press("都改成“党员名单”");
         browser.run("document.querySelector('[aria-label=删去附件1]').click()");
-        page.await(".note", "正文里还有1处写着“党员名单”；《关于学习的通知》里也写着它").press("放回去").await(".attachments li");
+        page.await(".note", "正文里还有1处写着“党员名单”；《关于学习的通知》审批过或者发布过").press("放回去").await(".attachments li");
         page.choose(Files.writeString(folder.resolve("名册.csv"), PHONE)).await(".problems", "附件“名册.csv”：这里有手机号");
 
         // Another key follows at once.

@@ -111,7 +111,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
                 "unsent", unsent.contains(commit.id().name()));
     }
 
-    /** The commits up to one, or to the last, that changed an entry, newest first; also those a merge took nothing of. */
+    /** The commits up to one, or the last, that changed an entry, newest first; also what a merge took nothing of. */
     private List<Revision> history(String path, Optional<String> from) throws IOException {
         List<Revision> revisions = new ArrayList<>();
         try (GitRepository git = GitRepository.containing(source.root()).orElseThrow()) {
