@@ -3,6 +3,9 @@
 <section class="paper">
 <div class="paper-head list-head"><h1>${page.title}</h1></div>
 <h2 class="sub">栏目</h2>
+<#assign twice = false>
+<#list site.columns as column><#assign each = 0><#list column.years! as year><#assign each += year.count></#list><#if each gt column.count><#assign twice = true></#if></#list>
+<#if twice><p class="map-text">跨年度的在各年度里都列出，各年度的篇数加起来可以多于栏目的篇数。</p></#if>
 <ul class="map">
 <#list site.columns as column>
 <li>

@@ -81,6 +81,8 @@
 <#if table.rows?size gt 0><#local kinds = table.rows[0]?map(value -> (value!"")?matches("[-+]?[0-9][0-9,]*(\\.[0-9]+)?%?")?string("num", ""))></#if>
 <div class="table-wrap" role="group" aria-label="${table.caption}" tabindex="0">
 <#local head = (table.columns[0] == "序号" && table.columns?size gt 1)?then(1, 0)>
+<#-- Names that are not published tell no row from another. -->
+<#if head lt table.columns?size - 1 && table.rows?filter(row -> !(row[head]!"")?matches("×+"))?size == 0><#local head += 1></#if>
 <table class="cards">
 <caption>${table.caption}</caption>
 <thead>
@@ -90,7 +92,7 @@
 <#list table.rows as row>
 <#local done = false>
 <#list row as value><#if table.columns[value?index] == "状态" && (value!"")?starts_with("已完成")><#local done = true></#if></#list>
-<tr<#if done> class="is-done"</#if>><#list row as value><td<#if value?index == head> class="head"<#else><@kind table kinds value?index value!""/> data-name="${table.columns[value?index]}"</#if>><#if table.columns[value?index] == "状态"><@progress value!""/><#else>${value!}</#if></td></#list></tr>
+<tr<#if done> class="is-done"</#if>><#list row as value><td<#if value?index == head> class="head"<#if head gt 0 && row[0]??> data-no="${row[0]}"</#if><#else><@kind table kinds value?index value!""/> data-name="${table.columns[value?index]}"</#if>><#if ["状态", "完成情况", "践诺情况"]?seq_contains(table.columns[value?index])><@progress value!""/><#else>${value!}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>
@@ -98,7 +100,7 @@
 </#macro>
 
 <#-- What is done is seen at a glance, what is not is read. -->
-<#macro progress state><#if state?starts_with("已完成")><span class="done">已完成</span>${state?keep_after("已完成")}<#elseif state?matches("(进行中|长期坚持).*", "s")><#local word = state?starts_with("进")?then("进行中", "长期坚持")><span class="doing">${word}</span>${state?keep_after(word)}<#elseif state?matches("未(完成|兑现|办结).*", "s")><strong>${state[0..2]}</strong>${state[3..]}<#else>${state}</#if></#macro>
+<#macro progress state><#if state?matches("已(完成|办结|兑现|答复).*", "s")><span class="done">${state[0..2]}</span>${state[3..]}<#elseif state?matches("(进行中|长期坚持).*", "s")><#local word = state?starts_with("进")?then("进行中", "长期坚持")><span class="doing">${word}</span>${state?keep_after(word)}<#elseif state?matches("未(完成|兑现|办结).*", "s")><strong>${state[0..2]}</strong>${state[3..]}<#else>${state}</#if></#macro>
 
 <#-- A short word does not break: on paper 宣传委员 would stand upright. -->
 <#macro kind table kinds index value=""><#if (table.columns[index]!"") == "序号"> class="seq"<#elseif (kinds[index]!"") == "num"> class="num"<#elseif value?length gt 0 && value?length lte 5> class="short"<#elseif table.columns[index]! == "时限" && value?matches("[0-9]{4}年[0-9]+月[0-9]+日前?")> class="by-day<#if value?ends_with("前")> by-said</#if>"</#if></#macro>

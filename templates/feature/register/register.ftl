@@ -25,7 +25,10 @@
 <p class="note">最近公开的是${days(part.rows.tables[0].rows?last.cells[0])}的，其后各期尚未公开。</p>
 <#else>
 <#if years?size gt 0 && years[0].year lt running && years[0].rows.count gt 0 && !gaps && !organisation && !catalogue && !term??>
-<p class="note">这里的记录到${years[0].year}年度为止。</p>
+<#-- Of each kind the newest year, where they differ. -->
+<#assign kinds = [] ends = []>
+<#list told as part><#list part.rows.tables as table><#list table.columns as column><#if column.name == "种类"><#list table.rows as row><#if !kinds?seq_contains(row.cells[column?index])><#assign kinds += [row.cells[column?index]] ends += [part.year]></#if></#list></#if></#list></#list></#list>
+<p class="note">这里的记录<#if kinds?size gt 0 && ends?first != ends?last>按年度分开：<#list ends as end><#if ends?seq_index_of(end) == end?index><#list kinds as kind><#if ends[kind?index] == end>${kind}<#if ends?seq_last_index_of(end) gt kind?index>、</#if></#if></#list>到${end}年度<#if end != ends?last>，</#if></#if></#list><#else>到${years[0].year}年度</#if>为止。</p>
 </#if>
 </#list>
 <#list years as part>
@@ -66,7 +69,7 @@
 <#if organisation><@posts table/><#elseif catalogue><@classes part table/><#elseif table.columns?map(column -> column.form)?join("/") == "period/band/count"><@bands part table/><#else><@records part table/></#if>
 <#assign same = summary?then(table.same?filter(one -> one.name != charts[0].head || "“" + one.value + "”" != charts[0].rows[0].name), table.same)>
 <#if same?size gt 0>
-<p class="note same"><#list same as one><span>${one.name}${(table.rows?size gt 1)?then("均", "")}为“${days(one.value)}”</span><#sep>，</#list>。</p>
+<p class="note same"><#list same as one><span><#if one.name == "姓名" && one.value?matches("×+")>姓名不在网上公布<#else>${one.name}${(table.rows?size gt 1)?then("均", "")}为“${days(one.value)}”</#if></span><#sep>，</#list>。</p>
 </#if>
 </#list>
 </div>
@@ -94,14 +97,16 @@
 <#local last = at(table, "last") period = at(table, "first") gte 0 && last gte 0>
 <#-- One period of all rows stands in the note below them. -->
 <#local once = table.columns[0].form == "period" && table.columns?size gt 2 && table.columns[1].align == "" && table.rows?size gt 1 && table.rows?filter(row -> row.cells[0] != table.rows[0].cells[0])?size == 0>
-<#local left = [badge, period?then(last, -1), table.grouped, once?then(0, -1)] columns = []>
+<#-- Names that are not published have no column. -->
+<#local unnamed = -1><#list table.columns as column><#local here = column?index><#if column.name == "姓名" && table.rows?size gt 1 && table.rows?filter(row -> !row.cells[here]?matches("×*"))?size == 0><#local unnamed = here></#if></#list>
+<#local left = [badge, period?then(last, -1), table.grouped, once?then(0, -1), unnamed] columns = []>
 <#list table.columns as column><#if !left?seq_contains(column?index)><#local columns += [column]></#if></#list>
 <#-- All years have a column of results, but where the note below says one for all rows. -->
 <#local bare = period && at(table, "result") lt 0 && table.same?filter(one -> one.name == "结果")?size == 0>
 <#-- A line below the name says all the rest of a row on a phone. -->
-<#local brief = period || at(table, "present") gte 0 && columns?size lte 7>
+<#local brief = period || at(table, "present") gte 0 && columns?size lte 9>
 <#local rows = table.rows>
-<#if period && table.grouped lt 0><#local rows = table.rows?filter(row -> underway(row)?size gt 0) + table.rows?filter(row -> underway(row)?size == 0)></#if>
+<#if period && table.grouped lt 0 && !table.of??><#local rows = table.rows?filter(row -> underway(row)?size gt 0) + table.rows?filter(row -> underway(row)?size == 0)?reverse></#if>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
 <table class="cards<#if columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if columns?size lte 7 && isDues(part)> figures</#if><#if brief> brief<#if period> periods<#if at(table, "first") == 0> by-period</#if></#if></#if><#if table.columns?filter(column -> column.form == "short")?size gt 0> indexed</#if><#if !brief && !period && columns?filter(column -> column.align == "num")?size == 1> one-num</#if>">
 <caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${breakable(table.of.title)}</a><#if part.rows.tables?size gt 1>（${table.rows?size}条）</#if><#else>已公开（${numbers.thousands(part.rows.count)}条）</#if></caption>
@@ -109,17 +114,18 @@
 <tbody>
 <#list rows as row>
 <#local head = once?then(1, row.head)>
-<#if table.grouped gte 0><@part_head table row?index part.rows.more columns?size/></#if><tr<#if dues && isPaid(row.cells) && row.facts?size == 0> class="paid"</#if>><#list row.cells as cell><#local column = table.columns[cell?index]><#if !left?seq_contains(cell?index)><td<#if cell?index == head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.form == "short" || column.align != ""> class="${(column.form == "short")?then("short", column.align)}"<#elseif column.form == "by-day" && cell?matches("[0-9]{4}年[0-9]+月[0-9]+日前?")> class="by-day<#if cell?ends_with("前")> by-said</#if>"</#if><#if cell?index != head> data-name="${called(column, period)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif period && column.form == "first"><@span cell row.cells[last]/><#elseif period && column.form == "result" && cell == ""><@runs row/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}"><@notices.kindLast period?then(cell?replace("（" + shown + "年", "（"), cell)/></a><#elseif column.form == "word">${cell}<#elseif dues || brief><@inYear cell/><#else><@figure cell/></#if><#if cell?index == head><#if badge gte 0 && row.cells[badge]?has_content> <span class="chip chip-past">${row.cells[badge]}</span></#if><#if row.facts?size gt 0><@facts_of row cell/></#if></#if></td></#if></#list><#if bare><td data-name="结果"><@runs row/></td></#if></tr>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more columns?size/></#if><tr<#if dues && isPaid(row.cells) && row.facts?size == 0> class="paid"</#if>><#list row.cells as cell><#local column = table.columns[cell?index]><#if !left?seq_contains(cell?index)><td<#if cell?index == head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.form == "short" || column.align != ""> class="${(column.form == "short")?then("short", column.align)}"<#elseif column.form == "by-day" && cell?matches("[0-9]{4}年[0-9]+月[0-9]+日前?")> class="by-day<#if cell?ends_with("前")> by-said</#if>"</#if><#if cell?index != head> data-name="${called(column, period)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif period && column.form == "first"><@span cell row.cells[last]/><#elseif period && column.form == "result" && cell == ""><@runs row/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}"><@notices.kindLast period?then(cell?replace("（" + shown + "年", "（"), cell)/></a><#elseif cell == "见原文"><#if table.of??><a href="${root}${table.of.uri}">名单见原文</a><#else>${cell}</#if><#elseif column.form == "validity" && cell?starts_with("废止")><span class="chip chip-past">${cell}</span><#elseif column.form == "word">${cell}<#elseif dues || brief><@inYear cell/><#else><@figure cell/></#if><#if cell?index == head><#if badge gte 0 && row.cells[badge]?has_content> <span class="chip chip-past">${row.cells[badge]}</span></#if><#if row.facts?size gt 0><@facts_of row cell/></#if></#if></td></#if></#list><#if bare><td data-name="结果"><@runs row/></td></#if></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
 <tfoot>
-<tr<#if dues && isPaid(table.sums)> class="paid"</#if>><#local blank = 0><#list table.sums as sum><#if sum != "" && sum?index gt 0><#break></#if><#local blank += 1></#list><#list table.sums as sum><#if sum?index == table.grouped || once && sum?index == 1><#elseif sum?index == 0><th scope="row" class="head"<#if dues && blank gt 1> colspan="${blank}"</#if>>${sum}</th><#elseif dues && sum?index lt blank><#else><td class="${table.columns[sum?index].align}" data-name="${table.columns[sum?index].name}"><@figure sum/></td></#if></#list></tr>
+<tr<#if dues && isPaid(table.sums)> class="paid"</#if>><#local blank = 0><#list table.sums as sum><#if sum != "" && sum?index gt 0><#break></#if><#local blank += 1></#list><#list table.sums as sum><#if sum?index == table.grouped || once && sum?index == 1><#elseif sum?index == 0><th scope="row" class="head"<#if dues && blank gt 1> colspan="${blank}"</#if>>${sum}</th><#elseif dues && sum?index lt blank><#else><td class="${table.columns[sum?index].align}" data-name="${table.columns[sum?index].name}"><@figure sum/><#if sum != "" && ["persons", "present"]?seq_contains(table.columns[sum?index].form)>人次</#if></td></#if></#list></tr>
 </tfoot>
 </#if>
 </table>
 </div>
 <#if once><p class="note same"><span>期间均为“${days(table.rows[0].cells[0])}”</span>。</p></#if>
+<#if unnamed gte 0><p class="note same">姓名不在网上公布。</p></#if>
 </#macro>
 
 <#function called column period><#return (period && column.form == "first")?then("公示时间", column.name)></#function>
@@ -154,7 +160,9 @@
 <#assign summed = sum == part.rows.count>
 <#local plain = summed && classes?size == 0 && (part.totals?filter(total -> total.value != "1")?size == 0 || part.totals?size == 1 && part.rows.tables?size gt 0 && at(part.rows.tables[0], "alone") gte 0)>
 <#local counts = 0><#list part.totals?filter(total -> !total.name?contains("·") && !hasColumn(part, total.name) && total.value?matches("[0-9]+")) as total><#local counts += total.value?number></#list>
-<#if !summed && classes?size == 0 && counts gt part.rows.count><p class="totals-sum">已公开${part.rows.count}${measure}，同属两种的各算一次：</p></#if>
+<#if !summed && classes?size == 0 && counts gt part.rows.count><p class="totals-sum">已公开${part.rows.count}${measure}，有的同时属于两种：</p></#if>
+<#-- A single row says all itself. -->
+<#if part.rows.count == 1 && part.totals?filter(total -> total.name?contains("·"))?size == 0><p class="totals-sum">已公开1${measure}。</p><#return></#if>
 <#if summed><p class="totals-sum">已公开${sum}${measure}${plain?then("。", "：")}</p></#if>
 <#if plain><#return></#if>
 <dl class="totals">

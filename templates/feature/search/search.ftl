@@ -2,7 +2,7 @@
 <#import "parts/search-box.ftl" as find>
 <#-- The number is that of the format of the index: a browser must not read a new one with a script that it kept. -->
 <#assign scripts>
-<script src="${root}assets/search.js?6" defer></script>
+<script src="${root}assets/search.js?7" defer></script>
 </#assign>
 <#-- Everything but #search-plain is for the script, which shows it. -->
 <@layout.frame head=scripts sheet="search" paper="search-paper">

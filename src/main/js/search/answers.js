@@ -3,6 +3,7 @@
 import { asking } from './questions.js';
 import { absolute } from './division.js';
 import { fold } from './folding.js';
+import { isFirst } from './matches.js';
 import { TITLE, parse } from './query.js';
 
 const MOST_PAGES = 5, MOST_ANSWERS = 3;
@@ -13,7 +14,7 @@ const LONG = 4;
 const LATIN = /^[a-z]/;
 const NO_SLIP = /[\da-z一二三四五六七八九十上下]/;
 /* Who asks how many is told what a year comes to: that asked for, otherwise the newest. */
-const TOTALS = '合计', HOW_MANY = /多少|几[^月号时点届]|合计|总共?|一共|率/;
+const TOTALS = '合计', HOW_MANY = /多少|几[^月号时点届]|合计|总|一共|率/;
 
 /* Promises { pages, answers }, the best first, each with name, group, address and text.
    today  the reader's day, as in 2025-03-14 */
@@ -23,11 +24,11 @@ export async function placesFor(index, text, today) {
   const rows = places.map(([name, group, address, words = '', text = '', from = '', to = '']) =>
     ({ name, group, address, words: words.split('\t').map(word => fold(word)), text, from, to }));
   /* How something is done no register says. */
-  const asks = await asking(index, text), page = (name, group, address) => ({ name, group, address });
+  const asks = await asking(index, text), isRule = asks && asks.isRule, page = (name, group, address) => ({ name, group, address });
   /* So many entries have the value of a facet. */
   const number = (facet, name) => index.facets.filter(all => all[facet].includes(index.names[facet].indexOf(name))).length;
   const pages = [
-    ...rows.filter(row => !row.text && !(asks && /办法/.test(asks.first) && row.group === '台账')).map(row => row.group === '栏目' ? { ...row, group: `${number(0, row.name)}篇` } : row),
+    ...rows.filter(row => !row.text && !(isRule && row.group === '台账')).map(row => row.group === '栏目' ? { ...row, group: `${number(0, row.name)}篇` } : row),
     ...years.map(year => page(year + '年', '年度', `years/${year}/index.html`)),
     /* A kind that is all of a column has the same page under another name. */
     ...kinds.filter(kind => !rows.some(({ name }) =>
@@ -48,6 +49,14 @@ export async function placesFor(index, text, today) {
     answers: best(answers, MOST_ANSWERS, ({ name, words }) =>
       most([fold(name), ...words].flatMap(word => typed.map(key => common(word, key)))))
   };
+}
+
+/* What the first of some documents says that is a rule in force and answers a question; other answers if there are some. */
+export function ruled(index, documents, query, others) {
+  const { asks } = query;
+  const rule = asks && !others[0]
+    && documents.filter(({ id, date }) => isFirst(index, id, { first: asks.isRule ? asks.first : asks.rules }) && !date[10]).map(one => one.rule(query)).find(Boolean);
+  return rule ? [rule] : others;
 }
 
 /* How much of a question and a word, or of a title and what was typed of it, is the same. */

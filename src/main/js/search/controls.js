@@ -27,27 +27,19 @@ export function choice(page) {
 
 /* Fills the controls from the address, and returns the number of the page. */
 export function readAddress() {
-  const values = {};
-  for (const pair of window.location.search.slice(1).split('&')) {
-    const [name, ...rest] = pair.split('=');
-    values[name] = rest.join('=').replace(/\+/g, ' ');
-    try {
-      values[name] = decodeURIComponent(values[name]);
-    } catch (malformed) { /* as typed */ }
-  }
-  values.column ||= values.category;
-  box.value = values.q || '';
+  const values = new URLSearchParams(window.location.search), of = name => values.get(name) || '';
+  box.value = of('q');
   lists.forEach((list, i) => {
-    const value = values[FACETS[i]] || '';
+    const value = of(FACETS[i]) || !i && of('category') || '';
     list.value = value;
     if (list.value !== value) {
       list.add(new Option(value, value));
       list.value = value;
     }
   });
-  control('open').checked = values.open === '1';
-  control('sort').value = values.sort === 'date' ? 'date' : '';
-  return Math.max(1, values.page | 0);
+  control('open').checked = of('open') === '1';
+  control('sort').value = of('sort') === 'date' ? 'date' : '';
+  return Math.max(1, of('page') | 0);
 }
 
 /* The address of a page of the answer. Half a character, as may be pasted, has no code. */

@@ -6,9 +6,6 @@ import { TITLE, meant } from './query.js';
 
 /* Longer pieces are cut: what is divided is a question, not a text. */
 const LONGEST = 24;
-/* Words that ask, and marks: they part phrases, and no document has to hold them. */
-export const BETWEEN = new RegExp('请问|有?没有|为?什么(?:时候)?|怎么?[样办弄算]?|如何|多[少久长大]|在?哪[里儿些个天年月位]?|是?谁|是不是|[能要会可该]不[能要会可该]以?|星期几|几[点号个次名篇]'
-  + '|[上下这本]一?[次届期回]|[吗呢吧的了]|[\\s,.?!;:()<>"\'~/·-]+');
 /* Years by their distance from the reader's. */
 export const RELATIVE = ['今年', '去年', '前年'];
 /* A text with 2025年 for 去年. */
@@ -57,7 +54,7 @@ export async function divide(index, terms, passing, year, word, least = 1) {
 
   for (const { key, not, exact } of terms) {
     const plain = absolute(key, year);
-    for (const piece of not || exact || key < ' ' ? [] : await holders(key) ? [key] : plain.split(BETWEEN)) {
+    for (const piece of not || exact || key < ' ' ? [] : await holders(key) ? [key] : plain.split(index.between)) {
       for (const run of await holders(piece) ? [piece] : piece.match(RUNS) || []) {
         /* What is less than a third of it was said by chance. */
         parts.push(...(await divided(run.slice(0, LONGEST))).filter((part, i, all) => 3 * all.join('').length >= run.length && !parts.includes(part) && !LATIN.test(part)));

@@ -7,6 +7,8 @@ import { textOf } from './units.js';
 const HEADING_LINE = textOf(1);
 /* What is found but is no text to be shown, and a row of a table, behind which only rows go on. */
 const FIELD = textOf(5), ROW = textOf(6);
+/* The head and the rows of a table. */
+const TABLE = new RegExp(`^[${FIELD}${ROW}]`);
 /* A heading of lower rank belongs to the one above it. */
 const SUBHEADING = /^.[（(]/;
 /* A shorter block, a field as a rule, says little: it counts less, and what follows it is shown with it. */
@@ -63,6 +65,30 @@ export class Document {
     }).filter(block => block.value && this.shown[block.at]).sort((a, b) => b.value - a.value);
   }
 
+  /* Tells whether a block belongs to an earlier one. */
+  goesOn(from, at) {
+    const [mark] = this.blocks[from], block = this.blocks[at];
+    return block >= ' ' || (mark === ROW ? block && block[0] === ROW : mark === HEADING_LINE && !SUBHEADING.test(this.blocks[from]) && SUBHEADING.test(block));
+  }
+
+  /* The passage { name, address, text } of a rule that says what is asked: with its headings and the title it holds all words of a
+     wording. How to do a single thing only a heading says. */
+  rule({ weights, passage, asks, wordings }) {
+    for (const { at } of this.best(weights || passage, asks)) {
+      const isHeading = this.blocks[at][0] === HEADING_LINE, texts = isHeading ? [] : [this.shown[at]];
+      const path = this.blocks.slice(0, at + 1).reduce((above, block, i) =>
+        block[0] !== HEADING_LINE ? above : [...SUBHEADING.test(block) ? above.slice(0, 1) : [], this.shown[i]], []);
+      for (let next = at + 1; isHeading && (this.goesOn(at, next) || TABLE.test(this.blocks[next])) && texts.join('').length < PASSAGE; next++) {
+        texts.push(this.shown[next]);
+      }
+      const isRule = asks.rule.test(texts), own = fold([...path, ...texts].join()), all = fold(this.title) + own, holds = (text, key) => placeOf(text, key) >= 0;
+      if (texts.join('') && wordings.some(keys => keys.every(key => holds(all, key)) && keys.some(key => keys[1] ? (asks.isRule || isRule) && holds(own, key)
+        : asks.isRule && holds(isRule && !asks.how ? own : fold(path.join()), key)))) {
+        return { name: [this.title, ...path].join('　'), address: this.address, text: texts.join('\n') };
+      }
+    }
+  }
+
   /* Pieces of the first blocks that hold the keys, otherwise of the beginning. A short block serves only for a key that
      stands nowhere else.
      weights  of words, if the block with the most of them is to be shown, which looks like what is asked for, with what follows,
@@ -73,10 +99,9 @@ export class Document {
     const field = asks && asks.headings[0] && blocks.findIndex(block => new RegExp(`^.{0,4}(${asks.headings.join('|')})：`).test(block));
     const shownFirst = field >= 0 ? pieces(blocks[field], keys, PASSAGE, 100) : [];
     if (first) {
-      const [mark] = this.blocks[first.at], shown = pieces(blocks[first.at], keys, 40, PASSAGE);
-      const goesOn = at => this.blocks[at] >= ' ' || (mark === ROW ? this.blocks[at][0] === ROW : mark === HEADING_LINE && SUBHEADING.test(this.blocks[at]));
+      const shown = pieces(blocks[first.at], keys, 40, PASSAGE);
       let left = PASSAGE - blocks[first.at].length, next = first.at + 1;
-      for (; left > LONG && goesOn(next); next++) {
+      for (; left > LONG && this.goesOn(first.at, next); next++) {
         shown.push(GAP, ...pieces(blocks[next], keys, PASSAGE, left));
         left -= blocks[next].length;
       }
@@ -131,7 +156,7 @@ export function whole(text, from, to) {
 }
 
 /* Where the words of a text begin and end. */
-function borders(text) {
+export function borders(text) {
   return segmenter ? [...segmenter.segment(text)].map(({ index }) => index).concat(text.length) : [...text, 0].map((one, at) => at);
 }
 

@@ -44,9 +44,11 @@ export class Index {
   /* Promises that the manifest has been read. */
   open() {
     return this.once('open', async () => {
-      const [manifest] = await this.file('m'), bits = new Bits(manifest.attr);
+      const [[manifest], [{ between }]] = await Promise.all([this.file('m'), this.file('q')]), bits = new Bits(manifest.attr);
       const combinations = lines(manifest.combos).map(combination =>
         combination.split('|').map(numbers => numbers ? numbers.split(',').map(Number) : []));
+      /* Words that ask, and marks: they part phrases, and no document has to hold them. */
+      this.between = new RegExp(between);
       this.isBundle = manifest.bundle;
       this.textsBits = manifest.g;
       /* The first id and the name of each folder of texts. */

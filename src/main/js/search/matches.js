@@ -13,9 +13,6 @@ const MOST_TITLES = 3;
 const SOME = 3;
 /* A document of a kind that comes first counts so much more. */
 const WORTH = 1.3;
-/* The longest first; one that could go on with g or n does. */
-const ONE = '(?:zh|ch|sh|[b-df-hj-np-tw-z])?(?:[iu]?ang|i?ong|[ei]ng|[iu]?an|iao|uai|[aeu]i|ao|ou|[eiu]n|i[aeu]|u[aeo]|[aeiouv])';
-const SYLLABLE = new RegExp(ONE, 'g'), SYLLABLES = new RegExp(`^(?:${SYLLABLE.source}){2,}$`);
 
 /*
  * Promises { ids, counts, open, total, query, titles, said }: said is the wording that found them; the ids in order; for each facet, by the number of its values, how many
@@ -36,13 +33,15 @@ export async function answer(index, choice, today) {
       open.ids.add(id);
     }
   }
+  let others = [{ text: choice.q }];
   const filters = query.filters.map(filter => test(index, filter));
   const passing = ids => ids.filter(id => filters.every(passes => passes(id)));
   const notHelp = ids => passing(ids).filter(id => !isHelp(index, id));
   let ids = passing(await find(index, query.terms)), titles = [];
   const { terms } = query, isTitled = await isTitle(index, terms, ids);
   if (!isTitled && ids.every(id => isHelp(index, id))) {
-    const isExact = terms.some(term => term.not || term.exact), asks = await asking(index, choice.q), year = +today.slice(0, 4), known = await index.words(), others = terms.some(term => term.exact) ? [{ text: choice.q, word: '' }] : wordings(choice.q, known);
+    const isExact = terms.some(term => term.not || term.exact), asks = await asking(index, choice.q), year = +today.slice(0, 4), known = await index.words();
+    others = terms.some(term => term.exact) ? others : wordings(choice.q, known);
     if (others[0].text !== choice.q) {
       const simple = await answer(index, { ...choice, q: others[0].text }, today);
       simple.query.parts ||= simple.query.terms.map(term => term.key);
@@ -58,7 +57,7 @@ export async function answer(index, choice, today) {
     }
     if (!query.parts) {
       /* What is left of a text besides some parts. */
-      const rest = (text, parts) => words(parts.reduce((left, part) => left.split(part).join(' '), fold(text)), year);
+      const rest = (text, parts) => words(index, parts.reduce((left, part) => left.split(part).join(' '), fold(text)), year);
       /* Another word is only better if it names an entry, or a rule where one is asked for; it is not enough where more was typed. */
       let best = 0;
       for (const { text, word } of others) {
@@ -116,19 +115,23 @@ export async function answer(index, choice, today) {
     ids = choice.sort === 'date' ? ids.sort((a, b) => b - a) : ids;
   } else if (choice.sort !== 'date' && wanted.length) {
     ids = await byRelevance(index, ids, wanted, query.asks);
-    const isOf = id => isFirst(index, id, query.asks);
-    ids = [...ids.filter(isOf), ...ids.filter(id => !isOf(id))];
+    ids.sort((a, b) => !isFirst(index, a, query.asks) - !isFirst(index, b, query.asks));
   }
   const asked = !query.weights && await asking(index, choice.q);
   if (asked) {
     /* What an exact phrase found may answer as well. */
-    Object.assign(query, { asks: query.asks || asked, passage: new Map([...words(choice.q, +today.slice(0, 4)), ...asked.first ? alone(choice.q) : []].map(word => [word, 1])) });
+    Object.assign(query, { asks: query.asks || asked, passage: new Map([...words(index, choice.q, +today.slice(0, 4)), ...asked.first ? alone(index, choice.q) : []].map(word => [word, 1])) });
   }
-  return { ids: query.isHelpFirst ? ids : helpLast(index, ids), counts, open, total, query, titles, said };
+  query.wordings = (query.asks && query.asks.how ? others.slice(0, 1) : others).map(({ text }) => {
+    const all = [...words(index, text, +today.slice(0, 4)), ...alone(index, text)];
+    /* Of two of which one holds the other the word counts. */
+    return all.filter(key => !all.some(one => one !== key && (key[1] ? one[1] && key.includes(one) : one.includes(key))));
+  });
+  return { ids: query.isHelpFirst ? ids : ids.sort((a, b) => isHelp(index, a) - isHelp(index, b)), counts, open, total, query, titles, said };
 }
 
 /* Tells whether a document is of a column or kind that comes first for what is asked. */
-function isFirst(index, id, asks) {
+export function isFirst(index, id, asks) {
   return asks && asks.first && [0, 2].some(facet => names(index, id, facet).some(name => name.match(asks.first)));
 }
 
@@ -142,11 +145,6 @@ async function isTitle(index, terms, ids) {
 /* Tells whether a document explains the site: all its columns do not count as what the branch makes public. */
 export function isHelp(index, id) {
   return index.facets[id][0].every(column => index.help.includes(column));
-}
-
-function helpLast(index, ids) {
-  const helps = id => isHelp(index, id);
-  return [...ids.filter(id => !helps(id)), ...ids.filter(helps)];
 }
 
 /* The names of a document's values of a facet. */
@@ -164,9 +162,9 @@ function test(index, { facet, name, not }) {
 /* Promises documents whose title's pinyin initials hold what was typed, if that is three letters or more, or those of the
    syllables that were typed. */
 export async function byInitials(index, typed) {
-  const letters = fold(typed), found = /^[a-z]{3,}$/.test(letters) ? await find(index, [initials(letters)]) : [];
-  return found.length || !SYLLABLES.test(letters) ? found
-    : find(index, [initials(letters.replace(SYLLABLE, syllable => syllable[0]))]);
+  const [{ syllable }] = await index.file('q'), letters = fold(typed), found = /^[a-z]{3,}$/.test(letters) ? await find(index, [initials(letters)]) : [];
+  return found.length || !new RegExp(`^(?:${syllable}){2,}$`).test(letters) ? found
+    : find(index, [initials(letters.replace(new RegExp(syllable, 'g'), ([first]) => first))]);
 }
 
 function initials(letters) {

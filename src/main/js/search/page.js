@@ -7,7 +7,7 @@ import { fold } from './folding.js';
 import { Index } from './index.js';
 import { loader } from './loader.js';
 import { parts } from './parts.js';
-import { placesFor } from './answers.js';
+import { placesFor, ruled } from './answers.js';
 import { show } from './results.js';
 
 const TYPING_PAUSE = 150, SAID_AFTER = 1000;
@@ -55,7 +55,7 @@ async function search() {
     const before = await placesFor(index, chosen.page > 1 ? '' : found.said, day);
     before.alike = await index.documents([...found.titles, ...await byInitials(index, chosen.q)].slice(0, SIZE));
     // Who names an entry asks for it.
-    before.answers = found.titles[0] ? [] : before.answers;
+    before.answers = found.titles[0] ? [] : ruled(index, documents, found.query, before.answers);
     if (number === asked) {
       say(show(index, chosen, found, documents, before, empty));
       // A script of a theme of its own may lack it.

@@ -2,7 +2,7 @@
 
 import { PAGE, find } from './lookup.js';
 import { fold } from './folding.js';
-import { BETWEEN, LATIN, RUNS, absolute } from './division.js';
+import { LATIN, RUNS, absolute } from './division.js';
 import { whole } from './document.js';
 import { HEADING, TITLE, meant } from './query.js';
 
@@ -48,7 +48,7 @@ export async function weigh(index, wordings, passing, today, asks, worth) {
   const year = +today.slice(0, 4), back = MONTHS.findIndex(month => month.test(wordings[0].text));
   const month = back < 0 ? '' : new Date(Date.UTC(year, today.slice(5, 7) - 1 - back)).toISOString().slice(0, 7);
   let all = 0;
-  const typed = words(wordings[0].text, year), keys = [...new Set([...typed, ...wordings.slice(1).map(({ word }) => meant(word))])], found = await Promise.all(keys.map(key => find(index, [{ key }])));
+  const typed = words(index, wordings[0].text, year), keys = [...new Set([...typed, ...wordings.slice(1).map(({ word }) => meant(word))])], found = await Promise.all(keys.map(key => find(index, [{ key }])));
   keys.forEach((key, at) => {
     const ids = passing(found[at]), isTyped = typed.includes(key);
     const weight = Math.log(1 + index.facets.length / (ids.length || 1)) * (isTyped ? 1 : MEANT);
@@ -56,7 +56,7 @@ export async function weigh(index, wordings, passing, today, asks, worth) {
     all += !isTyped ? 0 : ids.length ? weight : weight * LACKING;
     ids.forEach(id => scores.set(id, (scores.get(id) || 0) + weight));
   });
-  alone(wordings[0].text).forEach(piece => weights.set(piece, ALONE));
+  alone(index, wordings[0].text).forEach(piece => weights.set(piece, ALONE));
   const best = [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || b - a).slice(0, READ);
   const documents = await index.documents(best), values = new Map(documents.map(document => [document.id,
     (((document.best(weights, asks)[0] || '').value || 0) + 0.3 * scores.get(document.id) + 0.7 * document.weight(weights, TITLE)) * worth(document.id) * (month && document.date.startsWith(month) ? OF_MONTH : 1)]));
@@ -69,15 +69,15 @@ export async function weigh(index, wordings, passing, today, asks, worth) {
 }
 
 /* The words of a text that may be looked up: pairs of characters, two words that meet in one, numbers with their units, Latin words. */
-export function words(text, year) {
+export function words(index, text, year) {
   const plain = absolute(MONTHS.reduce((left, month) => left.replace(month, ' '), fold(text)), year);
-  return [...new Set(plain.split(BETWEEN).filter(Boolean).flatMap(piece => piece.match(RUNS) || []).flatMap(run =>
+  return [...new Set(plain.split(index.between).filter(Boolean).flatMap(piece => piece.match(RUNS) || []).flatMap(run =>
     /^[\da-z]/.test(run) ? LATIN.test(run) ? [] : [run] : [...run.slice(1)].map((one, i) => run.slice(...whole(run, i, i + 2)))))];
 }
 
 /* The characters of a text that stand alone, as of 换了多少表: they find nothing, but the passage. */
-export function alone(text) {
-  return fold(text).split(BETWEEN).filter(piece => /^[\u4e00-\u9fff]$/.test(piece));
+export function alone(index, text) {
+  return fold(text).split(index.between).filter(piece => /^[\u4e00-\u9fff]$/.test(piece));
 }
 
 /* What words cover of a text, in pieces. */

@@ -2,7 +2,7 @@
 
 import { isHelp, names } from './matches.js';
 import { IS_PORTAL, SIZE, address, lists } from './controls.js';
-import { pieces, placeOf } from './document.js';
+import { borders, pieces, placeOf } from './document.js';
 import { fold } from './folding.js';
 import { parts } from './parts.js';
 import { TITLE, WORD } from './query.js';
@@ -29,6 +29,11 @@ function marked(pieces) {
   return pieces.map(piece => piece.hit ? element('mark', '', piece.text) : piece.text);
 }
 
+/* A title, a line of which ends with a word, or with what follows a number. */
+function words(title) {
+  return borders(title).filter(at => !/\d/.test(title[at - 1])).map((from, i, all) => element('no-break', '', title.slice(from, all[i + 1])));
+}
+
 function to(address, ...content) {
   const link = element('a', '', ...content);
   link.href = address;
@@ -41,7 +46,7 @@ function hit(index, documents, keys, { open, query }) {
   const [document, other] = documents, { id, title, date } = document;
   const link = (one, ...text) => [to(one.address.replace(/[^/:]+/g, encodeURIComponent), ...text),
     ...open.ids.has(one.id) ? [' ', element('span', 'chip chip-open', '公示中')] : []];
-  const shown = marked(pieces(other ? brief(index, document) : title, keys)), day = one => one.replace(/-0?(\d+)-0?(\d+)/, '年$1月$2日');
+  const shown = pieces(other ? brief(index, document) : title, keys).flatMap(piece => piece.hit ? marked([piece]) : words(piece.text)), day = one => one.replace(/-0?(\d+)-0?(\d+)/, '年$1月$2日');
   const holds = text => keys.some(key => placeOf(fold(text), key) >= 0), tags = holds(title) ? [] : document.tags.filter(holds);
   return element('li', 'hit',
     element('p', 'hit-title', ...other ? shown : link(document, ...shown)),

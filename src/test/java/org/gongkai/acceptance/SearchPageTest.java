@@ -282,7 +282,7 @@ class SearchPageTest {
         assertThat(page.titles()).first().asString().endsWith("党费收缴、使用和管理办法");
         assertThat(page.texts("#search-results .hit-text").get(0)).startsWith("每月20日为党费日。");
         assertThat(page.texts("#search-results .hit-text no-break").get(0)).isEqualTo("20日");
-        assertThat(page.texts("#search-answers li")).isEmpty();
+        assertThat(page.texts("#search-answers li")).allMatch(text -> text.startsWith("每月20日为党费日。"));
         assertThat(page.type("党费").texts("#search-answers li")).isNotEmpty();
     }
 
@@ -320,7 +320,8 @@ class SearchPageTest {
         assertThat(page.type("2024年9月谁轮值").texts("#search-results .hit-text").get(0))
                 .contains("9月，计量岗位党员，2024年9月30日");
         page.type("党费怎么交");
-        assertThat(page.texts("#search-results .hit-text").get(0)).matches("三、交纳.*每月20日为党费日。.*");
+        assertThat(String.join("|", page.texts("#search-answers li, #search-results .hit-text")))
+                .matches("(?s)（一）时间\n每月20日为党费日。[^|]*办法　三、交纳\\|三、交纳.*每月20日为党费日。.*");
         assertThat(page.texts("#search-results .hit-facts")).last().asString().endsWith("　已废止");
         assertThat(page.texts("#search-places li")).isEmpty();
         assertThat(page.texts("#search-results .hit-text")).noneMatch(text -> text.matches(".*(公开　|\\|).*"));

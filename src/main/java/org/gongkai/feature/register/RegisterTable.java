@@ -30,7 +30,7 @@ final class RegisterTable {
     /**
      * Minimum number of rows of a table, and divisor of it, for columns with few values to become words in their rows.
      */
-    private static final int SPARSE = 4;
+    private static final int SPARSE = 3;
 
     /** Maximum number of entries of a row on a page. */
     private static final int ENTRIES = 100;
@@ -112,8 +112,8 @@ final class RegisterTable {
     }
 
     /**
-     * Returns the columns with the same value in all of several rows, except those that name a row or are counted; a
-     * single row is compared with the rows of all years.
+     * Returns the columns with the same value in all of several rows, except those that name a row, are counted or link
+     * to results; a single row is compared with the rows of all years.
      */
     List<Integer> same() {
         List<Integer> kept = kept();
@@ -122,6 +122,7 @@ final class RegisterTable {
                 ? List.of()
                 : shown.stream()
                         .filter(column -> all.get(column).type() == ColumnType.TEXT
+                                && !all.get(column).paths().contains(NoticeResult.PATH)
                                 && !kept.contains(column)
                                 && values(several, column).count() == 1)
                         .toList();

@@ -37,7 +37,8 @@
  *       and the addresses that it was taken from, separated by tabs; empty values at the end are left out.
  *   <li>{@code q.js}, kinds of questions: {@code asks} for each a pattern of what asks, of what an answer and of what a
  *       rule that answers looks like (none: a number of what is asked for), the words of headings above it, and a pattern
- *       of what comes first; {@code units} what counts others; {@code others} patterns of what asks and does not answer it.
+ *       of what comes first; {@code how}, {@code between}, {@code rules} and {@code syllable} more patterns; {@code units}
+ *       what counts others; {@code others} patterns of what asks and does not answer it.
  *   <li>{@code w.js}, other ways to say what no document holds, an object: {@code han} characters, each before its
  *       simplified form; {@code site} a pattern of what is asked about the site; {@code said} patterns of colloquial
  *       words, each with what texts write behind a tab; {@code same} words of one meaning, with blanks between them.
