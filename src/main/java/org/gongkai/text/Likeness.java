@@ -85,6 +85,15 @@ public final class Likeness {
         return same < shorter && same >= longer * ALIKE;
     }
 
+    /** Whether two texts differ in one character. */
+    public static boolean isOneOff(String one, String other) {
+        return one.length() == other.length()
+                && IntStream.range(0, one.length())
+                                .filter(i -> one.charAt(i) != other.charAt(i))
+                                .count()
+                        == 1;
+    }
+
     /** How many characters two texts end with alike. */
     public static int sameEnd(String one, String other) {
         int same = 0;

@@ -195,7 +195,10 @@ public final class ContradictionRule implements EntryRule {
         RepeatedLines.read(text.prose(), found);
         List<List<List<Value.Text>>> rows =
                 tables.stream().map(TableColumns::rows).toList();
-        new GroupNames(branch(), text, found).read(narrow, rows);
+        Stream<Prose> fields = entry.own().stream()
+                .flatMap(own -> ProseFactReader.texts(Optional.of(own.spec()), own.value()))
+                .map(it -> new Prose(it.line(), " ".repeat(it.column() - 1) + it.text()));
+        new GroupNames(branch(), text, found).read(Stream.concat(narrow.stream(), fields).toList(), rows);
         DatedLines.read(narrow)
                 .forEach(list -> body.addAll(new TableColumns(DatedLines.COLUMNS, list, List.of()).unlike(text)));
         body.addAll(FieldLabels.read(text, tables));

@@ -186,10 +186,7 @@ public final class AttachmentListRule implements EntryRule {
     /** Adds a title unless it is a link, which leads to its file. */
     private static void add(List<Title> titles, Prose line, int at, String text) {
         String title = text.strip().replaceFirst("[。；;，]+$", "").replaceAll("\\*+", "");
-        if (!title.contains("](")
-                && !title.contains("link:")
-                && !title.contains("<a ")
-                && !title.matches(".*(?<!意)见.*")) {
+        if (!title.matches(".*(?:\\]\\(|link:|<a |(?<!意)见).*")) {
             titles.add(new Title(titles.size() + 1, line.line(), 1 + line.text().codePointCount(0, at), title));
         }
     }

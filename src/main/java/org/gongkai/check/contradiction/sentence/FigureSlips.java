@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
 import org.gongkai.text.Characters;
+import org.gongkai.text.Likeness;
 import org.gongkai.text.MoneyText;
 import org.gongkai.text.PrefilteredPattern;
 
@@ -235,13 +236,7 @@ public record FigureSlips(List<Line> lines, Set<BigDecimal> cells) {
     }
 
     private static boolean isOneOff(BigDecimal one, BigDecimal other) {
-        String first = one.toPlainString();
-        String second = stripped(other).toPlainString();
-        return first.length() == second.length()
-                && IntStream.range(0, first.length())
-                                .filter(i -> first.charAt(i) != second.charAt(i))
-                                .count()
-                        == 1;
+        return Likeness.isOneOff(one.toPlainString(), stripped(other).toPlainString());
     }
 
     private static List<Integer> sorted(String digits) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.config.Organisation;
@@ -15,11 +14,12 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.Likeness;
 import org.gongkai.text.WrittenNumber;
 
 /**
  * What a paper says of the 党小组 otherwise than the organisation: their names with other characters or in another
- * order, 正文.错名 and 正文.本名; and one in the title that does not exist, 正文.没有的组, beside 正文.何组.
+ * order, or another numeral, 正文.错名 and 正文.本名; and one in the title that does not exist, 正文.没有的组, beside 正文.何组.
  */
 public record GroupNames(
         Organisation branch, EntryText text, BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
@@ -28,6 +28,7 @@ public record GroupNames(
     private static final int SHORTEST = 3;
 
     private static final Pattern OWN = Pattern.compile("(?!.*(?:小组|工作组|联合|领导|临时|专班))\\p{IsHan}{2,5}组");
+    private static final Pattern NUMERAL = Pattern.compile("[" + ChineseNumeral.TO_TEN + "]");
     private static final String COUNT = "(?:[0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)";
 
     private static final Pattern TITLE = Pattern.compile(
@@ -78,7 +79,7 @@ public record GroupNames(
         int last = text.indexOf(name.charAt(end), end);
         while (last >= 0) {
             String other = text.substring(last - end, last + 1);
-            if (!groups.contains(other) && sorted(other).equals(sorted(name))) {
+            if (!groups.contains(other) && sorted(other).equals(sorted(name)) && !text.startsWith("织", last + 1)) {
                 return Optional.of(line.at(last - end, other));
             }
             last = text.indexOf(name.charAt(end), last + 1);
@@ -87,7 +88,7 @@ public record GroupNames(
     }
 
     private static List<Integer> sorted(String name) {
-        return name.chars().sorted().boxed().toList();
+        return NUMERAL.matcher(name).replaceAll("#").chars().sorted().boxed().toList();
     }
 
     /** The only cell of a column with groups, or their leaders, that differs from one in one character or is none. */
@@ -122,11 +123,6 @@ public record GroupNames(
 
     private static boolean isNear(String typed, String name) {
         // 检修工 is no group 检修组.
-        return typed.matches(".{" + (name.length() - 1) + "}" + name.charAt(name.length() - 1))
-                && name.length() >= SHORTEST
-                && IntStream.range(0, name.length())
-                                .filter(i -> typed.charAt(i) != name.charAt(i))
-                                .count()
-                        == 1;
+        return name.length() >= SHORTEST && Likeness.sameEnd(typed, name) > 0 && Likeness.isOneOff(typed, name);
     }
 }

@@ -98,8 +98,8 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
                 for (Amount it : before.subList(1, before.size())) {
                     expected = INCOME.isIn(it.before()) ? expected.add(it.value()) : expected.subtract(it.value());
                 }
-                if (expected.signum() > 0) {
-                    all.tell(left, expected, "前面的数相加减");
+                if (expected.signum() != 0) {
+                    all.tell(left, expected.abs(), "前面的数相加减");
                 }
             }
         }

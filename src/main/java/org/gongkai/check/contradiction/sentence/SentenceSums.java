@@ -194,11 +194,15 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         return it.before() + sentence.substring(it.end()).split("[0-9,、。]", 2)[0];
     }
 
-    /** Whether parts are a number, alone or before those that say what became of them: 甲5条、乙7条，已办结9条. */
+    /**
+     * Whether parts are a number, alone or before those that say what became of them: 甲5条、乙7条，已办结9条; or before
+     * others, if it is that of two: 甲会和乙会合计8次，其中甲会6次，乙会2次，党课1次.
+     */
     private boolean isSum(BigDecimal number, List<Amount> parts) {
         return IntStream.rangeClosed(2, parts.size())
-                .filter(n ->
-                        n == parts.size() || DEALT.isIn(about(parts.get(n))) && !DEALT.isIn(about(parts.get(n - 1))))
+                .filter(n -> n == parts.size()
+                        || DEALT.isIn(about(parts.get(n))) && !DEALT.isIn(about(parts.get(n - 1)))
+                        || sentence.matches(".*[和与及]\\p{IsHan}{2,8}(?:合计|一共|共计)[0-9].*"))
                 .anyMatch(n -> SentenceAmounts.sum(parts.subList(0, n)).compareTo(number) == 0);
     }
 
@@ -217,9 +221,9 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
 
     /** Whether as many parts follow as are said: 三个镇, 其中甲镇…; or all parts are of a kind: 借阅组…、采编组…. */
     private boolean isAnnounced(String lead, List<Amount> parts) {
-        String number = String.valueOf("零一二三四五六七八九十".charAt(Math.min(parts.size(), 10)));
-        if (sentence.substring(0, parts.get(0).start()).matches(".*[" + number + parts.size() + "]个?[镇村组社馆队班室部点].*")) {
-            return true;
+        String number = "(?<![0-9])[" + "零一二三四五六七八九十".charAt(Math.min(parts.size(), 10)) + parts.size() + "]";
+        if (sentence.substring(0, parts.get(0).start()).matches(".*" + number + "个?[镇村组社馆队班室部点处].*")) {
+            return parts.stream().noneMatch(it -> it.before().matches(".*[费料工税]"));
         }
         return parts.size() > 2 && parts.stream().allMatch(it -> it.before().endsWith("组"));
     }
