@@ -162,7 +162,7 @@
 <#local counts = 0><#list part.totals?filter(total -> !total.name?contains("·") && !hasColumn(part, total.name) && total.value?matches("[0-9]+")) as total><#local counts += total.value?number></#list>
 <#if !summed && classes?size == 0 && counts gt part.rows.count><p class="totals-sum">已公开${part.rows.count}${measure}，有的同时属于两种：</p></#if>
 <#-- A single row says all itself. -->
-<#if part.rows.count == 1 && part.totals?filter(total -> total.name?contains("·"))?size == 0><p class="totals-sum">已公开1${measure}。</p><#return></#if>
+<#if part.rows.count == 1 && !dues && part.totals?filter(total -> total.name?contains("·"))?size == 0><p class="totals-sum">已公开1${measure}。</p><#return></#if>
 <#if summed><p class="totals-sum">已公开${sum}${measure}${plain?then("。", "：")}</p></#if>
 <#if plain><#return></#if>
 <dl class="totals">

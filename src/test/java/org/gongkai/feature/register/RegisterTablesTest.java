@@ -153,7 +153,7 @@ class RegisterTablesTest extends SiteFixture {
                 .built();
 
         Document page = site.html("registers/notices/index.html");
-        assertThat(page.select("[data-name=结果]").eachText()).containsExactly("结果尚未公布", "期满后没有收到意见", "关于接收同志的通报（2月20日）");
+        assertThat(page.select("[data-name=结果]").eachText()).containsExactly("关于接收同志的通报（2月20日）", "期满后没有收到意见", "结果尚未公布");
         assertThat(page.select("td[data-name=结果] a").eachText()).containsExactly("关于接收同志的通报（2月20日）");
     }
 
