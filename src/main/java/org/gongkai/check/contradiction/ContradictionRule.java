@@ -198,7 +198,8 @@ public final class ContradictionRule implements EntryRule {
         Stream<Prose> fields = entry.own().stream()
                 .flatMap(own -> ProseFactReader.texts(Optional.of(own.spec()), own.value()))
                 .map(it -> new Prose(it.line(), " ".repeat(it.column() - 1) + it.text()));
-        new GroupNames(branch(), text, found).read(Stream.concat(narrow.stream(), fields).toList(), rows);
+        new GroupNames(branch(), text, found)
+                .read(Stream.concat(narrow.stream(), fields).toList(), rows);
         DatedLines.read(narrow)
                 .forEach(list -> body.addAll(new TableColumns(DatedLines.COLUMNS, list, List.of()).unlike(text)));
         body.addAll(FieldLabels.read(text, tables));

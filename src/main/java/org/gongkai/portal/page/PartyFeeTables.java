@@ -84,7 +84,10 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
         return rows.isEmpty() && !periods(root, years.get(0)).isEmpty()
                 ? List.of()
                 : List.of(DisclosureTables.section(
-                        "党费", List.of(all), DisclosureTables.sentences(DeadlineTables.rest(rows), ""), DisclosureTables.unknown(unit, 0) + "。"));
+                        "党费",
+                        List.of(all),
+                        DisclosureTables.sentences(DeadlineTables.rest(rows), ""),
+                        DisclosureTables.unknown(unit, 0) + "。"));
     }
 
     /** The quarters of a year in their order, whatever characters they are written in. */
@@ -110,7 +113,9 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
                 : DisclosureTables.href(
                         unit.own().orElseThrow(), all.get(0).evidence().orElse(PublishedFigures.register("dues")));
         return DisclosureTables.told(
-                unit, all.size(), new Cell(MoneyText.grouped(text).replace(".00", ""), address, isShort ? "missing" : ""));
+                unit,
+                all.size(),
+                new Cell(MoneyText.grouped(text).replace(".00", ""), address, isShort ? "missing" : ""));
     }
 
     private boolean isOver(String period) {

@@ -185,7 +185,10 @@ record EntryApi(
             return Json.fields(
                     "form", form.map(EntryForm::json),
                     "problems", problems(path, text, form, seen.problems()),
-                    "preview", seen.page().map(page -> Map.of("address", seen.address().orElseThrow(), "html", html)));
+                    "preview",
+                            seen.page()
+                                    .map(page ->
+                                            Map.of("address", seen.address().orElseThrow(), "html", html)));
         }
 
         /** The problems, each with the field of the form in whose line it is, if any. */

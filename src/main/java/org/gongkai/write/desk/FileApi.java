@@ -91,7 +91,10 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
         String path = JsonRoute.path(source, JsonRoute.parameter(request, "path"));
         Set<String> unsent = Set.copyOf(repository.required().state().unsent());
         return Json.fields(
-                "revisions", history(path, request.parameter("from")).stream().map(it -> told(it, unsent)).toList(),
+                "revisions",
+                        history(path, request.parameter("from")).stream()
+                                .map(it -> told(it, unsent))
+                                .toList(),
                 "title",
                         site.headers().entries().stream()
                                 .filter(entry -> entry.path().equals(path))
@@ -124,7 +127,8 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
                 for (Commit commit : all.commits()) {
                     for (Commit.Change change : commit.changes()) {
                         Revision fresh = new Revision(commit, change.path(), change.blob());
-                        boolean isHere = line.stream().anyMatch(own -> own.path().equals(fresh.path()));
+                        boolean isHere =
+                                line.stream().anyMatch(own -> own.path().equals(fresh.path()));
                         boolean isLeftOut = commit.parents().size() == 1 && texts.contains(change.before());
                         if (line.contains(fresh) || isHere && isLeftOut) {
                             texts.add(fresh.blob());

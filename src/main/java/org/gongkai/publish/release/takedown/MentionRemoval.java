@@ -141,7 +141,8 @@ final class MentionRemoval {
 
     /** Whether a page lists the page. */
     boolean isListedIn(Document page, String path) {
-        return page.select(".line-title > a[href], .line-alike a[href]").stream().anyMatch(link -> isMeant(path, link.attr("href")));
+        return page.select(".line-title > a[href], .line-alike a[href]").stream()
+                .anyMatch(link -> isMeant(path, link.attr("href")));
     }
 
     /**

@@ -93,7 +93,8 @@ public record DocumentFacts(
                 isSigned = true;
                 String end = signOff.isLast(blocks) ? "" : "；原文里它后面还有文字，请核对";
                 remarks.add(new Remark(BlockText.place(i), "认出了落款“" + text + "”，网页上排在文末" + end, Remark.Weight.NOTE));
-            } else if (boilerplate.has(text) || isSigned && !text.isEmpty() && BELOW.matcher(text).matches()) {
+            } else if (boilerplate.has(text)
+                    || isSigned && !text.isEmpty() && BELOW.matcher(text).matches()) {
                 String what = boilerplate.has(text) ? "套话" : "版记";
                 remarks.add(new Remark(BlockText.place(i), what + "“" + text + "”没有导入", Remark.Weight.LEFT_OUT));
             } else if (!BlockText.isBlank(blocks.get(i))) {
@@ -185,7 +186,11 @@ public record DocumentFacts(
                 Optional<DateText.Trailing> trailing = DateText.trailing(text);
                 if (trailing.filter(found -> isUnit(found.before())).isPresent()) {
                     return withUnits(
-                            blocks, from, i, trailing.get().date(), trailing.get().before());
+                            blocks,
+                            from,
+                            i,
+                            trailing.get().date(),
+                            trailing.get().before());
                 }
             }
             return new SignOff("", Optional.empty(), Set.of(), remarks);
@@ -216,7 +221,8 @@ public record DocumentFacts(
         /** Whether nothing but annexes follows. */
         boolean isLast(List<Block> all) {
             int last = blocks.stream().mapToInt(i -> i).max().orElse(0);
-            return IntStream.range(last + 1, end(all, last)).allMatch(i -> BELOW.matcher(BlockText.of(all.get(i))).matches());
+            return IntStream.range(last + 1, end(all, last))
+                    .allMatch(i -> BELOW.matcher(BlockText.of(all.get(i))).matches());
         }
 
         private static boolean isAligned(Block block) {

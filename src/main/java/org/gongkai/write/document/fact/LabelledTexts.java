@@ -86,7 +86,8 @@ public final class LabelledTexts {
                 .count();
         return IntStream.range(0, blocks.size())
                 .filter(i -> i < first
-                        || i > blocks.size() - 4 && BlockText.of(blocks.get(Math.max(i - 1, 0))).matches(".*(?:。|[：:].+)")
+                        || i > blocks.size() - 4
+                                && BlockText.of(blocks.get(Math.max(i - 1, 0))).matches(".*(?:。|[：:].+)")
                         || blocks.get(i) instanceof Block.Table)
                 .mapToObj(blocks::get)
                 .filter(block -> new LabelledTexts(List.of(block)).isTakenOver(block, header, meeting))
