@@ -76,8 +76,8 @@ public final class LabelledTexts {
     }
 
     /**
-     * The blocks that hold labels and texts alone, all of them texts of a header or a meeting: tables, lines before what
-     * a heading or a colon announces, which would announce nothing then, and the last ones behind a sentence.
+     * The blocks that hold labels and texts alone, all of them texts of a header or a meeting: tables, lines before
+     * what a heading or a colon announces, which would announce nothing then, and the last ones behind a sentence.
      */
     public static List<Block> takenOver(List<Block> blocks, Collection<String> header, Map<String, String> meeting) {
         long first = blocks.stream()
