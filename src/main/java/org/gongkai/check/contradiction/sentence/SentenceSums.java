@@ -35,6 +35,8 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     /** Behind the kinds of what came in, what became of it; behind parts with 、 between them, what is no part. */
     private static final PrefilteredPattern DEALT = new PrefilteredPattern("^,|已|未|[办完]|采纳|解决|答复|整改|销号|落实|处理|剩");
 
+    private static final PrefilteredPattern OF_TWO = new PrefilteredPattern("[和与及]\\p{IsHan}{2,8}(?:合计|一共|共计)[0-9]");
+
     /** Without any of these there are no amounts. */
     private static final PrefilteredPattern OF_AMOUNTS = new PrefilteredPattern("[0-9壹贰叁肆伍陆柒捌玖拾分]");
 
@@ -202,7 +204,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         return IntStream.rangeClosed(2, parts.size())
                 .filter(n -> n == parts.size()
                         || DEALT.isIn(about(parts.get(n))) && !DEALT.isIn(about(parts.get(n - 1)))
-                        || sentence.matches(".*[和与及]\\p{IsHan}{2,8}(?:合计|一共|共计)[0-9].*"))
+                        || OF_TWO.isIn(sentence))
                 .anyMatch(n -> SentenceAmounts.sum(parts.subList(0, n)).compareTo(number) == 0);
     }
 

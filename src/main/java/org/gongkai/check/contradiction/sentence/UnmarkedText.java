@@ -7,6 +7,12 @@ public final class UnmarkedText {
 
     /** @param places takes the place of each character of the result in the text */
     public static String read(String text, int... places) {
+        if (text.indexOf('[') < 0 && text.indexOf('*') < 0) {
+            for (int i = 0; i <= text.length(); i++) {
+                places[i] = i;
+            }
+            return text;
+        }
         StringBuilder read = new StringBuilder();
         // Looked for once, as a line may have any number of brackets.
         int lastLink = text.lastIndexOf("](");

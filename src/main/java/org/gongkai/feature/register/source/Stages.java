@@ -3,12 +3,14 @@ package org.gongkai.feature.register.source;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,16 +23,14 @@ import org.gongkai.site.fact.NextStage;
 import org.gongkai.text.DateText;
 
 /**
- * Rows as the stages of cases, such as the admission of a person: {@code 上一阶段.a} is what the stage before says under
- * the path a, {@code 上一阶段.天数} how many days lie between both, {@code 下一步.名}, {@code 下一步.最早} and
- * {@code 下一步.最迟} are the stage that is to follow the last one of a case and its days.
+ * Rows as the stages of cases, such as the admission of a person: {@code 下一步.名}, {@code 下一步.最早} and {@code
+ * 下一步.最迟} are the stage that is to follow the last one of a case and its days.
  *
  * @param asOf the day on which a case counts as given up or not
  * @param ofKind returns what follows an entry where the stages are those of its kind
  */
 record Stages(ProcedureSpec procedure, LocalDate asOf, Function<Entry, Optional<NextStage>> ofKind) {
 
-    private static final String PREVIOUS = "上一阶段.";
     private static final String NEXT = "下一步.";
 
     /** What titles say in place of a name, as in 一名同志. */
@@ -48,37 +48,29 @@ record Stages(ProcedureSpec procedure, LocalDate asOf, Function<Entry, Optional<
     static boolean areAsked(RegisterSpec spec) {
         return spec.columns().stream()
                 .flatMap(column -> column.paths().stream())
-                .anyMatch(path -> path.startsWith(PREVIOUS) || path.startsWith(NEXT));
+                .anyMatch(path -> path.startsWith(NEXT));
     }
 
-    /** Returns the same rows, each knowing the stage before it and, if it is the last of its case, the next one. */
+    /** Returns the same rows, of which the last of each case knows the next one. */
     List<Facts> of(List<Facts> rows) {
         Map<String, Facts> last = new HashMap<>();
         // By identity: comparing what rows know would compare whole entries.
-        Map<Facts, Facts> previous = new IdentityHashMap<>();
-        Map<Facts, Facts> following = new IdentityHashMap<>();
+        Set<Facts> followed = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Facts> inTime = new ArrayList<>(rows);
         inTime.sort(Comparator.comparing(row -> begins(row).orElse(LocalDate.MAX)));
         for (Facts row : inTime) {
-            Optional<Facts> before =
-                    caseOf(row).map(name -> last.put(name, row)).filter(it -> isSameCase(it, row));
-            before.ifPresent(it -> {
-                previous.put(row, it);
-                following.put(it, row);
-            });
+            caseOf(row)
+                    .map(name -> last.put(name, row))
+                    .filter(it -> isSameCase(it, row))
+                    .ifPresent(followed::add);
         }
         return rows.stream()
-                .map(row -> row.with(path -> path.startsWith(PREVIOUS)
-                        ? Optional.of(Optional.ofNullable(previous.get(row))
-                                .map(before -> ofPrevious(before, row, path.substring(PREVIOUS.length())))
-                                .orElse(List.of()))
-                        : path.startsWith(NEXT)
-                                ? Optional.of(
-                                        following.containsKey(row)
-                                                        || caseOf(row).isEmpty()
-                                                ? List.of()
-                                                : ofNext(row, path.substring(NEXT.length())))
-                                : Optional.empty()))
+                .map(row -> row.with(path -> !path.startsWith(NEXT)
+                        ? Optional.empty()
+                        : Optional.of(
+                                followed.contains(row) || caseOf(row).isEmpty()
+                                        ? List.of()
+                                        : ofNext(row, path.substring(NEXT.length())))))
                 .toList();
     }
 
@@ -100,17 +92,10 @@ record Stages(ProcedureSpec procedure, LocalDate asOf, Function<Entry, Optional<
     }
 
     private boolean isSameCase(Facts before, Facts row) {
-        return days(before, row).filter(days -> days > procedure.ends()).isEmpty();
-    }
-
-    private List<String> ofPrevious(Facts before, Facts stage, String path) {
-        return !path.equals("天数")
-                ? before.at(path)
-                : days(before, stage).map(String::valueOf).stream().toList();
-    }
-
-    private Optional<Long> days(Facts before, Facts row) {
-        return begins(before).flatMap(from -> begins(row).map(to -> ChronoUnit.DAYS.between(from, to)));
+        return begins(before)
+                .flatMap(from -> begins(row).map(to -> ChronoUnit.DAYS.between(from, to)))
+                .filter(days -> days > procedure.ends())
+                .isEmpty();
     }
 
     private List<String> ofNext(Facts row, String what) {

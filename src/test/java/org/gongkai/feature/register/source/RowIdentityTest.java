@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.gongkai.feature.register.model.ProcedureSpec;
 import org.gongkai.site.Item;
 import org.gongkai.site.fact.Facts;
 import org.junit.jupiter.api.Test;
@@ -67,11 +68,16 @@ class RowIdentityTest {
 
     @Test
     void ofStagesOfPersons() {
-        List<Facts> stages = new Stages(Optional.empty(), LocalDate.of(2024, 6, 1), entry -> Optional.empty())
-                .of(rows(i -> Map.of("标题.同志", "林晓禾", "公示.起", "2024-03-01", "阶段", "第" + i)));
+        ProcedureSpec admission = new ProcedureSpec(
+                List.of("标题.同志"),
+                List.of("公示.起"),
+                36_500,
+                List.of(new ProcedureSpec.Step("接收", "转正", Optional.empty(), Optional.empty())));
+        List<Facts> stages = new Stages(admission, LocalDate.of(2024, 6, 1), entry -> Optional.empty())
+                .of(rows(i -> Map.of("标题.同志", "林晓禾", "公示.起", "2024-03-01", "阶段", "接收")));
 
-        assertThat(stages.get(ROWS - 1).text("上一阶段.阶段")).isEqualTo("第" + (ROWS - 2));
-        assertThat(stages.get(0).at("上一阶段.阶段")).isEmpty();
+        assertThat(stages.get(ROWS - 1).text("下一步.名")).isEqualTo("转正");
+        assertThat(stages.get(0).at("下一步.名")).isEmpty();
     }
 
     private static List<Facts> rows(IntFunction<Map<String, String>> facts) {
