@@ -107,15 +107,13 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
         BigDecimal paid =
                 all.stream().map(PublishedFigures.Dues::paid).reduce(BigDecimal.valueOf(0, 2), BigDecimal::add);
         boolean isShort = paid.compareTo(due) < 0;
-        String text = paid.toPlainString() + (isShort ? "（应交" + due.toPlainString() + "）" : "");
+        String text = MoneyText.grouped(paid.toPlainString() + (isShort ? "（应交" + due.toPlainString() + "）" : ""))
+                .replace(".00", "");
         String address = unit.isGroup()
                 ? Kind.DUES.address(unit)
                 : DisclosureTables.href(
                         unit.own().orElseThrow(), all.get(0).evidence().orElse(PublishedFigures.register("dues")));
-        return DisclosureTables.told(
-                unit,
-                all.size(),
-                new Cell(MoneyText.grouped(text).replace(".00", ""), address, isShort ? "missing" : ""));
+        return DisclosureTables.told(unit, all.size(), new Cell(text, address, isShort ? "missing" : ""));
     }
 
     private boolean isOver(String period) {

@@ -90,11 +90,9 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
     private Map<String, Object> history(Request request) throws IOException {
         String path = JsonRoute.path(source, JsonRoute.parameter(request, "path"));
         Set<String> unsent = Set.copyOf(repository.required().state().unsent());
+        List<Revision> all = history(path, request.parameter("from"));
         return Json.fields(
-                "revisions",
-                        history(path, request.parameter("from")).stream()
-                                .map(it -> told(it, unsent))
-                                .toList(),
+                "revisions", all.stream().map(it -> told(it, unsent)).toList(),
                 "title",
                         site.headers().entries().stream()
                                 .filter(entry -> entry.path().equals(path))

@@ -50,26 +50,16 @@ public class ChineseInlineParser extends CommonmarkInlineParser {
             return false;
         }
         Flanks at = Flanks.of(input, from, to);
+        boolean markBefore = Flanks.isMark(at.before());
+        boolean markAfter = Flanks.isMark(at.after());
+        boolean blankBefore = Flanks.isBlank(at.before());
+        boolean blankAfter = Flanks.isBlank(at.after());
         boolean opens = mark == processor.getOpeningCharacter()
                 && processor.canBeOpener(
-                        "",
-                        "",
-                        at.opens(),
-                        at.closes(),
-                        Flanks.isMark(at.before()),
-                        Flanks.isMark(at.after()),
-                        Flanks.isBlank(at.before()),
-                        Flanks.isBlank(at.after()));
+                        "", "", at.opens(), at.closes(), markBefore, markAfter, blankBefore, blankAfter);
         boolean closes = mark == processor.getClosingCharacter()
                 && processor.canBeCloser(
-                        "",
-                        "",
-                        at.opens(),
-                        at.closes(),
-                        Flanks.isMark(at.before()),
-                        Flanks.isMark(at.after()),
-                        Flanks.isBlank(at.before()),
-                        Flanks.isBlank(at.after()));
+                        "", "", at.opens(), at.closes(), markBefore, markAfter, blankBefore, blankAfter);
         if (!opens && !closes && processor.skipNonOpenerCloser()) {
             return false;
         }
