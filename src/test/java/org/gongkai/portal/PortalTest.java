@@ -82,7 +82,7 @@ class PortalTest extends FolderFixture {
         assertThat(page("coverage.html").text()).contains("目录共7项，没有标明属于“决策部署落实”“");
         assertThat(page("units/jg/dues.html").select(".keys").text()).isEqualTo("红底：未交足，下行为应交数");
         assertThat(page("units/yc/dues.html").text()).doesNotContain("红底");
-        assertThat(page("units/jg/index.html").text()).contains("见首页；全部6篇，按栏目、年度看。");
+        assertThat(page("units/jg/index.html").select(".list-foot").text()).isEqualTo("全部6篇");
         assertThat(page("units/yc/index.html").select(".list-foot").text()).isEqualTo("全部4篇，按单位看");
         assertThat(page("units/z1/index.html").select(".list-foot").text()).isEqualTo("全部2篇");
 
