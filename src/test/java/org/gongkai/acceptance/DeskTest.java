@@ -114,9 +114,11 @@ class DeskTest extends FolderFixture {
 
         page.awaitKept().press("审批").fill("#who", "支部书记").press("记下并保存");
         page.await("dialog", "还有错误").press("取消");
-        page.retype("每天早上八点在党员活动室读书一刻钟。\n").awaitPreview("读书一刻钟").awaitKept();
-        page.await(".problem-box", "还差1项").press("审批").fill("#who", "支部书记").press("记下，去发布");
-        page.await(".taken", "保密审查：宣传委员").await(".changes", "晨读一刻");
+        page.retype("2024年6月3日（星期五）起，每天早上八点读书一刻钟。\n").awaitPreview("读书一刻钟").awaitKept();
+        page.await(".reminders", "不是星期五").await(".sheet-text .line-wait", "2024年6月3日");
+        page.await(".problem-box", "还差1项").press("审批").await("dialog .reminded", "不是星期五");
+        page.fill("#who", "支部书记").press("记下，去发布");
+        page.await(".is-open .taken", "保密审查：宣传委员").await(".changes .reminded", "不是星期五");
         page.awaitTrue(
                 "return document.querySelector('.finished iframe').contentDocument.body.innerText.includes('晨读一刻')");
         page.awaitTrue("return document.querySelector('#message').value === '新增通知《关于开展“晨读一刻”活动的通知》'");
@@ -293,7 +295,7 @@ class DeskTest extends FolderFixture {
     void contradictionsLeadToTheirLines(Browser browser) throws Exception {
         GitServer.write(clone, PATH, HEADER.replace("文种: 文章", "文种: 支委会\n会议: {次数: 1, 应到: 5, 实到: 4}") + "\n应到5人，实到3人。\n");
         DeskPage page = new DeskPage(browser, desk(clone));
-        page.go("/contradictions", ".problems a").await(".mend", "请核对");
+        page.go("/contradictions", ".problems a").await(".mend", "请核对").await(".stand q mark", "3人");
         page.awaitTrue("const {x, y} = document.querySelector('.compared-head button').getBoundingClientRect();"
                 + "return document.elementFromPoint(x + 9, y - 9).matches('.compared-head button')");
         browser.run("document.querySelector('.problems a').click()");
@@ -307,10 +309,13 @@ class DeskTest extends FolderFixture {
     void withdrawal(Browser browser) throws Exception {
         identify(clone, "甲委员");
         DeskPage page = new DeskPage(browser, desk(clone));
-        page.entry(PATH).press("删去").await("dialog", "这一篇公开过，不能删去");
-        page.fill("#reason", "会议取消").press("撤回并保存").await(".fate", "还没有撤回，读者现在还看得到");
+        page.entry(PATH).press("照这一份写").await(".is-like", "标题和原来那一份一样").await(".problem-box", "还差1项");
+        page.press("改过了").await(".problem-box h2", "必填的都有了").entry(PATH).press("删去");
+        page.await("dialog", "这一篇公开过，不能删去").fill("#reason", "会议取消").press("撤回并保存");
+        page.await(".fate", "读者现在仍看得到").await(".fate", "会议取消").await("iframe:not([hidden])");
         page.await(".saved", "已保存").awaitTrue("return document.activeElement !== document.body");
-        page.go("/commit", ".commit").await(".commit", "要撤回的（1篇）").press("发布").await(".answer", "已经撤回");
+        page.press("发布这次撤回").await(".commit", "要撤回的（1篇）").press("发布").await(".answer", "已经撤回");
+        page.go("/entry/" + PATH, ".is-locked").await(".fate", "甲委员撤的：会议取消").await(".fate a.button", "看网页");
 
         assertThat(server.git(server.repository(), "show", "main:" + PATH)).contains("状态: 已撤回", "撤回原因: 会议取消");
     }

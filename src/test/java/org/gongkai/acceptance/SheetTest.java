@@ -66,6 +66,7 @@ class SheetTest extends FolderFixture {
     void openDesk() throws IOException {
         Files.createDirectories(folder.resolve("content/通知"));
         Files.writeString(folder.resolve(PATH), TEXT);
+        Files.writeString(folder.resolve("content/通知/值守.md"), TEXT.replace("开会", "汛期值守"));
         desk = DeskClient.open(folder, System.getenv("PATH"), Clock.systemUTC());
     }
 
@@ -108,6 +109,9 @@ class SheetTest extends FolderFixture {
         assertThat(saved(page)).isEqualTo(TEXT.replace("证件", "证件和笔"));
         page.press("撤销").awaitKept();
         assertThat(saved(page)).isEqualTo(TEXT);
+        page.press("链接").fill("#link-place", "会场").press("确定").await("dialog [role=alert]", "没有这样一篇");
+        page.fill("#link-place", "汛期").await(".link-papers", "汛期值守").press("确定").awaitKept();
+        assertThat(saved(page)).contains("[《关于汛期值守的通知》](值守.md)");
     }
 
     @Test
@@ -324,6 +328,6 @@ class SheetTest extends FolderFixture {
         browser.press("关于值班的通知");
         page.awaitKept().await(".problem-box h2", "还差2项");
         assertThat(saved(page)).contains("标题: 关于值班的通知").endsWith(TEXT.substring(TEXT.indexOf("\n---\n\n全体")));
-        page.type("请布署，帐号另发。").press("全部改正（2处）").await(".sheet-text", "请部署，账号另发。");
+        page.type("请布署，帐号另发,请知。").press("全部改正（3处）").await(".sheet-text", "请部署，账号另发，请知。");
     }
 }

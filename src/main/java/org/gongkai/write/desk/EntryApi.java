@@ -147,8 +147,8 @@ record EntryApi(
     /** Tells a page about the text of an entry: its form, its problems and its preview. */
     record EntryAnswer(DeskSite site, HeaderEditor editor) {
 
-        /** What keeps a text from its readers, who see it otherwise, and with it most that is checked. */
-        private static final Pattern DRAFT = Pattern.compile("(?m)\\A(---\\n(?:(?!---).*\\n)*?状态: *)草稿(?= *$)");
+        /** What keeps a text from its readers, and spares it most that is checked. */
+        private static final Pattern DRAFT = Pattern.compile("(?m)^(:?(?:状态|status): *)(?:草稿|draft)[ \\t]*$");
 
         /**
          * A text whose fields were changed by a form.
@@ -179,16 +179,15 @@ record EntryApi(
 
         /** The form, the problems and the preview of a text; a draft is checked as it will be for its readers. */
         Map<String, Object> of(String path, String text) throws IOException {
-            LiveSite.Rendered seen = site.see(path, DRAFT.matcher(text).replaceFirst("$1已发布"));
+            String open = DRAFT.matcher(text).replaceFirst("$1已发布");
+            LiveSite.Rendered told = site.see(path, open);
+            LiveSite.Rendered seen = open.equals(text) ? told : site.see(path, text);
             Optional<EntryForm> form = site.form(path, text);
-            String html = new String(seen.page().orElse(new byte[0]), StandardCharsets.UTF_8);
+            Optional<String> html = seen.page().map(page -> new String(page, StandardCharsets.UTF_8));
             return Json.fields(
                     "form", form.map(EntryForm::json),
-                    "problems", problems(path, text, form, seen.problems()),
-                    "preview",
-                            seen.page()
-                                    .map(page ->
-                                            Map.of("address", seen.address().orElseThrow(), "html", html)));
+                    "problems", problems(path, text, form, told.problems()),
+                    "preview", html.map(page -> Map.of("address", seen.address().orElseThrow(), "html", page)));
         }
 
         /** The problems, each with the field of the form in whose line it is, if any. */

@@ -90,9 +90,9 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
     private Map<String, Object> history(Request request) throws IOException {
         String path = JsonRoute.path(source, JsonRoute.parameter(request, "path"));
         Set<String> unsent = Set.copyOf(repository.required().state().unsent());
-        List<Revision> all = history(path, request.parameter("from"));
+        List<Revision> revisions = history(path, request.parameter("from"));
         return Json.fields(
-                "revisions", all.stream().map(it -> told(it, unsent)).toList(),
+                "revisions", revisions.stream().map(it -> told(it, unsent)).toList(),
                 "title",
                         site.headers().entries().stream()
                                 .filter(entry -> entry.path().equals(path))
@@ -125,8 +125,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
                 for (Commit commit : all.commits()) {
                     for (Commit.Change change : commit.changes()) {
                         Revision fresh = new Revision(commit, change.path(), change.blob());
-                        boolean isHere =
-                                line.stream().anyMatch(own -> own.path().equals(fresh.path()));
+                        boolean isHere = line.stream().map(Revision::path).anyMatch(change.path()::equals);
                         boolean isLeftOut = commit.parents().size() == 1 && texts.contains(change.before());
                         if (line.contains(fresh) || isHere && isLeftOut) {
                             texts.add(fresh.blob());

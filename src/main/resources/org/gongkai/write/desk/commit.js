@@ -65,6 +65,7 @@ export async function commit(target) {
   let known = entries;
   /** What is wrong anywhere, as far as it is known. */
   let found = all.problems;
+  let isKnown = all.complete;
   const list = h('div', {class: 'changes'});
   const message = h('textarea', {id: 'message', rows: 2});
   let typed = false;
@@ -76,24 +77,17 @@ export async function commit(target) {
   /** What was merged a moment ago may be wrong where each of both was right, and files may be; that is known once all is checked. */
   function watch(now) {
     clearTimeout(watching);
-    watching = now.ahead || now.changes.some(change => change.part !== 'setting') ? setTimeout(() => page.isConnected && !running && Promise.all([get('changes'), get('problems')]).then(([next, {complete, problems}]) => {
+    watching = !isKnown || now.ahead || now.changes.some(change => change.part === 'file') ? setTimeout(() => page.isConnected && !running && Promise.all([get('changes'), get('problems')]).then(([next, {complete, problems}]) => {
       const isNew = JSON.stringify([next.unsent, next.changes]) !== JSON.stringify([now.unsent, now.changes]);
       found = problems;
-      remind();
+      isKnown = complete;
+      rows.forEach(one => one.remind());
       if (isNew) {
         show(next);
       } else if (!complete) {
         watch(now);
       }
     }, () => {}), CHECKING) : 0;
-  }
-
-  /** Says below each paper what the check asks one to look at before readers do. */
-  function remind() {
-    rows.filter(row => row.change.part === 'entry').forEach(({change, noticed}) => {
-      const own = found.filter(problem => problem.path === change.path && problem.severity !== 'error');
-      fill(noticed, own.length ? [h('b', null, '还有' + own.length + '处请看一看：'), own.slice(0, NAMED).map(problem => plain(problem.message)).join('；') + (own.length > NAMED ? '……' : '')] : null);
-    });
   }
 
   function show(now) {
@@ -197,7 +191,6 @@ export async function commit(target) {
     rows.forEach(row => row.look && (row.look.hidden = open.length < 2));
     // What goes out with the next press is seen before that, also if it was merged with what others wrote.
     present(open.find(paper => paper.path === shown) || open[0] || (again && list.contains(send) && visible.length ? Object.assign({}, visible[0], {kind: 'NEW'}) : null), marked);
-    remind();
     propose();
   }
 
@@ -265,8 +258,16 @@ export async function commit(target) {
     const box = h('input', {type: 'checkbox', id: 'change-' + rows.length, checked, onchange: chose});
     // What is shown beside the list tells there what was changed.
     const seen = change.status === 'published' && change.kind !== 'DELETED' && !fault && change.address;
-    const noticed = h('span', {class: 'noticed', 'aria-live': 'polite'});
-    const one = {change, box, files, noticed, look: seen ? button('看样子', () => {
+    const open = h('div', {class: 'reminded', hidden: true});
+    /** What whoever sends it should look at first: with such, nothing looks as if all were well. */
+    const remind = () => {
+      const own = change.status === 'published' && change.kind !== 'DELETED' ? found.filter(problem => problem.path === change.path && problem.severity !== 'error') : [];
+      open.hidden = !seen || isKnown && !own.length;
+      open.parentNode.classList.toggle('is-open', !open.hidden);
+      fill(open, own.length ? [h('b', null, '还有' + own.length + '处请看一看：'), h('ul', null, own.map(problem => h('li', null, plain(problem.message), ' ',
+        h('a', {href: entryLink(problem.path, problem.line), 'aria-label': '去看：' + plain(problem.message)}, '去看'))))] : '正在检查……');
+    };
+    const one = {change, box, files, remind, look: seen ? button('看样子', () => {
       present(change, false);
       look.scrollIntoView({block: 'nearest'});
     }, {class: 'plain', 'aria-label': '看发布以后的样子：' + label}) : null};
@@ -295,16 +296,17 @@ export async function commit(target) {
         fill(place, result.lines ? difference(result.lines) : h('p', {class: 'empty'}, '这不是文字文件，看不出差别。'));
       });
     }, {class: 'plain', 'aria-expanded': 'false', 'aria-label': '看改了什么：' + label});
-    return h('li', {title: change.path || null}, box, h('label', {for: box.id},
+    const item = h('li', {title: change.path || null}, box, h('label', {for: box.id},
       h('span', {class: 'change'}, change.kind ? h('span', {class: 'chip ' + change.kind.toLowerCase()}, WORDS[change.kind]) : null, worded(label)),
       steps.length ? h('span', {class: 'path'}, steps.map(([name, step]) => h('span', {class: 'taken'}, '✓ ' + name + '：' + step.person + '，', h('span', {class: 'whole'}, withoutYear(day(step.day))))))
         : seen ? h('span', {class: 'path'}, '这种文稿不用审查、审批') : null,
       errata, files.length ? h('span', {class: 'path'}, '连同 ' + files.map(file => shortName(file.path)).join('、')) : null,
-      noticed,
       fault ? h('span', {class: 'fault chip ' + (change.errors ? 'bad' : 'wait')}, fault) : null),
     h('span', {class: 'row-links'},
       one.look, (change.path || '').startsWith('content/') && change.kind !== 'NEW' && !seen ? more : null,
-      change.part === 'entry' && change.kind !== 'DELETED' ? h('a', {href: entryLink(change.path)}, '打开') : null), place);
+      change.part === 'entry' && change.kind !== 'DELETED' ? h('a', {href: entryLink(change.path)}, '打开') : null), open, place);
+    remind();
+    return item;
   }
 
   function chosenRows() {

@@ -7,11 +7,11 @@ import {difference} from './diff.js';
 import {chooser, store} from './files.js';
 import {remove} from './file.js';
 import {blank, form} from './form.js';
-import {arrived, copied, likeFormer, original} from './new.js';
+import {arrived, likeFormer, original, taken as takenOver} from './new.js';
 import {markChanges} from './marked.js';
 import {paper, placed} from './paper.js';
 import {articleOf, preview} from './preview.js';
-import {checklist, explanation, isUntitled} from './problems.js';
+import {LACKS, checklist, explanation, isUntitled, made} from './problems.js';
 import {scan, scanned} from './scan.js';
 import {siteStyle} from './sheet-style.js';
 import {writing} from './writing.js';
@@ -35,11 +35,7 @@ const CALLED = {发布机构: '落款', 成文日期: '落款的日期'};
 /** The name of a file in a text, and not in the address of a file. */
 const mention = name => new RegExp('(?<![\\p{L}\\p{N}_/-])' + name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') + '(?![\\p{L}\\p{N}]|\\.\\w)', 'gu');
 /** So many reminders are said where a paper is looked through. */
-const MOST_NOTICED = 4;
-/** Problems that name a field that is not there. */
-const LACKS = /^(?:E104|W126)$/;
-/** Problems of what is not finished: an example in the place of the title or the text, no days of a notice, figures that the approval writes, no approval of a change. */
-const LATER = ['E180', 'E181', 'E153', 'E239', 'E385', 'E389'];
+const REMINDED = 3;
 /** What is said of a file that readers do not have yet, or not as it is. */
 const UNPUBLISHED = {NEW: '新放的，还没有发布', MODIFIED: '换过的，还没有发布', RENAMED: '新放的，还没有发布'};
 const VIEWS = {write: '写', read: '预览', check: '检查'};
@@ -85,7 +81,9 @@ class EntryPage {
     /** What was changed in an approved text and is not saved; the box of a document that nobody has compared yet. */
     this.approved = null;
     this.arrived = null;
-    this.copied = null;
+    /** The box of a paper that was made like a former one, until what is of the former is changed; who withdrew a paper. */
+    this.like = null;
+    this.withdrawer = '';
     /** What is wrong in the files that are attached. */
     this.inFiles = [];
     this.now = 'opened';
@@ -297,11 +295,11 @@ class EntryPage {
         this.step(next.name).catch(failed);
       }
     }, () => this.goTo({field: '文种'}));
-    this.copied = this.arrived ? null : copied(this.path, this.loaded.body, () => {
-      this.copied = null;
+    this.like = takenOver(this.path, this.header, () => {
+      this.like = null;
       this.check();
       this.showSteps();
-    });
+    }, place => this.goTo(place));
     if (links.length) {
       this.typeFrom(links);
     } else {
@@ -502,10 +500,14 @@ class EntryPage {
         result.problems = result.problems.filter(problem => !this.scan.links.some(link => (lines[problem.line - 1] || '').endsWith('](' + link + ')')));
         this.scan.show();
       }
+      result.problems = made(result.problems, this.fields || [], this.editor);
       this.form.mark(result.problems.map(problem => Object.assign({}, problem, {message: plain(problem.message), hint: problem.hint && plain(problem.hint)})), problem => explanation(problem));
       const said = result.problems.map(problem => Object.assign({}, problem, {message: plain(problem.message)}));
       this.paper.mark(said);
-      this.editor.mark(said);
+      if (this.like) {
+        this.like.look(this.field('标题').value, this.editor.text(), lineCount(this.header) + 1, blank(this.field('任务项').value));
+      }
+      this.editor.mark(said.concat(this.like ? this.like.marks : []));
       this.found = result.problems;
       this.check();
       this.showSteps();
@@ -521,7 +523,10 @@ class EntryPage {
       this.shownPage = {address: result.preview.address, html: articleOf(page).documentElement.outerHTML};
       this.preview.show(this.shownPage);
     } else if (result.preview === null) {
-      this.preview.unavailable(this.field('状态').value === '已撤回' ? '撤回以后，原来的网址上只留一页说明：哪天撤回的，为什么。' : '改好上面的错误以后，这里显示预览。');
+      this.preview.unavailable(this.field('状态').value === '已撤回' ? '正在取读者看到的那一页说明……' : '改好上面的错误以后，这里显示预览。');
+    }
+    if (result.preview === null && this.field('状态').value === '已撤回') {
+      this.lookAtNotice().catch(() => {});
     }
     if (sent && sent.body === this.editor.text()) {
       this.editor.verify().catch(() => {});
@@ -536,14 +541,23 @@ class EntryPage {
     }
   }
 
-  /** Problems with the fields that they name; what of a draft is asked for by name, or is about an approval to come, is no problem of it. */
+  /** Problems with the fields that they name. */
   named(problems) {
-    const isDraft = this.field('状态').value === '草稿';
-    const all = problems.map(problem => {
+    return problems.map(problem => {
       const lacks = LACKS.test(problem.code) && /“([^“”]+)”$/.exec(problem.message);
       return lacks && this.field(lacks[1]).name ? Object.assign(problem, {field: lacks[1], hint: '请填写“' + lacks[1] + '”'}) : problem;
     });
-    return isDraft ? all.filter(problem => !(LACKS.test(problem.code) || LATER.includes(problem.code))) : all;
+  }
+
+  /** Shows what readers see at the address of a paper that is withdrawn, which is that of the paper. */
+  async lookAtNotice() {
+    const {preview: was} = await post('look', {path: this.path, header: this.header.replace(/^(:?状态: *).*$/m, '$1已发布'), body: this.editor.text()});
+    const answer = was && await fetch('/site/' + encodeURI(was.address));
+    if (answer && answer.ok && !this.left.signal.aborted) {
+      this.address = was.address;
+      this.preview.show({address: was.address, html: articleOf(new DOMParser().parseFromString(await answer.text(), 'text/html')).documentElement.outerHTML});
+      this.showSteps();
+    }
   }
 
   /** What the text begins with is offered to be written to whom it goes. */
@@ -596,7 +610,7 @@ class EntryPage {
   /** Tells what is open. */
   check() {
     const unapproved = this.outdated === JSON.stringify(this.field('审批').value) ? [{severity: 'error', message: '现在这一份没有人审批过，请重新审批', step: '审批'}] : [];
-    this.missing = this.problems.show(this.fields || [], unapproved.concat(this.found || [], this.inFiles), this.editor, [this.arrived, this.copied].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '', this.locked || this.field('状态').value === '已撤回');
+    this.missing = this.problems.show(this.fields || [], unapproved.concat(this.found || [], this.inFiles), this.editor, [this.arrived, this.like && this.like.element].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '', this.locked || this.field('状态').value === '已撤回');
     const reminders = (this.found || []).filter(problem => problem.severity !== 'error').length;
     if (this.arrived) {
       // What is next is said before it is begun.
@@ -619,8 +633,10 @@ class EntryPage {
     const unsent = this.unsent || this.dirty || Boolean(this.ahead);
     this.outdated = this.ahead && this.ahead.isUnapproved ? this.outdated || JSON.stringify(this.field('审批').value) : null;
     const isOutdated = field => field.name === '审批' && JSON.stringify(field.value) === this.outdated;
-    const withdrawn = status === '已撤回';
-    this.state.textContent = !withdrawn ? '' : unsent ? '等着撤回' : status;
+    const isGone = status === '已撤回';
+    // Until its withdrawal is sent, readers see a paper.
+    const isGoing = isGone && unsent && this.public;
+    this.state.textContent = isGone && !isGoing ? status : '';
     this.undoing.hidden = !this.dirty && !(this.loaded.committed && this.unsent);
     const person = field => field.value && field.value[field.members[0].name];
     const taken = (this.fields || []).filter(field => field.input === 'step' && (field.need === 'required' || person(field)));
@@ -632,18 +648,27 @@ class EntryPage {
           : [person(field) || field.preset && person({value: field.preset, members: field.members}), done && day(field.value['日期'])],
       };
     }).concat({
-      name: '发布', label: withdrawn ? '撤回' : status === '草稿' || unsent ? '发布' : '已发布', done: status !== '草稿' && !unsent, work: () => this.publish(),
-      about: withdrawn ? ['按下去再看一眼'] : status === '草稿' || unsent ? [taken.length ? '' : this.arrived ? this.arrived.querySelector('.kind-asked') ? '先选这是一份什么' : '核对以后再发' : '这种文稿不用审查、审批'] : ['', day(this.field('发布日期').value)],
+      name: '发布', label: status === '草稿' || unsent ? '发布' : '已发布', done: status !== '草稿' && !unsent, work: () => this.publish(),
+      about: status === '草稿' || unsent ? [taken.length ? '' : this.arrived ? this.arrived.querySelector('.kind-asked') ? '先选这是一份什么' : '核对以后再发' : '这种文稿不用审查、审批'] : ['', day(this.field('发布日期').value)],
     });
     const published = Boolean(this.fields) && !['草稿', '已撤回'].includes(status) && !unsent && !this.approved;
     const isOpen = taken.some(isOutdated);
-    this.fate.hidden = !published && !withdrawn && !this.approved && !isOpen && !(this.public && status === '草稿');
+    this.fate.hidden = !published && !this.approved && !isOpen && !isGone && !(this.public && status === '草稿');
     this.fate.classList.toggle('good', published);
-    this.removing.hidden = withdrawn;
-    this.problems.element.hidden = withdrawn;
-    this.element.classList.toggle('is-withdrawn', withdrawn);
+    this.removing.hidden = isGone;
+    // What keeps a withdrawal from being sent is said; what could be better is not, since nobody reads it.
+    this.problems.element.hidden = isGone && !(this.found || []).some(problem => problem.severity === 'error');
+    this.element.classList.toggle('is-withdrawn', isGone);
     this.element.classList.toggle('is-stale', Boolean(this.approved));
-    const locked = (published || withdrawn) && !this.correcting;
+    const locked = (published || isGone && Boolean(this.fields)) && !this.correcting;
+    if (isGone && !isGoing && !this.withdrawer && this.loaded.committed) {
+      this.withdrawer = '……';
+      get('history', {path: this.path}).then(({revisions: [last]}) => {
+        this.withdrawer = last ? last.author : '';
+        this.showSteps();
+      }, () => {});
+    }
+    const why = this.field('撤回原因').value;
     if (locked !== Boolean(this.locked)) {
       this.locked = locked;
       this.element.classList.toggle('is-locked', locked);
@@ -651,25 +676,27 @@ class EntryPage {
       this.check();
     }
     const reasons = Array.from(this.editor.text().matchAll(/^更正：\d+年\d+月\d+日，(.+?)。?$/gm), match => match[1]);
-    const reason = this.field('撤回原因').value;
-    fill(this.fate, h('span', null, withdrawn ? (unsent ? '还没有撤回，读者现在还看得到。按“撤回”发出去，原来的网址上就只留一页说明' : withoutYear(day(this.field('撤回日期').value)) + '撤回了，原来的网址上只留一页说明') + (reason ? '：' + reason : '') + '。' : this.approved ? '审批以后又改了字。只是错别字的，说明以后就能发布；改了意思的，重新审查、审批。'
+    fill(this.fate, h('span', null, isGone ? isGoing ? ['撤回已写好，', h('b', null, '还没有发布，读者现在仍看得到这一篇'), '。', why ? '原因：' + why + '。' : '']
+      : ['已撤回，', withoutYear(day(this.field('撤回日期').value)), /^…*$/.test(this.withdrawer) ? '' : '，' + this.withdrawer + '撤的', why ? '：' + why : '', '。读者在原来的网址上只看到一页说明。']
+    : this.approved ? '审批以后又改了字。只是错别字的，说明以后就能发布；改了意思的，重新审查、审批。'
       : isOpen ? '和审批过的不一样了，还没有重新审批，发不出去。请审批人看过现在这一份。'
       : status === '草稿' ? '正在更正' + (reasons.length ? '：' + reasons.pop() : '') + '。重新办好以前，读者看到的还是原来的。'
         : this.correcting ? '直接在纸上改，改好按“保存”。' + (this.field('审批').need === 'required' ? '只改错别字不用重新审批，改了意思的要重新审批。' : '')
           : isLater(this.field('发布日期').value) ? '✓ 都办好了，' + withoutYear(day(this.field('发布日期').value)) + '起读者看得到'
             : ['✓ 已发布 ', withoutYear(day(this.field('发布日期').value)), h('span', {class: 'only-wide'}, '，读者看到的就是这一份')]),
-    this.approved ? button('说明改了什么', all[0].work, {class: 'primary'}) : !locked ? null : withdrawn && unsent ? [button('不撤回了', () => this.restore()), button('撤回', () => this.publish(), {class: 'primary only-phone'})] : [withdrawn ? null : button('更正', () => {
+    isGoing ? [button('发布这次撤回', () => this.publish(), {class: 'primary'}), this.unsent ? button('不撤回了', () => this.restore(), {class: 'plain'}) : null]
+      : isGone ? this.address ? this.pageLink() : null
+        : this.approved ? button('说明改了什么', all[0].work, {class: 'primary'}) : !locked ? null : [button('更正', () => {
       this.edit();
       this.editor.focus();
-    }), this.address && !isLater(this.field('发布日期').value) ? h('a', {class: 'button primary', target: '_blank', rel: 'noopener noreferrer',
-      href: (this.site || location.origin + '/site').replace(/\/?$/, '/') + encodeURI(this.address)}, '看网页') : null]);
-    fill(this.taken, published ? null : all.filter(step => step.done).map(step => h('span', null, '✓ ' + step.label + ' ' + withoutYear(step.about.filter(Boolean).pop() || ''))));
+    }), this.address && !isLater(this.field('发布日期').value) ? this.pageLink() : null]);
+    fill(this.taken, published || isGone ? null : all.filter(step => step.done).map(step => h('span', null, '✓ ' + step.label + ' ' + withoutYear(step.about.filter(Boolean).pop() || ''))));
     const next = all.findIndex(step => !step.done);
     const unwritten = this.editor.isEmpty() || this.editor.asks() || isUntitled(this.fields || []);
     const waits = unwritten || Boolean(this.approved);
     // A button that is about to be pressed is not drawn anew in vain.
     // What is wrong is mended, and what was taken over compared, before anybody is asked.
-    const pale = this.arrived || this.copied || (this.found || []).some(problem => problem.severity === 'error' && !problem.field);
+    const pale = this.arrived || this.like || (this.found || []).some(problem => problem.severity === 'error' && !problem.field);
     const drawn = JSON.stringify([all, status, unsent, waits, Boolean(pale)]);
     if (drawn === this.drawn) {
       return;
@@ -677,7 +704,7 @@ class EntryPage {
     this.drawn = drawn;
     const focused = this.steps.contains(document.activeElement);
     // What was changed after the approval is said before any step is taken anew.
-    fill(this.steps, withdrawn && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
+    fill(this.steps, isGone ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
       button([(step.done ? '✓' : NUMBERS[i]) + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, withoutYear(word), ' ')))], step.work, {
         class: i !== next || waits ? '' : pale ? 'pale' : 'primary', 'data-name': step.name, disabled: next >= 0 && i > next || waits && !step.done, 'aria-current': i === next ? 'step' : null,
       }))));
@@ -686,9 +713,15 @@ class EntryPage {
     }
   }
 
+  /** Leads to what readers see of it. */
+  pageLink() {
+    return h('a', {class: 'button primary', target: '_blank', rel: 'noopener noreferrer',
+      href: (this.site || location.origin + '/site').replace(/\/?$/, '/') + encodeURI(this.address)}, '看网页');
+  }
+
   /** The row is drawn anew, which takes the focus from its buttons. */
   toNextStep() {
-    (this.steps.querySelector('.next button') || this.steps.querySelector('button') || this.element.querySelector('.more-actions summary')).focus();
+    (this.steps.querySelector('.next button') || this.fate.querySelector('button.primary') || this.steps.querySelector('button') || this.element.querySelector('.more-actions summary')).focus();
   }
 
   /** Leads to the page that publishes, once nothing is lacking. */
@@ -930,11 +963,10 @@ class EntryPage {
     const last = left.length === 1;
     const next = left.length > 1 && left.find(other => other.name !== title);
     let goesOn = false;
-    // Whoever looks through a paper is told what the check has found in it.
-    const noticed = (this.found || []).filter(problem => problem.severity !== 'error');
+    const open = (this.found || []).filter(problem => problem.severity !== 'error');
     await dialog(title, h('div', {class: 'fields'},
-      noticed.length ? h('div', {class: 'noticed'}, h('p', null, h('b', null, '还有提醒' + noticed.length + '处，请一起看：')), h('ul', null, noticed.slice(0, MOST_NOTICED).map(problem => h('li', null, plain(problem.message)))),
-        noticed.length > MOST_NOTICED ? h('p', {class: 'hint'}, '别的在“检查”里。') : null) : null,
+      open.length ? h('div', {class: 'reminded'}, h('b', null, '还有' + open.length + '处请看一看' + (this.public ? '：' : '，现在改不用写更正：')),
+        h('ul', null, open.slice(0, REMINDED).map(problem => h('li', null, plain(problem.message)))), open.length > REMINDED ? '……' : null) : null,
       h('p', null, '请' + label + '看过全文。同意公开的，在这里记下是谁、哪一天。'),
       h('p', {class: 'hint'}, '程序不会发给他：可以请他当面看，也可以',
         button('打印或者存成 PDF', () => this.preview.print(), {class: 'plain'}),

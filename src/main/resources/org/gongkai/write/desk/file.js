@@ -26,7 +26,8 @@ async function withdraw(page) {
   const reason = h('input', {id: 'reason', type: 'text', autocomplete: 'off', placeholder: '如：会议取消'});
   await dialog('撤回这一篇', h('div', {class: 'fields'},
     h('p', null, '这一篇公开过，不能删去：别人收藏的网址会打不开，服务器也不收。'),
-    h('p', null, '撤回以后，原来的网址上留一页说明，列表、检索和订阅里都不再有它。写好原因还要再按一次“撤回”发出去，在那以前读者还看得到。'),
+    h('p', null, '撤回以后，原来的网址上留一页说明，列表、检索和订阅里都不再有它。'),
+    h('p', null, '写好原因，还要再按“发布这次撤回”；按以前，读者仍看得到。'),
     h('div', {class: 'field'}, h('label', {for: 'reason'}, '为什么撤回（读者看得到）'), reason)), [
     {label: '撤回并保存', primary: true, work: () => page.change('withdraw', {reason: reason.value.trim()})},
     {label: '取消'},

@@ -13,38 +13,75 @@ const LATEST = 6;
 /** So many kinds are offered with a picture: those that were written most often. */
 const SHOWN = 8;
 
-/** That an entry has the text of a former one, until somebody has said that it is the own of this year. */
-const COPIED = 'gongkai-copied ';
+/** What a paper was made like, until somebody has changed what is of the former one. */
+const LIKE = 'gongkai-like ';
+/** Days and years, with their months. */
+const DAYS = /20\d\d年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日/g;
+/** So many places are named one by one. */
+const PLACES = 6;
+/** So many characters are said of each. */
+const WORDS = 9;
 /** The month from which on plans are those of the next year. */
 const NEXT = 10;
+/** Where a text says that tasks stand in a table that the paper may not have any more. */
+const TABLED = /任务[^。；\n]{0,10}(?:列在|附在|见)(?:文后|文末|后面|下表|附表)/;
 
-/** What is said of an entry that was written like a former one, until somebody has changed it; null of others. @param changed is called then */
-export function copied(path, body, changed) {
-  const title = localStorage.getItem(COPIED + path);
-  const count = (what, unit) => {
-    const found = (body.match(what) || []).length;
-    return found ? found + '处' + unit : null;
-  };
-  const old = [count(/\d+年|\d+月\d+日/g, '日期'), count(/\d+(?:人|名)/g, '人数'), count(/\d[\d.,]*元/g, '金额')].filter(Boolean).join('、');
-  return title ? h('section', {class: 'arrived', 'aria-label': '照以前的写的'}, h('p', null, h('b', null, '把旧的日期、人数、事情改成这一回的。'), '现在的字都是《' + title + '》里的' + (old ? '，有' + old : '') + '。'),
-    button('改过了', () => {
-      localStorage.removeItem(COPIED + path);
-      changed();
-    })) : null;
-}
+/** What a line reads from a day on. */
+const from = (line, day) => day + plain(line).replace(/\*\*/g, '').replace(/\|/g, ' ').split(day).slice(1).join(day).trim().slice(0, WORDS);
 
-/** A new entry with the text of a former one; its years become the site's current one, those of a plan the next if that is near. */
+/** A new entry with the text of a former one; the year of its title becomes the one that it will be of. */
 export async function likeFormer(former) {
-  const [{today}, {entries}] = await Promise.all([get('persons'), get('entries')]);
-  const year = Number(today.slice(0, 4)) + (/计划/.test(former.kind) && former.title.includes(today.slice(0, 4)) && Number(today.slice(5, 7)) >= NEXT ? 1 : 0);
-  const dated = former.title.replace(/20\d\d(?=年)/g, year);
-  const title = dated + (entries.some(one => one.title === dated) ? '（请改标题）' : '');
-  const created = await post('new', {kind: former.kind, title});
-  localStorage.setItem(COPIED + created.path, former.title);
+  const {today} = await get('persons');
+  const year = Number(today.slice(0, 4));
+  const titled = to => former.title.replace(/20\d\d(?=年)/g, to);
+  // Plans are written before their year begins.
+  const isNext = titled(year) === former.title && /计划/.test(former.kind + former.title) && Number(today.slice(5, 7)) >= NEXT;
+  const created = await post('new', {kind: former.kind, title: titled(isNext ? year + 1 : year)});
   const [fresh, old] = await Promise.all([get('entry', {path: created.path}), get('entry', {path: former.path})]);
   const text = {path: created.path, window: WINDOW, header: fresh.header, body: old.body};
   await post('save', Object.assign({base: fresh.version, opened: fresh.header + fresh.body}, text));
+  localStorage.setItem(LIKE + created.path, JSON.stringify({title: former.title, days: Array.from(new Set(old.body.match(DAYS) || [])), emptied: TABLED.test(old.body)}));
   location.hash = entryLink(created.path);
+}
+
+/**
+ * What a paper still has of the former one that it was made like: a box that leads there, and what is marked in the text;
+ * null if somebody has changed it.
+ *
+ * @param changed is called when somebody says so
+ * @param goTo leads to a place: {line} or {field}
+ */
+export function taken(path, header, changed, goTo) {
+  const former = JSON.parse(localStorage.getItem(LIKE + path));
+  if (!former || !/^:?状态: *草稿/m.test(header)) {
+    localStorage.removeItem(LIKE + path);
+    return null;
+  }
+  const left = h('ul');
+  const box = {
+    marks: [],
+    element: h('section', {class: 'arrived is-like', 'aria-label': '改成今年的'}, h('div', null,
+      h('p', null, h('b', null, '改成今年的'), '：照《', former.title, '》写的，日期、人数和事情还是原来的。'), left),
+    button('改过了', () => {
+      localStorage.removeItem(LIKE + path);
+      changed();
+    }, {class: 'primary'})),
+    /**
+     * @param first the number of the first line of the text in the file
+     * @param isBare whether the paper has no table of tasks
+     */
+    look(title, text, first, isBare) {
+      const places = [];
+      text.split('\n').forEach((line, i) => Array.from(new Set(line.match(DAYS) || [])).filter(day => former.days.includes(day)).forEach(day => places.push({line: i + first, day, words: from(line, day)})));
+      box.marks = places.map(place => ({severity: 'warning', line: place.line, message: '“' + place.day + '”是原来那一份的'}));
+      const emptied = former.emptied && TABLED.exec(text);
+      const lead = (words, place) => h('li', null, button(words, () => goTo(place), {class: 'plain'}));
+      fill(left, title === former.title ? lead('标题和原来那一份一样', {field: '标题'}) : null,
+        emptied && isBare ? lead('写着“' + emptied[0] + '”，表还空着', {field: '任务项'}) : null,
+        places.slice(0, PLACES).map(place => lead(place.words + '……', place)), places.length > PLACES ? h('li', null, '……一共' + places.length + '处，纸上都画了线') : null);
+    },
+  };
+  return box;
 }
 
 /** What was said of a document that an entry was made from, until somebody has seen it, also if the browser was closed. */

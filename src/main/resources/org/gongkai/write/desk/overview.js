@@ -1,8 +1,9 @@
 /** All entries by their state, what is due and what is wrong. */
-import {button, day, failed, fill, h, isLater, note, plain, time, withoutYear, worded} from './dom.js';
+import {button, day, failed, fill, h, isLater, note, plain, shownDay, time, withoutYear, worded} from './dom.js';
 import {get, post} from './api.js';
-import {fact, readable} from './merge-choices.js';
+import {readable} from './merge-choices.js';
 import {begin, documents, isUncompared} from './new.js';
+import {UNFINISHED} from './problems.js';
 
 /** What has been overdue for a year is history rather than a duty. */
 const OLD = new Date(Date.now() - 365 * 24 * 3600 * 1000).toISOString().slice(0, 10);
@@ -364,37 +365,55 @@ const COMPARED = {日期和钟点: '哪一天在先，是星期几，写法对�
 /** What two papers say otherwise: days, numbers, amounts, and what is quoted. */
 export const STATED = /(\d{4}年\d{1,2}月\d{1,2}日(?:\d{1,2}时(?:\d{1,2}分)?)?|\d{1,2}时(?:\d{1,2}分)?|[\d,.]+(?:元|人|名|票|次|项|户|%|％)|“[^”]+”)/;
 
-/** A paper that a message names besides its own, behind its title. */
-const OTHER = /（?(content\/[^\s）；，。”]+\.(?:md|adoc|html))）?/g;
-const othersOf = problem => Array.from(new Set(Array.from(problem.message.matchAll(OTHER), found => found[1]))).filter(path => path !== problem.path);
+/** The other paper that a message names, by its file. */
+const OTHER = /《.+》（(content\/[^（）\s]+?\.\w+)[^（）]*）/;
+/** What a message says that one of two papers has, if that is a number alone. */
+const NUMBER = /[\d,.]+/;
+const HAN = '零一二三四五六七八九十';
+/** How much of a sentence is shown on either side of what it says. */
+const AROUND = 30;
+/** How a line reads without the signs of its file. */
+const read = line => readable(line).replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay).replace(/^[\s>·]+|[`{}\[\]"]/g, '').replace(/\s*\|\s*/g, ' ').trim();
+const pairs = text => Array.from(text, (sign, i) => text.slice(i, i + 2)).filter(pair => /^[\u4e00-\u9fff]{2}$/.test(pair));
 
-/** A message with what it states in bold, but for the numbers in titles. */
-const bold = message => plain(message.replace(OTHER, '')).split(/(《[^》]*》)/).map(part => part.startsWith('《') ? part
-  : part.split(STATED).map((each, i) => i % 2 ? h('b', null, each) : each));
-
-const sentencesOf = body => body.split('\n').filter(line => !/^\s*\|[\s:|-]+\|\s*$/.test(line)).map(line => readable(line.replace(/\|/g, ' '))).flatMap(line => line.split(/(?<=[。；！？])/)).map(each => each.trim()).filter(Boolean);
-const pairs = text => Array.from({length: text.length - 1}, (none, i) => text.slice(i, i + 2)).filter(pair => /^[\u4e00-\u9fff]{2}$/.test(pair));
-
-/** The sentence that is most like a text, among those that have a value; '' if none is. */
-function likest(sentences, value, text) {
-  const wanted = new Set(pairs(text));
-  const count = sentence => new Set(pairs(sentence).filter(pair => wanted.has(pair))).size;
-  const spoken = '一二三四五六七八九十'[Number(value) - 1] || value;
-  return sentences.filter(sentence => new RegExp('(?<![\\d.])' + value.replace(/\W/g, '\\$&') + '(?!\\d)|' + spoken.replace(/\W/g, '\\$&') + '[个名项条次]').test(sentence)).sort((a, b) => count(b) - count(a)).filter(sentence => count(sentence) > 1)[0] || '';
+/**
+ * Where a paper states a value, in the sentence that is most like some words: {line, before, value, after}; null if it does nowhere.
+ *
+ * @param at the line that is known, if one is
+ */
+function stated(text, value, like, at) {
+  const number = /^\d+$/.test(value) ? '(?:' + value + (HAN[value] ? '|' + HAN[value] : '') + ')' : value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = new RegExp(/^\d/.test(value) ? '(?<![\\d.第年月])' + number + '(?![\\d.年月日])' : number);
+  const wanted = pairs(like);
+  let best = null;
+  text.split('\n').forEach((line, i) => !at || i + 1 === at ? read(line).split(/(?<=[。；！？])/).forEach(sentence => {
+    const found = pattern.exec(sentence);
+    const score = found ? wanted.filter(pair => sentence.includes(pair)).length + 1 : 0;
+    if (score > (best ? best.score : at ? 0 : 1)) {
+      const [from, to] = [found.index, found.index + found[0].length];
+      best = {score, sentence, line: i + 1, value: found[0], before: (from > AROUND ? '……' : '') + sentence.slice(Math.max(0, from - AROUND), from), after: sentence.slice(to, to + AROUND) + (sentence.length > to + AROUND ? '……' : '')};
+    }
+  }) : null);
+  return best;
 }
 
-/** What two papers say, each with its sentence and a way to open it. */
-function both(problem, others, titles) {
-  const list = h('ul', {class: 'stand'});
-  const open = (path, line) => h('a', {class: 'button', href: entryLink(path, line), 'aria-label': '打开《' + (titles[path] || '') + '》'}, '打开');
-  const item = (name, words, link) => h('li', null, h('span', null, h('b', null, name), words ? '：“' + words + '”' : ''), link);
-  const values = Array.from(problem.message.replace(OTHER, '').replace(/《[^》]*》/g, '').matchAll(/\d[\d.,:-]*/g), found => found[0]);
-  Promise.all([problem.path].concat(others).map(path => get('entry', {path}))).then(([own, ...rest]) => {
-    const lines = (own.header + own.body).split('\n');
-    const at = lines[problem.line - 1] || '';
-    const typed = problem.line < own.header.split('\n').length ? fact(at) : sentencesOf(at).find(sentence => values.some(value => sentence.includes(value))) || readable(at).trim();
-    fill(list, item('这一篇', typed.slice(0, 80), null),
-      rest.map((other, i) => item('《' + (titles[others[i]] || '另一篇') + '》', likest(sentencesOf(other.body), values[values.length - 1] || '', typed + (titles[problem.path] || '') + problem.message.replace(/《[^》]*》/g, '')).slice(0, 80), open(others[i]))));
+/** A message with what it states in bold, but for the numbers in titles. */
+const bold = message => plain(message).split(/(《[^》]*》)/).map(part => part.startsWith('《') ? part
+  : part.split(STATED).map((each, i) => i % 2 ? h('b', null, each) : each));
+
+/** What each of two papers says, with links to both places. */
+function both(problem, titles) {
+  const [whole, path] = OTHER.exec(problem.message);
+  const [left, right] = [problem.message.slice(0, problem.message.indexOf(whole)), problem.message.slice(problem.message.indexOf(whole) + whole.length)].map(plain);
+  const values = part => part.split(STATED).filter((each, i) => i % 2).concat(NUMBER.exec(part.replace(STATED, '').replace(/\d{4}年/g, '')) || []).map(each => each.replace(/^“|”$/g, ''));
+  const list = h('ul', {class: 'stand of-both'});
+  const item = (name, place, found) => h('li', null, h('a', {href: entryLink(place, found ? found.line : null), 'aria-label': '打开：' + name}, '《', worded(name), '》'),
+    found ? h('q', null, found.before, h('mark', null, found.value), found.after) : null);
+  const [mine, others] = [values(left).pop() || values(right)[0] || '', values(right)[0] || values(left).pop() || ''];
+  Promise.all([get('entry', {path: problem.path}), get('entry', {path})]).then(([own, other]) => {
+    const first = stated(own.header + own.body, mine, left, problem.line) || stated(own.header + own.body, mine, left);
+    fill(list, item(titles[problem.path] || '这一篇', problem.path, first || {line: problem.line, before: '', value: mine, after: ''}),
+      item(titles[path] || '那一篇', path, stated(other.header + other.body, others, left + (first ? first.sentence : ''))));
   }).catch(() => {});
   return list;
 }
@@ -407,9 +426,11 @@ function stand(problem) {
     const moment = i % 2 && /时/.test(value) && (plain(header).split('\n').find(line => line.includes(value)) || '').split(':')[0];
     const name = moment || i % 2 && (/([\u4e00-\u9fff]{2,4})$/.exec(said[i - 1]) || [])[1] || '';
     const fact = moment || name && new RegExp(name + ': *"?' + parseFloat(value) + '(?!\\d)').test(header);
-    const sentences = i % 2 && !fact ? body.split(/[。；！？\n|]/).filter(sentence => sentence.includes(value)) : [];
+    const sentences = i % 2 && !fact ? body.split('\n').map(read).join('\n').split(/[。；！？\n]/).filter(sentence => sentence.includes(value)) : [];
+    const at = sentences.length === 1 ? sentences[0].indexOf(value) : 0;
     return fact ? h('li', null, h('b', null, value), ' 写在上面的“' + name + '”里') : sentences.length === 1
-      ? h('li', null, h('b', null, value), ' 写在正文里：“' + readable(sentences[0].trim()).slice(0, 60) + '”') : null;
+      ? h('li', null, '写在正文里：', h('q', null, (at > AROUND ? '……' : '') + sentences[0].slice(Math.max(0, at - AROUND), at), h('mark', null, value),
+        sentences[0].slice(at + value.length, at + value.length + AROUND) + (sentences[0].length > at + value.length + AROUND ? '……' : ''))) : null;
   }))).catch(() => {});
   return list;
 }
@@ -420,7 +441,9 @@ export async function contradictions() {
   let papers = null;
   const check = () => Promise.all([get('problems'), papers || get('entries').then(result => result.entries)]).then(([result, entries]) => {
     papers = entries;
-    const found = result.contradictions;
+    // What a draft does not have yet contradicts nothing.
+    const drafts = entries.filter(entry => entry.states.includes('草稿')).map(entry => entry.path);
+    const found = result.contradictions.filter(problem => !(UNFINISHED[problem.code] && drafts.includes(problem.path)));
     const titles = Object.fromEntries(entries.map(entry => [entry.path, entry.title]));
     const errors = found.filter(problem => problem.severity === 'error').length;
     const compared = entries.filter(entry => entry.states.includes('已发布')).length;
@@ -430,12 +453,12 @@ export async function contradictions() {
       button('再查一次', () => {
         papers = null;
         return check();
-      }, {class: 'plain'}), result.complete ? h('p', null, !found.length ? '' : errors ? '前' + errors + '处是错误，改好才能发布。' : '请看看以哪一处为准。', time(new Date()) + '查的，查了' + compared + '篇（草稿不查），'
+      }, {class: 'plain'}), result.complete ? h('p', null, !found.length ? '' : errors ? '前' + errors + '处是错误，改好才能发布。' : '请看看以哪一处为准。', time(new Date()) + '查的，查了' + compared + '篇（草稿只查自己的前后），'
         + (found.length ? '别的都对得上。' : '没有两处说法不同的。')) : null),
       h('ul', {class: 'problems compared-list'}, found.map((problem, i) => h('li', {class: problem.severity},
-        h('div', null, h('span', {class: 'path', title: problem.path + ' 第' + problem.line + '行'}, worded(place(problem, titles))),
-          h('p', {class: 'found'}, bold(problem.message)),
-          othersOf(problem).length ? both(problem, othersOf(problem), titles) : stand(problem), problem.hint ? h('p', {class: 'mend'}, plain(problem.hint)) : null),
+        h('div', null, OTHER.test(problem.message) ? null : h('span', {class: 'path', title: problem.path + ' 第' + problem.line + '行'}, worded(place(problem, titles))),
+          h('p', {class: 'found'}, bold(problem.message.replace(/（content\/[^（）]*）/g, ''))),
+          OTHER.test(problem.message) ? both(problem, titles) : stand(problem), problem.hint ? h('p', {class: 'mend'}, plain(problem.hint)) : null),
         /\.(md|adoc|html)$/.test(problem.path) ? h('a', {class: i ? 'button' : 'button primary', href: entryLink(problem.path, problem.line)}, '去改') : null))),
       h('div', {class: 'compared-about'}, h('h2', null, '查的是这几样'), h('ul', {class: 'compared-what'}, Object.keys(COMPARED).map(name => h('li', null, h('b', null, name), COMPARED[name])))));
     if (!result.complete) {

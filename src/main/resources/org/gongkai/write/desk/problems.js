@@ -9,10 +9,20 @@ const ASKED = {
   标题: '写上标题', 发布日期: '定下什么时候发', 公开范围: '选好给谁看', 发布机构: '写上落款的单位', 成文日期: '写上落款的日期',
   保密审查: '请人做保密审查', 审核: '请人审核', 审批: '请负责人审批', 公示: '写上公示的起止日期', 会议: '写上会议的时间、地点和人数',
 };
-/** So many reminders are folded. */
-const MANY = 4;
 /** The value that a hint names for the one that a message quotes. */
 const CURE = /(?:改成|改为|写成)“([^”]+)”/;
+/** A mark between Chinese words that is that of another language, with the words around it, and the mark for it. */
+const HALF = /^“(.+?)”里的“(.)”是半角标点.*?全角的“(.)”$/;
+/** Problems that name a field that is not there. */
+export const LACKS = /^(?:E104|W126)$/;
+/**
+ * Until when what rules tell of a draft is no mistake of it: until it is approved, which goes for fields that are asked for
+ * by their names and for what an approval writes; or until all that is asked for is written.
+ */
+export const UNFINISHED = {
+  E104: 'approved', W126: 'approved', E239: 'approved', E385: 'approved', E389: 'approved',
+  E153: 'written', E180: 'written', E181: 'written', W237: 'written', W378: 'written',
+};
 
 /** A button that explains a problem. */
 export function explanation(problem) {
@@ -33,9 +43,20 @@ function lacks(field) {
   return blank(field.value) || rows.some(row => row && typeof row === 'object' && needed.some(member => blank(row[member.name])));
 }
 
+/** Those problems that whoever writes a draft has made; what is only not written yet is not among them. */
+export function made(problems, fields, text) {
+  const value = name => (fields.find(field => field.name === name) || {}).value;
+  const isDraft = value('状态') === '草稿';
+  const open = isDraft && (text.isEmpty() || text.asks() || isUntitled(fields)
+    || fields.some(field => field.need === 'required' && field.input !== 'step' && field.name !== SIGNED && lacks(field)));
+  return problems.filter(({code}) => !(isDraft && UNFINISHED[code] === 'approved' || open && UNFINISHED[code] === 'written'));
+}
+
 /** Whether nobody has given a paper a title of its own. */
 export const isUntitled = fields => /（请改标题）/.test((fields.find(field => field.name === '标题') || {}).value);
 
+/** What is written last, as a rule. */
+const SIGNED = '成文日期';
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** By how many days a notice begins before readers see it, which are none of its period for them. */
@@ -60,6 +81,10 @@ export function checklist(goTo, mend) {
 
   /** Puts the words that a hint names in the place of those that the message quotes; null if it names none. */
   function cureOf(problem) {
+    const half = HALF.exec(problem.message + problem.hint);
+    if (half) {
+      return () => mend(problem.line, half[1], half[1].replace(half[2], half[3]));
+    }
     const cure = problem.hint && CURE.exec(problem.hint);
     const wrong = /“([^”]+)”/.exec(problem.message || '');
     return cure && wrong ? () => mend(problem.line, wrong[1], cure[1]) : null;
@@ -120,13 +145,13 @@ export function checklist(goTo, mend) {
       }, {class: 'cure'}));
       fill(list, todo, first ? h('li', {class: 'about'}, h('span', null, '文中', h('ins', null, '绿底'), '的是写上的，', h('del', null, '红斜纹'), '的是去掉的。')) : begun.concat(advised.map(field => item('建议写上' + called(field.name), {field: field.name}, 'warning'))));
       more.hidden = !count;
-      const words = '提醒' + count + '处，改不改由您定';
+      const words = h('h3', null, '提醒' + count + '处，改不改由您定');
       const reminders = h('ul', {class: 'problems'}, Array.from(groups.values(), group => group.length < 3 ? group.map(problem => item(problem.message, problem, 'warning'))
           : h('li', {class: 'warning group'}, h('details', null,
             h('summary', null, plain(group[0].message) + '，同样的共' + group.length + '处'),
             h('ul', {class: 'problems'}, group.map(problem => item(problem.message, problem, 'warning')))))));
-      // A few are said at once; whoever opens the others has them open.
-      fill(more, count < MANY ? [h('h3', null, words), reminders] : h('details', {open: Boolean(more.querySelector('details[open]'))}, h('summary', null, words), reminders));
+      // What is found after the approval costs a correction, and so none of it is folded away before.
+      fill(more, words, reminders);
       return todo.length;
     },
   };

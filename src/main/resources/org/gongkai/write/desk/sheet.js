@@ -11,7 +11,7 @@ import {
 } from '/module/prosemirror-tables.js';
 import {get, post} from './api.js';
 import {shared} from './diff.js';
-import {ask, button, day, dialog, failed, fill, h, note} from './dom.js';
+import {ask, button, day, dialog, failed, fill, h, note, worded} from './dom.js';
 import {chooser, store} from './files.js';
 import {relative} from './form.js';
 import {pastedRows} from './grid.js';
@@ -34,10 +34,8 @@ const ICONS = {
   picture: 'M2.5 3.5h15v13h-15zM3 15l5-5 4 4 2-2 3 3M13 7.5h.6', clip: 'm15 9-5.5 5.5a3 3 0 0 1-4.3-4.3L11 4.5a2 2 0 0 1 2.9 2.9L8.5 13',
   link: 'M8.5 11.5a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1-1',
 };
-/** An address, as against the words of a title. */
-const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|www\.|#|\.{0,2}\/)|\.[a-z\d]{2,5}(?:#.*)?$/i;
 /** So many papers are offered for a link. */
-const MOST_FOUND = 30;
+const LINKED = 8;
 /** What a table has at first. */
 const ROWS = 3;
 const COLUMNS = 3;
@@ -214,13 +212,16 @@ export function sheet(options) {
     const typed = !has(doc, nodes.heading);
     doc.forEach((node, pos, i) => {
       const classes = [];
-      // Of a paragraph only the words that are named are marked.
-      const named = node.isTextblock && byBlock.has(i) ? byBlock.get(i).map(problem => [problem, namedIn(node, problem.message)]) : [];
-      const within = named.length > 0 && named.every(([, place]) => place);
-      if (within) {
-        named.forEach(([problem, [start, end]]) => all.push(Decoration.inline(pos + 1 + start, pos + 1 + end,
-          {class: problem.severity === 'error' ? 'line-bad' : 'line-wait', title: problem.message})));
-      } else if (byBlock.has(i)) {
+      // Of a paragraph only the words that are named are marked, and all of it only if none are, or for a mistake that names none.
+      // Of a list only the item.
+      const items = node.isTextblock ? [] : textblocks(node);
+      const rows = whole.split('\n').slice(lines[i], lines[i + 1]).map((line, k) => line.trim() && k + lines[i] + firstLine).filter(Boolean);
+      const itemsOf = problem => rows.length === items.length ? items.filter((item, k) => problem.line === rows[k]) : items;
+      const named = byBlock.has(i) ? byBlock.get(i).map(problem => [problem, namedIn(node, problem.message, itemsOf(problem))]) : [];
+      const within = named.some(([, places]) => places.length) && named.every(([problem, places]) => places.length || problem.severity !== 'error');
+      named.forEach(([problem, places]) => places.forEach(([start, end]) => all.push(Decoration.inline(pos + 1 + start, pos + 1 + end,
+        {class: problem.severity === 'error' ? 'line-bad' : 'line-wait', title: problem.message}))));
+      if (byBlock.has(i) && !within) {
         classes.push(byBlock.get(i).some(problem => problem.severity === 'error') ? 'line-bad' : 'line-wait');
       }
       if (node.isTextblock && ASKS.test(node.textContent.trim())) {
@@ -238,9 +239,6 @@ export function sheet(options) {
       }
       if (classes.length) {
         const title = (within ? [] : byBlock.get(i) || []).map(problem => problem.message).join('；');
-        // Of a list only the item is marked.
-        const items = node.isTextblock ? [] : textblocks(node);
-        const rows = whole.split('\n').slice(lines[i], lines[i + 1]).map((line, k) => line.trim() && k + lines[i] + firstLine).filter(Boolean);
         const own = rows.length === items.length ? items.filter((item, k) => byBlock.get(i).some(problem => problem.line === rows[k])) : [];
         (own.length ? own.map(item => [pos + 1 + item.pos, item.text.length + 2]) : [[pos, node.nodeSize]]).forEach(([start, size]) =>
           all.push(Decoration.node(start, start + size, Object.assign({class: classes.join(' ')}, title ? {title} : {}))));
@@ -655,53 +653,75 @@ export function sheet(options) {
     const {from, to, empty, $from} = view.state.selection;
     const here = marks.link.isInSet($from.marks()) || !empty && marks.link.isInSet((view.state.doc.nodeAt(from) || $from.parent).marks || []);
     const text = h('input', {id: 'link-text', type: 'text', autocomplete: 'off'});
-    // A paper is looked for by its title; how its file is called nobody has to know.
-    let chosen = here ? here.attrs.href : '';
+    const place = h('input', {id: 'link-place', type: 'text', autocomplete: 'off', value: here ? here.attrs.href : '', placeholder: '标题里的几个字，或者 https://……', oninput: () => look()});
+    const list = h('ul', {class: 'link-papers', 'aria-live': 'polite'});
+    const heads = h('select', {id: 'link-head'});
+    const headBox = h('div', {class: 'field wide', hidden: true}, h('label', {for: 'link-head'}, '到哪一段'), heads);
+    // What a new paper asks for is no words of its own.
+    const isAsked = !empty && ASKS.test(view.state.doc.textBetween(from, to).trim());
+    const chosenWords = !empty && !isAsked;
     let papers = [];
-    const found = h('div', {class: 'link-papers', 'aria-live': 'polite'});
-    const pick = one => {
-      chosen = relative(options.path, one.path);
+    let paper = null;
+    const isAddress = typed => /^(?:https?:\/\/|mailto:|www\.)\S+$/.test(typed);
+    const fits = typed => papers.filter(one => typed.split(/\s+/).every(word => one.title.includes(word)));
+    const look = () => {
+      const typed = place.value.trim();
+      paper = null;
+      headBox.hidden = true;
+      const all = typed && !isAddress(typed) && !(here && typed === here.attrs.href) ? fits(typed) : [];
+      fill(list, all.slice(0, LINKED).map(one => h('li', null, button([worded(one.title), h('small', null, day(one.day))], () => choose(one), {class: 'plain'}))),
+        all.length > LINKED ? h('li', {class: 'hint'}, '还有' + (all.length - LINKED) + '篇，请多打几个字') : typed && !all.length && !isAddress(typed) && papers.length && !(here && typed === here.attrs.href) ? h('li', {class: 'hint'}, '没有标题里有这几个字的文稿') : null);
+    };
+    const choose = async one => {
+      paper = one;
       place.value = one.title;
-      fill(found, h('p', {class: 'hint'}, '链到《' + one.title + '》。'));
-      place.focus();
+      fill(list);
+      if (!text.value.trim()) {
+        text.value = '《' + one.title + '》';
+      }
+      // The places of its page that have names of their own.
+      const stored = await get('entry', {path: one.path});
+      const {preview} = await post('look', {path: one.path, header: stored.header, body: stored.body});
+      const found = preview ? Array.from(new DOMParser().parseFromString(preview.html, 'text/html').querySelectorAll('.prose :is(h2, h3)[id]')) : [];
+      fill(heads, h('option', {value: ''}, '开头'), found.map(head => h('option', {value: '#' + head.id}, head.textContent.trim())));
+      headBox.hidden = !found.length || paper !== one;
     };
-    const matches = () => {
-      const words = place.value.trim().split(/\s+/).filter(Boolean);
-      return words.length && !ADDRESS.test(place.value.trim()) ? papers.filter(one => words.every(word => one.title.includes(word))) : [];
-    };
-    const look = () => fill(found, matches().length ? h('ul', null, matches().slice(0, MOST_FOUND).map(one => h('li', null, button(one.title, () => pick(one), {class: 'plain'}), h('span', {class: 'path'}, day(one.day)))))
-      : place.value.trim() && !ADDRESS.test(place.value.trim()) ? h('p', {class: 'hint'}, '没有标题里有这几个字的文稿。') : null);
-    const place = h('input', {id: 'link-place', type: 'text', autocomplete: 'off', value: here ? here.attrs.href : '', oninput: () => {
-      chosen = '';
-      look();
-    }});
     get('entries').then(({entries}) => {
-      papers = entries.filter(one => one.path !== options.path).sort((a, b) => b.states.includes('已发布') - a.states.includes('已发布') || (a.day < b.day ? 1 : -1));
-      const now = papers.find(one => relative(options.path, one.path) === chosen);
-      if (now) {
-        pick(now);
-      } else if (place.value && !chosen) {
+      papers = entries.filter(one => one.path !== options.path && one.states.includes('已发布'));
+      const [file, head] = here ? decodeURI(here.attrs.href).split('#') : [];
+      const now = papers.find(one => relative(options.path, one.path) === file);
+      if (!now || place.value !== here.attrs.href) {
         look();
+        return null;
       }
-    }, () => {});
-    const put = () => {
-      if (place.value.trim() && !chosen && !ADDRESS.test(place.value.trim())) {
-        const all = matches();
-        if (all.length !== 1) {
-          fill(found, found.querySelector('ul'), h('p', {class: 'field-problem bad', role: 'alert'}, all.length ? '请在上面点一篇。' : '没有标题里有这几个字的文稿。请换几个字，或者写网址。'));
-          return false;
-        }
-        pick(all[0]);
+      // A paper is called by its title.
+      return choose(now).then(() => { heads.value = head ? '#' + head : ''; });
+    }, failed);
+    const leadsTo = () => {
+      const typed = place.value.trim();
+      if (!typed || here && typed === here.attrs.href) {
+        return typed;
       }
-      const href = chosen || place.value.trim();
+      if (isAddress(typed)) {
+        return typed.replace(/^www\./, 'https://www.');
+      }
+      const only = paper || (fits(typed).length === 1 ? fits(typed)[0] : null);
+      if (!only) {
+        throw Object.assign(new Error(fits(typed).length ? '请从下面选一篇。' : '没有这样一篇；要连到外面的，请写完整的网址，如 https://www.12371.cn。'), {status: 400});
+      }
+      text.value = text.value.trim() || '《' + only.title + '》';
+      return relative(options.path, only.path) + (paper ? heads.value : '');
+    };
+    const put = async () => {
+      const href = leadsTo();
       const {tr} = view.state;
       if (here) {
         tr.removeMark(...around(here), marks.link);
       }
-      if (href && (here || !empty)) {
+      if (href && (here || chosenWords)) {
         tr.addMark(...(here ? around(here) : [from, to]), marks.link.create({href}));
       } else if (href) {
-        tr.insert(from, schema.text(text.value.trim() || (chosen ? '《' + place.value + '》' : href), marks.link.create({href}).addToSet($from.marks())));
+        tr.replaceWith(from, to, schema.text(text.value.trim() || href, marks.link.create({href}).addToSet($from.marks())));
       }
       view.dispatch(tr);
       return true;
@@ -718,10 +738,13 @@ export function sheet(options) {
       return [start, end];
     };
     return dialog('链接', h('div', {class: 'fields'},
-      here || !empty ? null : h('div', {class: 'field wide'}, h('label', {for: 'link-text'}, '显示的文字'), text),
-      h('div', {class: 'field wide'}, h('label', {for: 'link-place'}, '链到本站的一篇：写它标题里的几个字；链到别处：写网址'), place), found), [
+      h('div', {class: 'field wide'}, h('label', {for: 'link-place'}, '连到本站的哪一篇（按标题找），或者写网址'), place, list), headBox,
+      here || chosenWords ? null : h('div', {class: 'field wide'}, h('label', {for: 'link-text'}, '显示的文字'), text)), [
       {label: '确定', primary: true, work: put},
-      here ? {label: '去掉链接', work: () => { place.value = ''; chosen = ''; put(); }} : null,
+      here ? {label: '去掉链接', work: () => {
+        place.value = '';
+        return put();
+      }} : null,
       {label: '取消'},
     ].filter(Boolean)).then(() => view.focus());
   }
@@ -1000,12 +1023,20 @@ export function sheet(options) {
   };
 }
 
-/** Where a block has the words that a message quotes, or the number that it masks; null if nowhere. */
-function namedIn(block, message) {
-  const quoted = /“([^”]+)”|(\d+\*+[\dXx]*)/.exec(message);
-  const text = block.textBetween(0, block.content.size, null, '\ufffc');
-  const found = quoted && new RegExp((quoted[1] || quoted[2]).replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '[\\dXx*]+')).exec(text);
-  return found && [found.index, found.index + found[0].length];
+/** What a message names: words that it quotes, a number that it masks, or else days and numbers with their units. */
+const NAMES = [/“([^”]+)”|(\d+\*+[\dXx]*)/g, /((?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\d{1,2}时(?:\d{1,2}分)?)?|(?:应到|实到|赞成|反对|弃权)?\d[\d,.]*(?:%|[\u4e00-\u9fff]))/g];
+
+/** Where a block, or the first of some in it, has what a message names. */
+function namedIn(block, message, items) {
+  const within = block.isTextblock ? [{pos: -1, text: block.textBetween(0, block.content.size, null, '\ufffc')}] : items;
+  const places = pattern => {
+    const names = Array.from(message.matchAll(pattern), named => new RegExp((/^\d/.test(named[0]) ? '(?<!\\d)' : '')
+      + (named[1] || named[2]).replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '[\\dXx*]+')));
+    return within.map(({pos, text}) => names.map(name => name.exec(text)).filter(Boolean).map(found => [pos + 1 + found.index, pos + 1 + found.index + found[0].length]))
+      .find(found => found.length) || [];
+  };
+  const quoted = places(NAMES[0]).slice(0, 1);
+  return quoted.length ? quoted : places(NAMES[1]);
 }
 
 /** The texts of a document with their places; what is no text counts as a character. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,7 +69,8 @@ public record DocumentFacts(
     private static final Pattern NO_SALUTATION = Pattern.compile(".*(如下|以下|下列|包括|要求|通知|公示期|时间|地点|附件)");
 
     /** What stands below a signature on paper alone: to whom it was sent besides, and who printed it (版记). */
-    private static final Pattern BELOW = Pattern.compile("(?:(?:抄送|抄报|分送)[：:].*|\\S.*日印发|[（(]?共印.*份[）)]?)?");
+    private static final Predicate<String> BELOW =
+            Pattern.compile("(?:(?:抄送|抄报|分送)[：:].*|\\S.*日印发|[（(]?共印.*份[）)]?)?").asMatchPredicate();
 
     /**
      * Reads a document.
@@ -93,8 +95,7 @@ public record DocumentFacts(
                 isSigned = true;
                 String end = signOff.isLast(blocks) ? "" : "；原文里它后面还有文字，请核对";
                 remarks.add(new Remark(BlockText.place(i), "认出了落款“" + text + "”，网页上排在文末" + end, Remark.Weight.NOTE));
-            } else if (boilerplate.has(text)
-                    || isSigned && !text.isEmpty() && BELOW.matcher(text).matches()) {
+            } else if (boilerplate.has(text) || isSigned && !text.isEmpty() && BELOW.test(text)) {
                 String what = boilerplate.has(text) ? "套话" : "版记";
                 remarks.add(new Remark(BlockText.place(i), what + "“" + text + "”没有导入", Remark.Weight.LEFT_OUT));
             } else if (!BlockText.isBlank(blocks.get(i))) {
@@ -185,12 +186,8 @@ public record DocumentFacts(
                 }
                 Optional<DateText.Trailing> trailing = DateText.trailing(text);
                 if (trailing.filter(found -> isUnit(found.before())).isPresent()) {
-                    return withUnits(
-                            blocks,
-                            from,
-                            i,
-                            trailing.get().date(),
-                            trailing.get().before());
+                    DateText.Trailing last = trailing.get();
+                    return withUnits(blocks, from, i, last.date(), last.before());
                 }
             }
             return new SignOff("", Optional.empty(), Set.of(), remarks);
@@ -221,8 +218,7 @@ public record DocumentFacts(
         /** Whether nothing but annexes follows. */
         boolean isLast(List<Block> all) {
             int last = blocks.stream().mapToInt(i -> i).max().orElse(0);
-            return IntStream.range(last + 1, end(all, last))
-                    .allMatch(i -> BELOW.matcher(BlockText.of(all.get(i))).matches());
+            return IntStream.range(last + 1, end(all, last)).allMatch(i -> BELOW.test(BlockText.of(all.get(i))));
         }
 
         private static boolean isAligned(Block block) {
