@@ -98,7 +98,8 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
                 for (Amount it : before.subList(1, before.size())) {
                     expected = INCOME.isIn(it.before()) ? expected.add(it.value()) : expected.subtract(it.value());
                 }
-                if (expected.signum() != 0) {
+                if (expected.signum() > 0
+                        || before.size() == 2 && before.get(1).before().contains("预算")) {
                     all.tell(left, expected.abs(), "前面的数相加减");
                 }
             }
