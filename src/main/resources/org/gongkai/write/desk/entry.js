@@ -676,7 +676,7 @@ class EntryPage {
       this.check();
     }
     const reasons = Array.from(this.editor.text().matchAll(/^更正：\d+年\d+月\d+日，(.+?)。?$/gm), match => match[1]);
-    fill(this.fate, h('span', null, isGone ? isGoing ? ['撤回已写好，', h('b', null, '还没有发布，读者现在仍看得到这一篇'), '。', why ? '原因：' + why + '。' : '']
+    const fate = h('div', null, h('span', null, isGone ? isGoing ? ['撤回已写好，', h('b', null, '还没有发布，读者现在仍看得到这一篇'), '。', why ? '原因：' + why + '。' : '']
       : ['已撤回，', withoutYear(day(this.field('撤回日期').value)), /^…*$/.test(this.withdrawer) ? '' : '，' + this.withdrawer + '撤的', why ? '：' + why : '', '。读者在原来的网址上只看到一页说明。']
     : this.approved ? '审批以后又改了字。只是错别字的，说明以后就能发布；改了意思的，重新审查、审批。'
       : isOpen ? '和审批过的不一样了，还没有重新审批，发不出去。请审批人看过现在这一份。'
@@ -690,11 +690,14 @@ class EntryPage {
       this.edit();
       this.editor.focus();
     }), this.address && !isLater(this.field('发布日期').value) ? this.pageLink() : null]);
+    // A button that is about to be pressed is not drawn anew in vain.
+    if (fate.innerHTML !== this.fate.innerHTML) {
+      fill(this.fate, Array.from(fate.childNodes));
+    }
     fill(this.taken, published || isGone ? null : all.filter(step => step.done).map(step => h('span', null, '✓ ' + step.label + ' ' + withoutYear(step.about.filter(Boolean).pop() || ''))));
     const next = all.findIndex(step => !step.done);
     const unwritten = this.editor.isEmpty() || this.editor.asks() || isUntitled(this.fields || []);
     const waits = unwritten || Boolean(this.approved);
-    // A button that is about to be pressed is not drawn anew in vain.
     // What is wrong is mended, and what was taken over compared, before anybody is asked.
     const pale = this.arrived || this.like || (this.found || []).some(problem => problem.severity === 'error' && !problem.field);
     const drawn = JSON.stringify([all, status, unsent, waits, Boolean(pale)]);
