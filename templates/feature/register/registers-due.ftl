@@ -1,7 +1,7 @@
 <#-- What is late and what is due within a month. -->
 <#import "layout.ftl" as layout>
 <#import "parts/notice.ftl" as notice>
-<@layout.frame sheet="tables" paper="tables-print">
+<@layout.frame sheet="tables overview" paper="tables-print">
 <section class="paper registers">
 <div class="paper-head list-head"><h1>${page.title}</h1><p class="total">截至${site.asOfText}<#if calendar??>　<a href="${root}${calendar}">下载日历</a></#if></p></div>
 <#if gaps>

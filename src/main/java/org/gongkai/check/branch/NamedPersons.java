@@ -74,6 +74,9 @@ final class NamedPersons {
 
     private void read(EntryText text, Consumer<Problem> problems) {
         Entry entry = text.entry();
+        if (entry.publication().status() == Entry.Status.DRAFT) {
+            return;
+        }
         LocalDate day = EntryFacts.day(entry);
         Set<String> known = new LinkedHashSet<>(names);
         entry.own().stream()

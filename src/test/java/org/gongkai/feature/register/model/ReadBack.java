@@ -86,9 +86,9 @@ final class ReadBack {
 
     /** The values of a row that say something, in any order. */
     static List<String> said(Stream<?> values) {
-        // Pages say also when a result was published.
-        return values.map(value -> plain(value).replaceFirst("(?<=通报|结果)（[\\d年]*\\d月\\d+日）$", ""))
-                .filter(value -> !value.isEmpty() && !value.equals("结果尚未公布"))
+        // Pages say also when a result was published, and leave out names that nobody is told.
+        return values.map(value -> plain(value).replaceFirst("(?<=通报|结果)（[\\d年]*\\d月\\d+日）$|^名单(?=见原文$)", ""))
+                .filter(value -> !value.isEmpty() && !value.matches("结果尚未公布|×+|姓名不在网上公布"))
                 .sorted()
                 .toList();
     }
@@ -109,7 +109,7 @@ final class ReadBack {
                 .not(":empty")
                 .forEach(sum -> totals.put(
                         sum.attr("data-name").replaceFirst("（.*", ""),
-                        plain(sum.text().replaceFirst("%$", ""))));
+                        plain(sum.text().replaceFirst("(?:%|人次)$", ""))));
         totals.values().removeIf("0"::equals);
         section.select(".totals-sum:matchesOwn(条。$)").forEach(only -> all.forEach(totals::putIfAbsent));
         return totals;
