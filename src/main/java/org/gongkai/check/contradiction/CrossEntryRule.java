@@ -102,11 +102,12 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
             @Key(value = "关系 relation", required = true) Relation relation) {
 
         boolean isOf(Statement one, Statement other, Function<String, Optional<StatedFact>> known) {
-            return isIn(first, one.entry().title())
-                    && Math.abs(ChronoUnit.DAYS.between(
+            return Math.abs(ChronoUnit.DAYS.between(
                                     one.entry().dates().published(),
                                     other.entry().dates().published()))
                             <= apart
+                    && isIn(first, one.entry().title())
+                    && isIn(second, other.entry().title())
                     && absent.stream().allMatch(name -> known.apply(name).isEmpty())
                     && alike.stream().noneMatch(it -> isEqual(it, one, other).equals(Optional.of(false)))
                     && equal.stream().allMatch(it -> isEqual(it, one, other).equals(Optional.of(true)));
@@ -244,9 +245,6 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
     /** Compares an entry with the nearest of those before it of which the same is known. */
     private Optional<Problem> check(Pairing pairing, List<Statement> same, int place) {
         Statement second = same.get(place);
-        if (!isIn(pairing.second(), second.entry().title())) {
-            return Optional.empty();
-        }
         for (int i = place - 1; i >= Math.max(0, place - NEAR); i--) {
             Statement first = same.get(i);
             Function<String, Optional<StatedFact>> known = name -> name.startsWith("甲.")
@@ -256,7 +254,8 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
                             : same.stream()
                                     .flatMap(it -> it.fact(name).stream())
                                     .findFirst();
-            if (pairing.isOf(first, second, known) && pairing.relation().isKnown(known)) {
+            // Facts are looked up faster than words in titles.
+            if (pairing.relation().isKnown(known) && pairing.isOf(first, second, known)) {
                 return pairing.relation()
                         .check(second.entry(), known, known, "", name -> Stream.empty())
                         .filter(problem ->

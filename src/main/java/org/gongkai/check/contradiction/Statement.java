@@ -19,12 +19,14 @@ import org.gongkai.io.Memoized;
  * What an entry states. Its text is read when something of it is first asked for.
  *
  * @param header what its header states, by name
+ * @param more what is stated in place of that, by name
  * @param body what its text states, and the words about the result of a 公示
  * @param stated all of that as it is cached, and what refers to other entries in its text
  */
 record Statement(
         Entry entry,
         Map<String, StatedFact> header,
+        Map<String, StatedFact> more,
         Memoized<EntryText> text,
         Memoized<Map<String, StatedFact>> body,
         StatedFacts stated) {
@@ -40,6 +42,7 @@ record Statement(
         return new Statement(
                 entry,
                 header,
+                Map.of(),
                 new Memoized<>(() -> texts.apply(entry)),
                 new Memoized<>(() -> named(stated.text())),
                 stated);
@@ -53,9 +56,9 @@ record Statement(
 
     /** Returns what it states with further facts, in place of those of the same names. */
     Statement with(StatedFact... more) {
-        Map<String, StatedFact> all = new HashMap<>(header);
+        Map<String, StatedFact> all = new HashMap<>(this.more);
         Stream.of(more).forEach(fact -> all.put(fact.name(), fact));
-        return new Statement(entry, all, text, body, stated);
+        return new Statement(entry, header, all, text, body, stated);
     }
 
     /** The day of the meeting or the activity that it records. */
@@ -72,7 +75,8 @@ record Statement(
     }
 
     Optional<StatedFact> fact(String name) {
-        return Optional.ofNullable((name.startsWith("正文.") ? body.get() : header).get(name));
+        Map<String, StatedFact> facts = more.containsKey(name) ? more : name.startsWith("正文.") ? body.get() : header;
+        return Optional.ofNullable(facts.get(name));
     }
 
     String value(String name) {

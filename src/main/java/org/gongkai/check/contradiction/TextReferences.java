@@ -88,9 +88,10 @@ public record TextReferences(Pattern meeting) {
     /** Returns the meetings before an entry of which it tells, in order. */
     List<Meeting> meetings(Statement it) {
         List<Meeting> found = new ArrayList<>();
-        int year = EntryFacts.day(it.entry()).getYear();
+        List<Prose> lines = it.stated().references().lines();
+        int year = lines.isEmpty() ? 0 : EntryFacts.day(it.entry()).getYear();
         LocalDate changed = it.entry().dates().changed();
-        for (Prose prose : it.stated().references().lines()) {
+        for (Prose prose : lines) {
             if (!NOT_HELD.isIn(prose.text())) {
                 WrittenFigures line = WrittenFigures.counts(FullWidth.narrow(prose.text()));
                 meeting.matcher(line.text()).results().forEach(named -> DateText.day(
@@ -154,26 +155,28 @@ public record TextReferences(Pattern meeting) {
         String title = FullWidth.narrow(target.entry().title());
         List<MatchResult> years = YEAR.results(words);
         boolean differs = false;
-        if (years.size() == 1 && !TitleYears.of(title).isEmpty()) {
+        if (years.size() == 1) {
             int year = Integer.parseInt(years.get(0).group(1));
-            differs = TitleYears.of(title).stream().noneMatch(span -> span.contains(year))
-                    && !target.entry().listing().years().contains(year)
+            List<TitleYears.Span> spans =
+                    target.entry().listing().years().contains(year) ? List.of() : TitleYears.of(title);
+            differs = !spans.isEmpty()
+                    && spans.stream().noneMatch(span -> span.contains(year))
                     && (!years.get(0).group(2).isEmpty()
                             || target.entry().dates().published().getYear() != year);
         }
         List<String> parts =
                 PART.results(words).stream().map(MatchResult::group).toList();
-        List<String> own = PART.results(title).stream().map(MatchResult::group).toList();
+        List<String> own = parts.size() == 1
+                ? PART.results(title).stream().map(MatchResult::group).toList()
+                : List.of();
         Matcher day = DAY_OF_EVENT.matcher(words);
-        Optional<LocalDate> event = target.event();
+        Optional<LocalDate> event = day.lookingAt() ? target.event() : Optional.empty();
         differs |= event.isPresent()
-                && day.lookingAt()
                 && DateText.day((day.group().contains("年") ? "" : event.get().getYear() + "年") + day.group())
                         .filter(named -> target.header().values().stream()
                                 .noneMatch(fact -> fact.value().equals(named)))
                         .isPresent();
-        differs |= parts.size() == 1
-                && own.size() == 1
+        differs |= own.size() == 1
                 && !parts.equals(own)
                 // A month is within a quarter or a half.
                 && parts.get(0).endsWith(own.get(0).substring(own.get(0).length() - 1));
