@@ -157,18 +157,15 @@ public record TextReferences(Pattern meeting) {
         boolean differs = false;
         if (years.size() == 1) {
             int year = Integer.parseInt(years.get(0).group(1));
-            List<TitleYears.Span> spans =
-                    target.entry().listing().years().contains(year) ? List.of() : TitleYears.of(title);
-            differs = !spans.isEmpty()
-                    && spans.stream().noneMatch(span -> span.contains(year))
+            differs = !target.entry().listing().years().contains(year)
                     && (!years.get(0).group(2).isEmpty()
-                            || target.entry().dates().published().getYear() != year);
+                            || target.entry().dates().published().getYear() != year)
+                    && !TitleYears.of(title).isEmpty()
+                    && TitleYears.of(title).stream().noneMatch(span -> span.contains(year));
         }
         List<String> parts =
                 PART.results(words).stream().map(MatchResult::group).toList();
-        List<String> own = parts.size() == 1
-                ? PART.results(title).stream().map(MatchResult::group).toList()
-                : List.of();
+        List<String> own = PART.results(title).stream().map(MatchResult::group).toList();
         Matcher day = DAY_OF_EVENT.matcher(words);
         Optional<LocalDate> event = day.lookingAt() ? target.event() : Optional.empty();
         differs |= event.isPresent()
@@ -176,7 +173,8 @@ public record TextReferences(Pattern meeting) {
                         .filter(named -> target.header().values().stream()
                                 .noneMatch(fact -> fact.value().equals(named)))
                         .isPresent();
-        differs |= own.size() == 1
+        differs |= parts.size() == 1
+                && own.size() == 1
                 && !parts.equals(own)
                 // A month is within a quarter or a half.
                 && parts.get(0).endsWith(own.get(0).substring(own.get(0).length() - 1));
