@@ -15,7 +15,7 @@ import org.gongkai.io.InstalledProgram;
 public final class JavaCommand {
 
     /** Heap size in bytes from which on a young generation of fixed size leaves enough for the old one. */
-    private static final long MIN_HEAP_FOR_FIXED_YOUNG = 800L << 20;
+    private static final long MIN_HEAP_FOR_FIXED_YOUNG = 870L << 20;
 
     /** The script that started the program; set by that script. */
     private static final String SCRIPT = "gongkai.program";
