@@ -112,7 +112,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
                 "unsent", unsent.contains(commit.id().name()));
     }
 
-    /** The commits up to one, or the last, that changed an entry, newest first; also what a merge took nothing of. */
+    /** The commits up to one, or the last, that changed an entry, newest first; what a merge left out lies below it. */
     private List<Revision> history(String path, Optional<String> from) throws IOException {
         List<Revision> revisions = new ArrayList<>();
         try (GitRepository git = GitRepository.containing(source.root()).orElseThrow()) {
@@ -129,7 +129,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
                         boolean isLeftOut = commit.parents().size() == 1 && texts.contains(change.before());
                         if (line.contains(fresh) || isHere && isLeftOut) {
                             texts.add(fresh.blob());
-                            revisions.add(0, fresh);
+                            revisions.add(line.contains(fresh) ? 0 : Math.min(1, revisions.size()), fresh);
                         }
                     }
                 }

@@ -101,7 +101,7 @@ class DeskChangesTest {
                 .containsExactly("关于学习的通知", "关于开会的通知");
         assertThat(desk.get("api/history", "path", PATH).json().objects("revisions"))
                 .extracting(revision -> revision.bool("unsent"))
-                .containsExactly(true, true, false, true, false);
+                .containsExactly(true, true, true, false, false);
         assertThat(desk.get("api/state").text()).contains("\"unsent\":3").doesNotContain("关于学习的通知");
 
         server.push(clone);
