@@ -63,6 +63,19 @@ export function sheet(options) {
   /** What was put in here is shown as it was chosen, before its page is made. */
   const chosen = new Map();
 
+  /** Whether the paper has the focus because of the mouse, which says itself where it points. */
+  let isPointed = false;
+
+  /** What a new paper asks for is chosen as a whole, so that typing replaces it. */
+  function chooseAsked(position) {
+    const {parent, start} = at(position);
+    const asks = parent.isTextblock && ASKS.test(parent.textContent.trim());
+    if (asks) {
+      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, start, start + parent.content.size)));
+    }
+    return asks;
+  }
+
   const view = new EditorView(host, {
     state: state(nodes.doc.create(null, nodes.paragraph.create())),
     attributes: {role: 'textbox', 'aria-multiline': 'true', 'aria-label': '正文', class: 'sheet-text', spellcheck: 'false'},
@@ -91,22 +104,32 @@ export function sheet(options) {
       take(event.dataTransfer.files);
       return true;
     },
-    // What a new paper asks for is chosen as a whole, so that typing replaces it.
-    handleClick: (editor, pos) => {
-      const {parent, start} = at(editor.state.doc.resolve(pos));
-      const asks = ASKS.test(parent.textContent.trim());
-      if (asks) {
-        editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, start, start + parent.content.size)));
-      }
-      return asks;
-    },
+    handleClick: (editor, pos) => chooseAsked(editor.state.doc.resolve(pos)),
     // Above lie the tools, below on a phone.
     scrollThreshold: {top: 140, right: 0, bottom: 80, left: 0},
     scrollMargin: {top: 150, right: 0, bottom: 90, left: 0},
     handleDoubleClickOn: (editor, pos, node, at) => node.type === nodes.raw && change(node, at),
-    handleDOMEvents: {focus: () => tools.update(), blur: () => setTimeout(() => view.isDestroyed || tools.update())},
+    handleDOMEvents: {
+      mousedown: () => {
+        isPointed = true;
+        setTimeout(() => { isPointed = false; });
+      },
+      focus: () => {
+        if (!isPointed && view.state.selection.empty) {
+          chooseAsked(view.state.selection.$from);
+        }
+        tools.update();
+      },
+      blur: () => setTimeout(() => view.isDestroyed || tools.update()),
+    },
     dispatchTransaction(tr) {
+      const {parent} = view.state.selection.$from;
       view.updateState(view.state.apply(tr));
+      const {empty, $from} = view.state.selection;
+      // Who comes by the keyboard chooses it as the mouse does; once there, the cursor moves in it.
+      if (tr.selectionSet && !tr.docChanged && !tr.getMeta('pointer') && empty && $from.parent !== parent && view.hasFocus() && chooseAsked($from)) {
+        return;
+      }
       if (tr.docChanged && !tr.getMeta('set')) {
         written = null;
         options.onchange();
@@ -624,9 +647,8 @@ export function sheet(options) {
       view.dispatch(view.state.tr.insertText(slice.content.textBetween(0, slice.content.size, ' ')));
       return true;
     }
-    const {parent, start} = at(view.state.selection.$from);
-    if (view.state.selection.empty && ASKS.test(parent.textContent.trim())) {
-      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, start, start + parent.content.size)));
+    if (view.state.selection.empty) {
+      chooseAsked(view.state.selection.$from);
     }
     const rows = html || isInTable(view.state) || top().node.type === nodes.source ? null : pastedRows(data);
     if (rows) {
@@ -809,7 +831,10 @@ export function sheet(options) {
         event.preventDefault();
         shown[(shown.indexOf(document.activeElement) + step) % shown.length].focus();
       }
-    }}, boxes, pictures, others);
+    }, onfocusin: ({target}) => rove(target)}, boxes, pictures, others);
+    // Tab stops at one of them; the arrow keys lead to the others.
+    const rove = stop => element.querySelectorAll('button:not(.group-name)').forEach(one => { one.tabIndex = one === stop ? 0 : -1; });
+    rove(all[0].element);
     // What is done with the row of the cursor stands beside it.
     const names = {row: h('b'), column: h('b')};
     const rowMark = h('div', {class: 'row-mark', hidden: true});
@@ -951,6 +976,17 @@ export function sheet(options) {
       const {doc, tr} = view.state;
       doc.forEach((block, pos) => links.includes(block.attrs.src) && tr.delete(tr.mapping.map(pos), tr.mapping.map(pos + block.nodeSize)));
       view.dispatch(tr);
+    },
+    /** To the first thing that a new paper asks for, else to where the cursor was. */
+    focus() {
+      let asked = null;
+      view.state.doc.descendants((node, pos) => {
+        asked = asked || (node.isTextblock && ASKS.test(node.textContent.trim()) ? view.state.doc.resolve(pos + 1) : null);
+      });
+      view.focus();
+      if (asked && chooseAsked(asked)) {
+        view.dispatch(view.state.tr.scrollIntoView());
+      }
     },
     /** Tells how much of the window lies above what is typed. */
     covered(top) {

@@ -83,7 +83,7 @@ export function writing(options) {
     covered: top => page.covered(top),
     paste: event => onPage && page.paste(event),
     below: () => onPage ? page.below() : source.area.focus(),
-    focus: () => onPage ? page.view.focus() : source.area.focus(),
+    focus: () => onPage ? page.focus() : source.area.focus(),
     destroy: () => paged && page.destroy(),
   };
 }
