@@ -205,6 +205,12 @@ export function paper(text, onchange, addFile, replaceFile) {
     fill(item.lastChild, now ? h('span', {class: 'chip wait'}, now) : null, strange ? h('b', null, '请换成读者看得懂的名称，如“值班安排表”。') : null, sizes[i] || '');
   }
 
+  /** Of a meeting or a period, the part that a message names first. */
+  function cell(place, message = '') {
+    const at = one => (message + one.querySelector('label').textContent).indexOf(one.querySelector('label').textContent);
+    return Array.from(place.querySelectorAll('.inner > .field')).filter(one => at(one) < message.length).sort((a, b) => at(a) - at(b))[0];
+  }
+
   return {
     element,
     show,
@@ -222,8 +228,9 @@ export function paper(text, onchange, addFile, replaceFile) {
       fresh = said;
       Array.from(files.querySelectorAll('li')).forEach(told);
     },
-    focus(name) {
-      const place = element.querySelector('[data-field="' + name + '"]');
+    focus(name, message) {
+      const whole = element.querySelector('[data-field="' + name + '"]');
+      const place = whole && cell(whole, message) || whole;
       const typed = place && (place.matches('textarea') ? place : place.querySelector('input, select, textarea'));
       if (typed) {
         typed.scrollIntoView({block: 'center'});
@@ -235,7 +242,8 @@ export function paper(text, onchange, addFile, replaceFile) {
     mark(problems) {
       element.querySelectorAll('[data-field]').forEach(place => {
         const own = problems.filter(problem => problem.field === place.dataset.field);
-        place.classList.toggle('is-bad', own.some(problem => problem.severity === 'error'));
+        const cells = own.filter(problem => problem.severity === 'error').map(problem => cell(place, problem.message) || place);
+        [place, ...place.querySelectorAll('.inner > .field')].forEach(one => one.classList.toggle('is-bad', cells.includes(one)));
         place.title = own.map(problem => problem.message).join('；');
       });
     },
