@@ -166,7 +166,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
                 .or(() -> next.filter(stage -> !stage.name().isEmpty()));
     }
 
-    /** What is known of a meeting before it is held: its name, place, chair, recorder, and how many should attend. */
+    /** What is known of a meeting before it is held: its name if it has no number, place, chair, recorder, how many. */
     public FormValue.Group meeting(Kind kind, String column) {
         FormValue.Group last = like(kind, column)
                 .flatMap(entry -> Stream.ofNullable(entry.values().get(CommonField.MEETING)))
@@ -177,7 +177,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
                 .orElse(new FormValue.Group(Map.of()));
         Map<String, FormValue> meeting = new LinkedHashMap<>();
         String name = last.text("名称");
-        meeting.put("名称", FormValue.of(name.isEmpty() ? kind.name() : name));
+        meeting.put("名称", FormValue.of(name.matches("|.*[0-9第].*") ? kind.name() : name));
         meeting.put("时间", FormValue.Words.BLANK);
         for (String member : List.of("地点", "主持人", "记录人")) {
             meeting.put(member, FormValue.of(last.text(member)));
