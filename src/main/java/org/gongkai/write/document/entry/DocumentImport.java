@@ -202,7 +202,7 @@ public record DocumentImport(
         }
         List<String> aligned = BodyMarkdown.aligned(shown).stream()
                 // Captions of pictures stand below them.
-                .filter(text -> !body.contains('"' + text + '"'))
+                .filter(text -> !body.replaceAll("\\h", "").contains('"' + text.replaceAll("\\h", "") + '"'))
                 .toList();
         if (!aligned.isEmpty()) {
             String which = "“" + Remark.shortened(aligned.get(0)) + "”"
