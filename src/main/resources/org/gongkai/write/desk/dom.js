@@ -203,6 +203,7 @@ export const shownDay = text => /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(text)
 
 /** What is said in the words of the program, and how those who write papers say it; in this order. */
 const SAID = [
+  [/图片“＿＿”这个空还没有填/, '图片还没有写说明'],
   // Signs of the text, and where files lie.
   [/（content\/[^\s）]+\.(?:md|adoc|html)）/g, ''],
   [/!?\[([^\[\]]*)\]\([^()]*\)/g, '$1'],
