@@ -297,7 +297,7 @@ export async function commit(target) {
       });
     }, {class: 'plain', 'aria-expanded': 'false', 'aria-label': '看改了什么：' + label});
     const item = h('li', {title: change.path || null}, box, h('label', {for: box.id},
-      h('span', {class: 'change'}, change.kind ? h('span', {class: 'chip ' + change.kind.toLowerCase()}, WORDS[change.kind]) : null, worded(label)),
+      h('span', {class: 'change'}, change.kind ? h('span', {class: 'chip ' + change.kind.toLowerCase()}, change.status === 'withdrawn' ? '撤回' : WORDS[change.kind]) : null, worded(label)),
       steps.length ? h('span', {class: 'path'}, steps.map(([name, step]) => h('span', {class: 'taken'}, '✓ ' + name + '：' + step.person + '，', h('span', {class: 'whole'}, withoutYear(day(step.day))))))
         : seen ? h('span', {class: 'path'}, '这种文稿不用审查、审批') : null,
       errata, files.length ? h('span', {class: 'path'}, '连同 ' + files.map(file => shortName(file.path)).join('、')) : null,
@@ -333,7 +333,7 @@ export async function commit(target) {
     } else if (!typed && chosen().length) {
       post('message', {paths: chosen()}).then(result => {
         if (!typed) {
-          message.value = result.message;
+          message.value = papersChosen().every(paper => paper.status === 'withdrawn') ? result.message.replace(/^修改/, '撤回') : result.message;
         }
       }, () => {});
     }

@@ -28,12 +28,16 @@ const NUMBERS = '①②③④⑤';
 const SIGNED = '成文日期';
 /** How long the check of the whole site is waited for before it is asked again. */
 const CHECKING = 1000;
+/** How often it is looked what another browser does. */
+const OTHERS = 10000;
 /** The version of a file that is not there. */
 const ABSENT = '';
 /** What stands below a paper, by the words of those who write it. */
 const CALLED = {发布机构: '落款', 成文日期: '落款的日期'};
 /** The name of a file in a text, and not in the address of a file. */
 const mention = name => new RegExp('(?<![\\p{L}\\p{N}_/-])' + name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') + '(?![\\p{L}\\p{N}]|\\.\\w)', 'gu');
+/** Whether a line lists an annex, which is one of its own paper. */
+const isAnnex = line => /^(?:附件\s*[\d：:]|\d+[.．、]|[-*] )[^，。；]*$/.test(line.trim());
 /** So many reminders are said where a paper is looked through. */
 const REMINDED = 3;
 /** What is said of a file that readers do not have yet, or not as it is. */
@@ -92,6 +96,7 @@ class EntryPage {
     this.taken = h('p', {class: 'taken-steps'});
     this.correcting = Boolean(place) && place !== '撤回';
     this.elsewhere = h('div');
+    this.others = h('div');
     this.offers = h('div', {class: 'offers'});
     this.problems = checklist(problem => this.goTo(problem), (line, from, to) => this.editor.replace(line, from, to));
     this.preview = preview(() => false);
@@ -175,7 +180,7 @@ class EntryPage {
     // What state a paper is in is said above it, whichever view is shown.
     const element = this.element = h('div', {class: 'entry'}, head,
       h('div', {class: 'columns'},
-        h('div', {class: 'paper-side'}, this.taken, this.elsewhere, this.offers, this.fate, h('div', {class: 'desk-paper'}, this.paper.element), this.preview.element), this.beside));
+        h('div', {class: 'paper-side'}, this.taken, this.elsewhere, this.others, this.offers, this.fate, h('div', {class: 'desk-paper'}, this.paper.element), this.preview.element), this.beside));
     // What stays in sight beside the paper begins below the tools, which may take two rows.
     const rows = new ResizeObserver(() => element.style.setProperty('--top', head.offsetHeight + 'px'));
     rows.observe(head);
@@ -273,9 +278,29 @@ class EntryPage {
     });
   }
 
+  /** Tells what another browser does with the entry, of which no lock tells: by what the program has of it meanwhile. */
+  async lookAtOthers() {
+    if (document.visibilityState === 'hidden' || this.elsewhere.querySelector('.elsewhere')) {
+      return;
+    }
+    const own = this.base;
+    const {version, drafts} = await get('entry', {path: this.path});
+    const before = new Map(this.loaded.drafts.map(draft => [draft.window, draft.time]));
+    const isSaved = version !== own && own === this.base;
+    const isWritten = drafts.some(draft => draft.window !== WINDOW && draft.time !== before.get(draft.window));
+    const words = isSaved ? '这一篇刚才在另一处保存过，这里看到的是以前的。' : isWritten ? '另一处（别的浏览器，或者手机）也在写这一篇，写得不同的，保存时请您选。' : '';
+    if (words !== (this.others.querySelector('p') || this.others).textContent) {
+      fill(this.others, words ? h('div', {class: 'offer'}, h('p', null, words), isSaved ? button('看新的', () => window.dispatchEvent(new Event('hashchange')), {title: '这里没有保存的字也留着'}) : null) : null);
+      // Who writes further down sees it there, too.
+      (words && !document.getElementById('notes').firstChild ? note : say)(words, 'wait');
+    }
+  }
+
   shown() {
     // It ends by being aborted.
     this.lookElsewhere().catch(() => {});
+    const others = setInterval(() => this.lookAtOthers().catch(() => {}), OTHERS);
+    this.left.signal.addEventListener('abort', () => clearInterval(others));
     this.editor.refresh();
     get('removal', {path: this.path}).then(state => {
       this.public = state.public;
@@ -758,7 +783,7 @@ class EntryPage {
       this.editor.focus();
       return;
     }
-    if (problem.field && this.paper.focus(problem.field)) {
+    if (problem.field && this.paper.focus(problem.field, problem.message)) {
       return;
     }
     if (problem.field || problem.line <= lineCount(this.header)) {
@@ -862,7 +887,7 @@ class EntryPage {
   merge(conflict) {
     const pick = choices(conflict.paragraphs, '我刚写的', '另一处存的');
     let done = false;
-    return dialog('这一篇在另一处也改了，请一处一处选', h('div', null,
+    return dialog('这一篇在另一处也改了，' + (pick.open() ? '请一处一处选' : '改的不是同一处，都放进来了'), h('div', null,
       h('p', {class: 'hint'}, '另一处可能是另一个窗口，也可能是别的软件。加底色的是两边不同的字；选好以前，哪一份都不会丢。'), pick.element), [
       {label: '按所选的保存', primary: true, waits: pick.open, work: async () => {
         const mine = this.header + this.editor.text();
@@ -1043,7 +1068,7 @@ class EntryPage {
     const {by} = was ? await get('mentions', {name: was}) : {by: {}};
     const paths = (by[was] || []).filter(path => path !== this.path && /\.md$/.test(path));
     const papers = await Promise.all(paths.map(path => get('entry', {path}).then(paper => Object.assign(paper, {path}))));
-    const others = papers.filter(paper => paper.body.search(mention(was)) >= 0).map(paper => Object.assign(paper, {title: this.titleOf(paper)}));
+    const others = papers.filter(paper => paper.body.split('\n').some(line => line.search(mention(was)) >= 0 && !isAnnex(line))).map(paper => Object.assign(paper, {title: this.titleOf(paper)}));
     const names = some => some.slice(0, 3).map(one => '《' + one.title + '》').join('') + (some.length > 3 ? '等' + some.length + '篇' : '');
     const still = count ? '正文里还有' + count + '处写着“' + was + '”' : '';
     // What somebody has approved, or readers see, is changed by whoever opens it.

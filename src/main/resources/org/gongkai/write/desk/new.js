@@ -27,7 +27,8 @@ const NEXT = 10;
 const TABLED = /任务[^。；\n]{0,10}(?:列在|附在|见)(?:文后|文末|后面|下表|附表)/;
 
 /** What a line reads from a day on. */
-const from = (line, day) => day + plain(line).replace(/\*\*/g, '').replace(/\|/g, ' ').split(day).slice(1).join(day).trim().slice(0, WORDS);
+const FIGURE = /\{\{(?:[^{}]*=)?\s*([^{}=]+?)\s=\s([^{}]*)\}\}/g;
+const from = (line, day) => day + plain(line.replace(FIGURE, '$1的$2')).replace(/\*\*/g, '').replace(/\|/g, ' ').split(day).slice(1).join(day).trim().slice(0, WORDS);
 
 /** A new entry with the text of a former one; the year of its title becomes the one that it will be of. */
 export async function likeFormer(former) {

@@ -163,7 +163,7 @@ export async function overview(target) {
       draw();
       list.querySelector('select').focus();
     }}, ['', ...years].map(each => h('option', {value: each, selected: each === year}, each ? each + '年（' + all.filter(entry => entry.day.startsWith(each)).length + '篇）' : '都看')))) : null,
-    shown.length ? [table(shown.slice(0, MOST), unpublished, data.drafts, today, brought), shown.length > MOST
+    shown.length ? [table(shown.slice(0, MOST), unpublished, data.drafts, today, brought, Boolean(texts)), shown.length > MOST
       ? h('p', {class: 'hint'}, '只列出前' + MOST + '篇，其余的请选年份，或者用“查找”。') : null]
       : h('p', {class: 'empty'}, texts ? '没有找到，请换一个词。' : '这里没有文稿。'));
     if (chosen === '已发布' && !texts) {
@@ -229,8 +229,8 @@ export async function overview(target) {
   };
 }
 
-function table(entries, unpublished, drafts, today, brought) {
-  const rows = entries.map(entry => row(entry, unpublished.includes(entry.path), drafts.filter(draft => draft.path === entry.path), today, brought.includes(entry.path), entries.some(other => other !== entry && other.title === entry.title && other.states.includes('草稿'))));
+function table(entries, unpublished, drafts, today, brought, found) {
+  const rows = entries.map(entry => row(entry, unpublished.includes(entry.path), drafts.filter(draft => draft.path === entry.path), today, brought.includes(entry.path), entries.some(other => other !== entry && other.title === entry.title && other.states.includes('草稿')), found));
   // What nobody has to do anything about has no column for it.
   const some = name => rows.some(one => one.querySelector('.' + name).firstChild);
   const table = h('table', {class: 'rows'},
@@ -252,7 +252,7 @@ const isReady = (entry, unpublished) => !entry.errors && !lacking(entry).length 
 const titleIn = draft => draft.fields && draft.fields['标题'] || (/^标题: *(.+)$/m.exec(draft.header) || [])[1] || '';
 
 /** @param like whether another in the list has the same title, so that their texts tell them apart */
-function row(entry, unpublished, drafts, today, isBrought, like) {
+function row(entry, unpublished, drafts, today, isBrought, like, found) {
   // What is typed and not saved may have it.
   const missing = drafts.length ? [] : lacking(entry);
   const typed = drafts.length ? titleIn(drafts[0]) : '';
@@ -267,6 +267,7 @@ function row(entry, unpublished, drafts, today, isBrought, like) {
     h('td', null, entry.kind),
     h('td', {class: 'day'}, day(entry.day)),
     h('td', {class: 'how'},
+      found && entry.day <= today && [RARE, '已发布'].some(state => entry.states.includes(state)) ? h('span', {class: 'chip'}, entry.states.includes(RARE) ? RARE : '已发布') : null,
       drafts.length ? unsaved(drafts) : null,
       isBrought ? h('span', {class: 'chip good'}, entry.turn && !missing.length && !entry.errors ? '刚转来，等' + entry.turn : '刚转来') : null,
       missing.length ? h('span', {class: 'chip'}, '缺：' + missing.join('、')) : null,
