@@ -291,17 +291,17 @@ class DeskTest extends FolderFixture {
     }
 
     @Test
-    @DisplayName("a contradiction leads to its line of the header, and says how to mend it")
-    void contradictionsLeadToTheirLines(Browser browser) throws Exception {
+    @DisplayName("a contradiction leads to its place on the paper, and says how to mend it")
+    void contradictionsLeadToTheirPlaces(Browser browser) throws Exception {
         GitServer.write(clone, PATH, HEADER.replace("文种: 文章", "文种: 支委会\n会议: {次数: 1, 应到: 5, 实到: 4}") + "\n应到5人，实到3人。\n");
         DeskPage page = new DeskPage(browser, desk(clone));
         page.go("/contradictions", ".problems a").await(".mend", "请核对").await(".stand q mark", "3人");
         page.awaitTrue("const {x, y} = document.querySelector('.compared-head button').getBoundingClientRect();"
                 + "return document.elementFromPoint(x + 9, y - 9).matches('.compared-head button')");
         browser.run("document.querySelector('.problems a').click()");
-        page.awaitTrue(
-                "const at = document.activeElement;"
-                        + "return at.tagName === 'TEXTAREA' && at.value.slice(at.selectionStart, at.selectionEnd).startsWith('会议: ')");
+        page.awaitTrue("return !!document.activeElement.closest('[data-field=会议]')");
+        page.awaitTrue("document.querySelector('.reminders .place').click();"
+                + "return document.activeElement.labels[0].textContent === '实到'");
     }
 
     @Test
@@ -640,8 +640,7 @@ class DeskTest extends FolderFixture {
         page.entry(PATH);
         browser.run("document.querySelector('.sheet-text').focus()");
         browser.press("字", Keys.TAB);
-        assertThat((Boolean) browser.run("return document.activeElement.closest('.sheet-text') === null"))
-                .isTrue();
+        page.awaitTrue("return !document.activeElement.closest('.sheet-text')");
         page.awaitKept().press("退回").await("dialog");
         browser.press(Keys.ESCAPE);
         assertThat(browser.shows("dialog")).isFalse();

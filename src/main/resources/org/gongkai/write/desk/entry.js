@@ -773,6 +773,12 @@ class EntryPage {
     return this.header !== sent.header;
   }
 
+  /** The field that a line of the header belongs to; empty for a line of the text. */
+  fieldAt(line) {
+    const above = this.header.split('\n').slice(0, line).map(each => /^:?([^\s#:-][^:]*):/.exec(each)).filter(Boolean);
+    return line <= lineCount(this.header) && above.length ? above.pop()[1].trim() : '';
+  }
+
   goTo(problem) {
     if (problem.step) {
       this.step(problem.step).catch(failed);
@@ -783,12 +789,13 @@ class EntryPage {
       this.editor.focus();
       return;
     }
-    if (problem.field && this.paper.focus(problem.field, problem.message)) {
+    const field = problem.field || this.fieldAt(problem.line);
+    if (field && this.paper.focus(field, problem.message)) {
       return;
     }
-    if (problem.field || problem.line <= lineCount(this.header)) {
+    if (field || problem.line <= lineCount(this.header)) {
       this.look(this.scan || this.isNarrow() ? 'check' : 'write');
-      if (!problem.field || !this.form.focus(problem.field)) {
+      if (!field || !this.form.focus(field)) {
         this.sourceBox.hidden = false;
         this.sourceBox.open = true;
         const lines = this.source.value.split('\n');
