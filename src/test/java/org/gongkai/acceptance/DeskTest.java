@@ -300,7 +300,7 @@ class DeskTest extends FolderFixture {
                 + "return document.elementFromPoint(x + 9, y - 9).matches('.compared-head button')");
         browser.run("document.querySelector('.problems a').click()");
         page.awaitTrue("return !!document.activeElement.closest('[data-field=会议]')");
-        page.awaitTrue("document.querySelector('.reminders .place').click();"
+        page.awaitTrue("[...document.querySelectorAll('.place')].find(one => /^实到/.test(one.innerText))?.click();"
                 + "return document.activeElement.labels[0].textContent === '实到'");
     }
 
