@@ -272,8 +272,7 @@ class SheetTest extends FolderFixture {
                   new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
                 """;
         String paper = "关于冬季检查的通知\n各党小组：\n现将检查的事通知如下。\n一、6月3日到场。\n第一党支部\n2024年5月20日";
-        page.awaitTrue("document.querySelector('.todo:nth-child(2) .place').click();"
-                + "return `${getSelection()}` === '（在这里写为什么发这个通知。）'");
+        page.awaitTrue("document.querySelector('.todo + .todo .place').click(); return /写为什么/.test(getSelection())");
         browser.run(paste, "秘密\n" + paper);
         page.await("#notes", "涉密文件一律不得放进本站").await(".sheet-text", "（在这里写要做什么。）");
         browser.run(paste, paper);
