@@ -83,44 +83,40 @@ public final class NeighbourEntries {
         return item.entry().dates().published().toLocalDate();
     }
 
-    /** Returns the entries that share most tags with it, or its catalogue item; at most five, the best first. */
+    /** Returns the entries that share most tags with it, without tags its catalogue item; at most five, the best first. */
     public List<Item> related(Item item) {
         // Primitive numbers, as this runs for every entry of the site.
         int rank = ranks.get(item.address());
         List<String> subjects = subjects(item);
-        long[] found = new long[subjects.size() * (2 * NEAREST + 1)];
+        int[] found = new int[subjects.size() * (2 * NEAREST + 1)];
         int count = 0;
         for (String subject : subjects) {
             List<Integer> ranked = this.subjects.getOrDefault(subject, List.of());
             int place = Collections.binarySearch(ranked, rank);
             int from = place < 0 ? -place - 1 : place;
-            int weight = subject.startsWith("#") ? 2 : 1;
             int last = Math.min(ranked.size() - 1, from + NEAREST);
             for (int i = Math.max(0, from - NEAREST); i <= last; i++) {
                 if (i != place) {
-                    found[count++] = (long) ranked.get(i) << Integer.SIZE | weight;
+                    found[count++] = ranked.get(i);
                 }
             }
         }
         return best(found, count).mapToObj(items::get).toList();
     }
 
-    /**
-     * The ranks with the highest sums of weights, the newest of equal ones first.
-     *
-     * @param found ranks in the upper halves, weights in the lower ones
-     */
-    private static IntStream best(long[] found, int count) {
+    /** The ranks that were found most often, the newest of equal ones first. */
+    private static IntStream best(int[] found, int count) {
         Arrays.sort(found, 0, count);
         long[] order = new long[count];
         int ranks = 0;
         for (int i = 0; i < count; ) {
-            int rank = (int) (found[i] >> Integer.SIZE);
-            long sum = 0;
-            while (i < count && (int) (found[i] >> Integer.SIZE) == rank) {
-                sum += (int) found[i++];
+            int rank = found[i];
+            long times = 0;
+            while (i < count && found[i] == rank) {
+                times++;
+                i++;
             }
-            order[ranks++] = -sum << Integer.SIZE | rank;
+            order[ranks++] = -times << Integer.SIZE | rank;
         }
         Arrays.sort(order, 0, ranks);
         return Arrays.stream(order, 0, Math.min(LIMIT, ranks)).mapToInt(one -> (int) one);
@@ -141,7 +137,8 @@ public final class NeighbourEntries {
         List<String> subjects = new ArrayList<>();
         item.entry().listing().tags().forEach(tag -> subjects.add("#" + tag));
         String catalogue = item.entry().text(CommonField.CATALOGUE);
-        if (!catalogue.isEmpty()) {
+        // An item of the catalogue is as wide as all that concerns members: dues, honours and admissions.
+        if (subjects.isEmpty() && !catalogue.isEmpty()) {
             subjects.add("=" + catalogue);
         }
         return subjects;

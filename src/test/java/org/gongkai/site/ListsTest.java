@@ -181,7 +181,7 @@ class ListsTest extends SiteFixture {
         site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-01", "标签: [节水, 防汛]", "目录项: 7")
                 .entry("content/b.md", "标题: 两个标签", "发布日期: 2023-01-01", "标签: [节水, 防汛]")
                 .entry("content/c.md", "标题: 同一目录项", "发布日期: 2024-05-01", "目录项: 7")
-                .entry("content/d.md", "标题: 毫不相干", "发布日期: 2024-01-02", "标签: 换届");
+                .entry("content/d.md", "标题: 毫不相干", "发布日期: 2024-01-02", "标签: 换届", "目录项: 7");
         for (int i = 1; i <= 5; i++) {
             site.entry("content/n" + i + ".md", "标题: 一个标签" + i, "发布日期: 2024-02-0" + i, "标签: 节水");
         }
@@ -191,6 +191,7 @@ class ListsTest extends SiteFixture {
                         .select("nav[aria-label=相关] a")
                         .eachText())
                 .containsExactly("一个标签5", "一个标签4", "一个标签3", "一个标签2", "两个标签");
+        assertThat(site.html("articles/2024/d.html").select("nav[aria-label=相关]")).isEmpty();
     }
 
     @Test

@@ -185,7 +185,8 @@ class MonthPageTest extends SiteFixture {
                         "修订日期: 2024-09-30",
                         "任务项:",
                         "  - {内容: 修订两项制度, 责任人: 组织委员, 时限: 2024-06-01, 状态: 已完成（6月20日）}",
-                        "  - {内容: 换表800只, 责任人: 计量员, 时限: 2024-06-28, 状态: 已完成}")
+                        "  - {内容: 换表800只, 责任人: 计量员, 时限: 2024-06-28, 状态: 已完成}",
+                        "  - {内容: 公布水质, 责任人: 化验员, 时限: 每月10日前, 状态: 已完成}")
                 .published(
                         "content/公示二.md",
                         "标题: 关于转正的公示",
@@ -197,7 +198,9 @@ class MonthPageTest extends SiteFixture {
 
         assertThat(lines()).contains("6月1日前 修订两项制度 期限 组织委员", "6月28日前 换表800只 未到期 计量员");
         assertThat(site.html("plans/2024/ji-hua.html").select(".tasks-sum").text())
-                .isEqualTo("任务办理情况：共2项");
+                .isEqualTo("任务办理情况：共3项");
+        assertThat(site.html("years/2024/month-12.html").select(".lines .line-title").text())
+                .isEqualTo("公布水质（每月10日前）");
         assertThat(site.files()).allSatisfy((address, bytes) -> assertThat(
                         new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
                 .doesNotContain("没有收到意见", "6月20日", "已完成（"));

@@ -39,11 +39,13 @@ record RowExpectationCheck(RegisterSpec register, int year, WorkCalendar calenda
             String subject = row.cell(register, spec.subject()).text();
             if (!subject.isEmpty() && row.lastYear() == year && !isNever(spec, row) && !isWithoutDay(spec, row)) {
                 TimeLimit.End due = due(spec, row);
+                // What recurs, as 每月 does, is expected by the end of the year, which nobody wrote.
+                String typed = row.cell(register, spec.done().due()).text();
                 found.add(new Expectation(
                         subject,
                         String.join("、", row.cell(register, spec.done().owner()).counted()),
                         Optional.empty(),
-                        spec.what(subject) + due.doubt("，按年底列"),
+                        spec.what(subject) + (typed.startsWith("每") ? "（" + typed + "）" : "") + due.doubt("，按年底列"),
                         due.day().plusDays(spec.days()),
                         isDone(spec, row),
                         row.entries(),
