@@ -31,10 +31,12 @@
 </details>
 </#macro>
 
+<#-- What numbers count, where their names do not say it. -->
+<#assign units = {"应到": "人", "实到": "人", "优秀": "人", "合格": "人", "基本合格": "人", "不合格": "人", "有效票": "张", "场次": "场", "时长": "小时", "服务事项": "项", "发放材料": "份"}>
 <#-- A long value takes a line of its own. What a version changed in it is marked. -->
 <#macro row fact changes=[]>
 <#local changed = changes?filter(one -> one.where == fact.label)>
-<div<#if fact.value?length gt 24> class="facts-long"</#if>><dt>${(changes?size gt 0 && fact.label == "版本")?then("文件版本", fact.label)}</dt><dd><#if changed?size gt 0><#if changed[0].before != ""><del>${changed[0].before}</del> </#if><ins>${fact.value}</ins><#elseif fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/><#if fact.label?ends_with("人数") && fact.value?matches("[0-9]+")>人</#if></#if></dd></div>
+<div<#if fact.value?length gt 24> class="facts-long"</#if>><dt>${(changes?size gt 0 && fact.label == "版本")?then("文件版本", fact.label)}</dt><dd><#if changed?size gt 0><#if changed[0].before != ""><del>${changed[0].before}</del> </#if><ins>${fact.value}</ins><#elseif fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/><#if fact.value?matches("[0-9.]+")>${fact.label?ends_with("人数")?then("人", units[fact.label]!)}</#if></#if></dd></div>
 </#macro>
 
 <#-- A period breaks between its days only; an amount has the thousands of registers. -->
@@ -81,9 +83,11 @@
 <#if table.rows?size gt 0><#local kinds = table.rows[0]?map(value -> (value!"")?matches("[-+]?[0-9][0-9,]*(\\.[0-9]+)?%?")?string("num", ""))></#if>
 <div class="table-wrap" role="group" aria-label="${table.caption}" tabindex="0">
 <#local head = (table.columns[0] == "序号" && table.columns?size gt 1)?then(1, 0)>
-<#-- Names that are not published tell no row from another. -->
-<#if head lt table.columns?size - 1 && table.rows?filter(row -> !(row[head]!"")?matches("×+"))?size == 0><#local head += 1></#if>
-<table class="cards">
+<#-- What is the same in all rows, as names that are not published, tells none from another. -->
+<#if head lt table.columns?size - 1 && table.rows?size gt 1 && table.rows?filter(row -> (row[head]!"") != (table.rows[0][head]!""))?size == 0><#local head += 1></#if>
+<#-- On a phone names with one or two numbers remain a table, and many rows without a state have a line below their name each. -->
+<#local numbers = kinds?filter(kind -> kind == "num")?size stated = table.columns?filter(column -> column == "状态" || column?ends_with("情况"))?size gt 0>
+<table class="<#if table.columns?size gt 3 || numbers lt table.columns?size - 1>cards<#if numbers == 1> one-num</#if><#if table.rows?size gte 8 && !stated> brief</#if></#if>">
 <caption>${table.caption}</caption>
 <thead>
 <tr><#list table.columns as column><th scope="col"<@kind table kinds column?index/>>${column}</th></#list></tr>
@@ -92,7 +96,7 @@
 <#list table.rows as row>
 <#local done = false>
 <#list row as value><#if table.columns[value?index] == "状态" && (value!"")?starts_with("已完成")><#local done = true></#if></#list>
-<tr<#if done> class="is-done"</#if>><#list row as value><td<#if value?index == head> class="head"<#if head gt 0 && row[0]??> data-no="${row[0]}"</#if><#else><@kind table kinds value?index value!""/> data-name="${table.columns[value?index]}"</#if>><#if ["状态", "完成情况", "践诺情况"]?seq_contains(table.columns[value?index])><@progress value!""/><#else>${value!}</#if></td></#list></tr>
+<tr<#if done> class="is-done"<#elseif row[0]! == "合计"> class="total-row"</#if>><#list row as value><td<#if value?index == head> class="head"<#if head gt 0 && row[0]??> data-no="${row[0]}"</#if><#else><@kind table kinds value?index value!""/> data-name="${table.columns[value?index]}"</#if>><#if ["状态", "完成情况", "践诺情况"]?seq_contains(table.columns[value?index])><@progress value!""/><#else>${value!}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>
@@ -107,8 +111,8 @@
 
 <#-- The body, with the line that addresses it flush left, as GB/T 9704 wants it. -->
 <#function addressed body recipients>
-<#local first = body?keep_before("</p>")>
-<#if first?trim?matches("<p>[各全][^，。<]{1,60}：") || first?trim == "<p>" + recipients + "：">
+<#local first = body?keep_before("</p>")?replace("^(\\s*<div[^>]*>)*\\s*<p>", "", "r")>
+<#if first?matches("[各全][^，。<]{1,60}：") || recipients != "" && first?starts_with(recipients) && first?keep_after(recipients)?matches("[^。<：]{0,20}：")>
 <#return body?replace("<p>", '<p class="recipients">', "f")>
 </#if>
 <#return body>

@@ -15,7 +15,7 @@
 <#if showColumn>
 <span class="line-column">${post.column.name}</span>
 <#elseif showKind>
-<span class="line-column<#if post.title?contains(post.kinds[0])> line-said</#if>">${post.kinds[0]}</span>
+<span class="line-column">${post.kinds[0]}</span>
 </#if>
 <span class="line-title"><a href="${root}${post.uri}"><@titles.short post.title/></a><#if (.globals.summaries!false) && post.summary??> <span class="line-summary"><#if post.summary?ends_with("……") && post.summary?contains("。")>${post.summary?keep_before_last("。")}。<#else>${post.summary}</#if></span></#if></span><#if told || post.state?? || post.ways?size gt 0>
 <span class="line-mark"><#if told><span class="line-notice<#if post.notice.state == "公示已结束"> line-over</#if>"><@notice.chip post.notice/><#if post.notice.state != "公示已结束"> <span class="line-until">至${post.notice.toText?remove_beginning(post.published?substring(0, 4) + "年")}</span><#elseif !showColumn> <span class="line-period"><@notice.days post.notice/></span></#if></span></#if><#if post.state??> <@notice.state post.state/></#if><#list post.ways as way> <span class="line-way"><a href="${root}${way.uri}">${way.label}<span class="vh">：${way.value}</span></a></span></#list></span></#if>

@@ -30,13 +30,13 @@
 <p class="intro"><#items as put>${put?replace("([0-9]+篇)$", "补充公开了以前的文件$1", "r")}<#sep>；<br></#sep></#items>，列在原来的发布日期下。</p>
 </#list>
 <#if days?size gt 0>
-<#-- The newest months are open. -->
+<#-- The newest months are open, and all where they are few. -->
 <#assign month = "" months = 0>
 <#list days as day>
 <#if day.dayText?keep_before("月") + "月" != month>
 <#assign months += 1 month = day.dayText?keep_before("月") + "月">
 <#assign inMonth = days?filter(other -> other.dayText?starts_with(month))>
-<#if months gt 3>
+<#if months gt 3 && days?size gt 12>
 <details class="js-fold fold-wide change-earlier" open>
 <summary><h2 class="sub change-month">${month}</h2> <span class="count">${amount(inMonth)}</span></summary>
 <@monthly inMonth/>

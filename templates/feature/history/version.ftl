@@ -40,8 +40,8 @@
 <thead><tr><th scope="col">改动的地方</th><th scope="col">${before}</th><th scope="col">${now}</th></tr></thead>
 <tbody>
 <#list sentences as one>
-<#assign part = one.before + one.now>
-<tr><th scope="row"><#if one.where != "小标题">${(one.where == "开头")?then("正文开头", one.where)}<#elseif part?matches("[一二三四五六七八九十]+、.*", "s")>第${part?keep_before("、")}部分的标题<#else>段落的标题</#if></th><td data-name="${before}"><@words one.before one.now "del"/></td><td data-name="${now}"><@words one.now one.before "ins"/></td></tr>
+<#assign part = one.before + one.now heading = one.where == "小标题" || part?matches("（[一二三四五六七八九十]+）[^。；，]{1,20}")>
+<tr><th scope="row"><#if heading && part?contains("。")>段落<#elseif !heading>${(one.where == "开头")?then("正文开头", one.where)}<#elseif part?matches("[一二三四五六七八九十]+、.*", "s")>第${part?keep_before("、")}部分的标题<#else>段落的标题</#if></th><td data-name="${before}"><@words one.before one.now "del"/></td><td data-name="${now}"><@words one.now one.before "ins"/></td></tr>
 </#list>
 </tbody>
 </table>

@@ -69,7 +69,7 @@
 <#if organisation><@posts table/><#elseif catalogue><@classes part table/><#elseif table.columns?map(column -> column.form)?join("/") == "period/band/count"><@bands part table/><#else><@records part table/></#if>
 <#assign same = summary?then(table.same?filter(one -> one.name != charts[0].head || "“" + one.value + "”" != charts[0].rows[0].name), table.same)>
 <#if same?size gt 0>
-<p class="note same"><#list same as one><span><#if one.name == "姓名" && one.value?matches("×+")>姓名不在网上公布<#else>${one.name}${(table.rows?size gt 1)?then("均", "")}为“${days(one.value)}”</#if></span><#sep>，</#list>。</p>
+<p class="note same"><#list same as one><span><#if one.name == "姓名" && one.value?matches("×+")>姓名不在网上公布<#else><#if part.rows.tables?size gt 1>上表</#if>${one.name}${(table.rows?size gt 1)?then("均", "")}为“${days(one.value)}”</#if></span><#sep>，</#list>。</p>
 </#if>
 </#list>
 </div>
@@ -108,9 +108,9 @@
 <#local rows = table.rows>
 <#if period && table.grouped lt 0 && !table.of??><#local rows = table.rows?filter(row -> underway(row)?size gt 0) + table.rows?filter(row -> underway(row)?size == 0)?reverse></#if>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
-<table class="cards<#if columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if columns?size lte 7 && isDues(part)> figures</#if><#if brief> brief<#if period> periods<#if at(table, "first") == 0> by-period</#if></#if></#if><#if table.columns?filter(column -> column.form == "short")?size gt 0> indexed</#if><#if !brief && !period && columns?filter(column -> column.align == "num")?size == 1> one-num</#if>">
+<table class="<#if columns?size gt 3 || columns?filter(column -> column.align == "num")?size lt columns?size - 1>cards</#if><#if columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if columns?size lte 7 && isDues(part)> figures</#if><#if brief> brief<#if period> periods<#if at(table, "first") == 0> by-period</#if></#if></#if><#if table.columns?filter(column -> column.form == "short")?size gt 0> indexed</#if><#if !brief && !period && columns?filter(column -> column.align == "num")?size == 1> one-num</#if>">
 <caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${breakable(table.of.title)}</a><#if part.rows.tables?size gt 1>（${table.rows?size}条）</#if><#else>已公开（${numbers.thousands(part.rows.count)}条）</#if></caption>
-<thead><tr><#list columns as column><th scope="col"<#if column.form == "short" || column.align != ""> class="${(column.form == "short")?then("short", column.align)}"</#if>><@name called(column, period)/></th></#list><#if bare><th scope="col">结果</th></#if></tr></thead>
+<thead><tr><#list columns as column><th scope="col"<#if column.form == "short" || column.align != ""> class="${(column.form == "short")?then("short", column.align)}"</#if>><@name (column.name == "姓名" && rows?filter(row -> !row.cells?seq_contains("见原文"))?size == 0)?then("名单", called(column, period))/></th></#list><#if bare><th scope="col">结果</th></#if></tr></thead>
 <tbody>
 <#list rows as row>
 <#local head = once?then(1, row.head)>
@@ -160,9 +160,9 @@
 <#assign summed = sum == part.rows.count>
 <#local plain = summed && classes?size == 0 && (part.totals?filter(total -> total.value != "1")?size == 0 || part.totals?size == 1 && part.rows.tables?size gt 0 && at(part.rows.tables[0], "alone") gte 0)>
 <#local counts = 0><#list part.totals?filter(total -> !total.name?contains("·") && !hasColumn(part, total.name) && total.value?matches("[0-9]+")) as total><#local counts += total.value?number></#list>
-<#if !summed && classes?size == 0 && counts gt part.rows.count><p class="totals-sum">已公开${part.rows.count}${measure}，有的同时属于两种：</p></#if>
 <#-- A single row says all itself. -->
 <#if part.rows.count == 1 && !dues && part.totals?filter(total -> total.name?contains("·"))?size == 0><p class="totals-sum">已公开1${measure}。</p><#return></#if>
+<#if !summed && classes?size == 0 && counts gt part.rows.count><p class="totals-sum">已公开${part.rows.count}${measure}，有的同时属于两种：</p></#if>
 <#if summed><p class="totals-sum">已公开${sum}${measure}${plain?then("。", "：")}</p></#if>
 <#if plain><#return></#if>
 <dl class="totals">
