@@ -87,7 +87,7 @@
 <#if head lt table.columns?size - 1 && table.rows?size gt 1 && table.rows?filter(row -> (row[head]!"") != (table.rows[0][head]!""))?size == 0><#local head += 1></#if>
 <#-- On a phone names with one or two numbers remain a table, and many rows without a state have a line below their name each. -->
 <#local numbers = kinds?filter(kind -> kind == "num")?size stated = table.columns?filter(column -> column == "状态" || column?ends_with("情况"))?size gt 0>
-<table class="<#if table.columns?size gt 3 || numbers lt table.columns?size - 1>cards<#if numbers == 1> one-num</#if><#if table.rows?size gte 8 && !stated> brief</#if></#if>">
+<table class="<#if table.columns?size gt 3 || numbers lt table.columns?size - 1>cards<#if table.rows?size gte 8 && !stated> brief<#elseif numbers == 1> one-num</#if></#if>">
 <caption>${table.caption}</caption>
 <thead>
 <tr><#list table.columns as column><th scope="col"<@kind table kinds column?index/>>${column}</th></#list></tr>
