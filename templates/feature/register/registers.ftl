@@ -24,7 +24,7 @@
 </#list>
 </div>
 <#if charts?size gt 0>
-<details class="js-fold fold-wide register-year" open><summary><#list charts as chart>${chart.title?keep_before("年")}年<#sep>、</#list>各月开展情况</summary>
+<details class="js-fold fold-wide register-year" open><summary>各月开展情况</summary>
 <#list charts as chart><@figures.table chart=chart name=chart.title/>
 </#list></details>
 </#if>

@@ -83,7 +83,7 @@ public final class NeighbourEntries {
         return item.entry().dates().published().toLocalDate();
     }
 
-    /** Returns the entries that share most tags with it, without tags its catalogue item; at most five, the best first. */
+    /** Returns the entries that share most tags with it, or if it has none its catalogue item; at most five. */
     public List<Item> related(Item item) {
         // Primitive numbers, as this runs for every entry of the site.
         int rank = ranks.get(item.address());

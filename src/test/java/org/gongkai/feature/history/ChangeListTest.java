@@ -42,13 +42,13 @@ class ChangeListTest extends GitFixture {
 
     @Test
     void foldsAllMonthsButTheNewest() {
-        for (int month = 2; month <= 5; month++) {
-            site.entry("content/" + month + ".md", "标题: 通知", "栏目: 通知", "发布日期: 2024-0" + month + "-02");
+        for (int i = 0; i <= 12; i++) {
+            site.entry("content/" + i + ".md", "标题: 通知", "栏目: 通知", "发布日期: 2024-0" + (2 + i / 4) + "-0" + (1 + i % 4));
         }
         site.built();
 
         assertThat(site.html(CHANGES).select(".change-earlier summary").eachText())
-                .containsExactly("2024年2月 新公开1篇");
+                .containsExactly("2024年2月 新公开4篇");
     }
 
     /** An amount that is written otherwise is the same amount. */
