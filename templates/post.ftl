@@ -21,16 +21,18 @@
 <#list content.text.attachments as file><#assign body = body?replace("附件“" + facts.fileName(file) + "”", "附件“<a href=\"" + root + file.uri + "\">" + facts.fileName(file) + "</a>”")></#list>
 <article class="paper entry<#if broad> entry-broad</#if><#if tasks??> entry-plan</#if><#if help> entry-help</#if>">
 <div class="entry-head">
-<header<#if content.validity.notice??> class="bare"</#if>>
+<#assign told = content.validity.notice?? && content.details.key?size == 1 && content.details.meeting?size == 0>
+<#assign key = (content.details.meeting?size gt 0 || told)?then([], facts.rated(content.details.key)?filter(fact -> fact.label?ends_with("交金额") || !facts.isIn(fact.value, content.text.body)))>
+<#-- A frame below needs no line above it. -->
+<header<#if content.validity.notice?? || heads?size gt 0 && key?size == 0> class="bare"</#if>>
 <h1<#if content.title?contains("（“")> class="pairs"</#if>>${breakable(content.title)}</h1>
 <p class="source"<#if help> hidden</#if>><#if content.publication.publisher??><span>${content.publication.publisher}</span> </#if><span><time datetime="${content.publication.day}">${content.publication.dayText}</time>发布</span><#if content.publication.revisedText??> <span>修订：${content.publication.revisedText}</span></#if><#if content.validity.state?? && content.validity.state.tone == "good"> <span>有效性：<@notice.state content.validity.state/></span></#if><#if content.validity.version?? && content.validity.version.uri??> <span><#if content.validity.version.revisions gt 0>公开后改过${content.validity.version.revisions}次（<a href="${root}${content.validity.version.uri}">看修改记录</a>）<#else><a href="${root}${content.validity.version.uri}">修改记录</a></#if></span></#if> <button class="js-read" type="button" hidden>朗读</button></p>
 </header>
-<#assign told = content.validity.notice?? && content.details.key?size == 1 && content.details.meeting?size == 0>
 <#if content.validity.notice??>
 <@notice.strip content.validity.notice content.validity.contacts/>
 </#if>
 <@notice.validity content ways/>
-<#if content.details.meeting?size == 0 && !told><@facts.key facts.rated(content.details.key)?filter(fact -> fact.label?ends_with("交金额") || !facts.isIn(fact.value, content.text.body))/></#if>
+<@facts.key key/>
 <#if heads?size gt 0 && !content.validity.notice??>
 <div class="strip strip-heads">
 <p><@about/></p>

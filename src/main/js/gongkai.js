@@ -212,7 +212,7 @@
   }
 
   /* Names the cells of a table that has names for at most four columns besides one of numbers; returns whether it has.
-     Numbers in the first column are no heading, nor what is the same in all rows, as names that are not published. */
+     Numbers in the first column are no heading, nor names that are not published behind them. */
   function nameCells(table) {
     var names = table.querySelectorAll('thead th');
     var head = names[1] ? 1 : 0;
@@ -222,13 +222,7 @@
     if (!names[0] || names[4 + head]) {
       return false;
     }
-    var said = {};
-    each('tbody tr', function (row) {
-      said[(row.cells[head] || row).textContent] = true;
-    }, table);
-    if (names[head + 1] && Object.keys(said).length === 1 && table.querySelector('tr + tr')) {
-      head++;
-    }
+    head += head && /^\s*×/.test(table.querySelector('td + td').textContent);
     each('td', function (cell) {
       var column = cell.cellIndex;
       if (column !== head) {
