@@ -89,7 +89,7 @@ public final class RollbackNotes {
         return revised;
     }
 
-    /** The release with what readers are to know; empty if later ones say the same. */
+    /** The release with what readers are to know; empty if it has no list of changes and later ones say the same. */
     static Optional<Amended> of(LockedStore store, Release target) throws IOException {
         Path folder = store.store().release(target.id());
         SortedMap<String, Optional<byte[]>> changes = new TreeMap<>();
@@ -125,7 +125,7 @@ public final class RollbackNotes {
             note.appendText("。");
             changes.put(address, Optional.of(page.outerHtml().getBytes(StandardCharsets.UTF_8)));
         }
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() && list.isEmpty()) {
             return Optional.empty();
         }
         list.ifPresent(page ->

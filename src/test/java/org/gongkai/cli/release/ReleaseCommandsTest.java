@@ -66,7 +66,7 @@ class ReleaseCommandsTest extends FolderFixture {
                         0, "已换回发布批次 " + FIRST + "。\n当前：" + published.current().resolve("index.html") + "\n", ""));
         assertThat(published.page("articles/2024/b.html")).doesNotContain("改过");
         assertThat(published.with("rollback", FIRST).out()).startsWith("已经是当前发布批次，没有改动。\n");
-        assertThat(published.with("releases", "--log").out().lines().toList().get(2))
+        assertThat(published.with("releases", "--log").out().lines().toList().get(3))
                 .isEqualTo("2024-06-01 12:00　李明　换回发布批次 " + FIRST + "（写错了）");
         assertThat(published.with("rollback").err()).isEqualTo("没有比当前更早的发布批次。\n");
         assertThat(published.with("rollback").status()).isEqualTo(2);

@@ -50,8 +50,9 @@ class InterventionsTest extends PublishedSource {
     }
 
     @Test
-    void aRollbackIsToldByTheNextRelease() throws IOException {
+    void aRollbackIsToldAtOnceAndWithItsReasonByTheNextRelease() throws IOException {
         done("rollback", "--to", to, "--reason", "时间写错了");
+        assertThat(Files.readString(to.resolve("current/changes/index.html"))).contains("网站换回了以前发布的内容");
         published();
 
         assertThat(interventions()).containsExactly("2024年6月1日 网站换回了以前发布的内容 说明：时间写错了");
