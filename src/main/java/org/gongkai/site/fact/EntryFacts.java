@@ -58,7 +58,7 @@ public record EntryFacts(Item item, List<String> kinds, List<String> groups) imp
      */
     public static Optional<LocalDate> eventDay(Item item) {
         EntryFacts facts = new EntryFacts(item, List.of(), List.of());
-        LocalDate published = item.entry().dates().published().toLocalDate();
+        LocalDate published = item.entry().dates().day();
         return facts.event(published.getYear())
                 .filter(day -> !day.isAfter(published))
                 .findFirst();
@@ -69,7 +69,7 @@ public record EntryFacts(Item item, List<String> kinds, List<String> groups) imp
      * last of a period, else the day of its signing or publication.
      */
     public static LocalDate day(Entry entry) {
-        LocalDate published = entry.dates().published().toLocalDate();
+        LocalDate published = entry.dates().day();
         return new EntryFacts(new Item(entry, ""), List.of(), List.of())
                 .event(published.getYear())
                 .findFirst()
@@ -112,7 +112,7 @@ public record EntryFacts(Item item, List<String> kinds, List<String> groups) imp
                         .toList();
             case "年度" -> entry.listing().years().stream().map(String::valueOf).toList();
             case "标签" -> entry.listing().tags();
-            case "发布日期" -> List.of(entry.dates().published().toLocalDate().toString());
+            case "发布日期" -> List.of(entry.dates().day().toString());
             case "成文日期" ->
                 entry.dates().signed().map(day -> List.of(day.toString())).orElse(List.of());
             case "公开范围" -> List.of(entry.publication().scope());
@@ -150,6 +150,11 @@ public record EntryFacts(Item item, List<String> kinds, List<String> groups) imp
             case "会议.时间" ->
                 field(path).stream()
                         .map(time -> MomentText.completed(time, entry.year()))
+                        .map(time -> MomentText.parse(time).isPresent()
+                                ? time
+                                : Period.parse(time, entry.year())
+                                        .map(span -> span.from().toString())
+                                        .orElse(time))
                         .toList();
             default -> {
                 List<String> typed = field(path);

@@ -186,7 +186,7 @@ class TimesInFieldsTest extends SiteFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"3月15日15:00, 2024-03-15", "2024年3月15日下午, 2024-03-15"})
+    @CsvSource({"3月15日15:00, 2024-03-15", "2024年3月15日下午, 2024-03-15", "2024年2月28日至29日, 2024-02-28", "2月底, 2024-02-01"})
     void countsOnItsDay(String time, String day) {
         Entry entry = read("时间: " + time).entry().orElseThrow();
         assertThat(EntryFacts.eventDay(new Item(entry, "")).orElseThrow()).isEqualTo(day);
