@@ -186,8 +186,7 @@ public record BuiltSite(
             if (!entry.publication().number().isEmpty()) {
                 marks.add(EntryMarks.ofNumber(entry.publication().number()));
             }
-            marks.add(EntryMarks.ofTitle(
-                    entry.title(), entry.dates().published().toLocalDate().toString()));
+            marks.add(EntryMarks.ofTitle(entry.title(), entry.dates().day().toString()));
             if (!entry.source().fingerprint().isEmpty()) {
                 marks.add(EntryMarks.ofText(entry.source().fingerprint()));
             }

@@ -179,7 +179,7 @@ record PageOverlay(
         }
 
         private static Optional<EntryMark> of(Entry entry, LocalDate today) {
-            LocalDate published = entry.dates().published().toLocalDate();
+            LocalDate published = entry.dates().day();
             if (entry.publication().status() == Entry.Status.DRAFT) {
                 return Optional.of(new EntryMark(Site.HiddenReason.DRAFT.label(), "本条是草稿，发布时不会出现。"));
             }

@@ -176,7 +176,7 @@ record SitePages(
                                     expired ? "失效" : "撤回",
                                     column,
                                     SiteModel.orNull(entry.publication().number()),
-                                    DateText.chinese(entry.dates().published().toLocalDate()),
+                                    DateText.chinese(entry.dates().day()),
                                     gone.day()
                                             .or(() -> history.histories()
                                                     .of(entry.path())

@@ -80,7 +80,7 @@ public final class NeighbourEntries {
     }
 
     private static LocalDate day(Item item) {
-        return item.entry().dates().published().toLocalDate();
+        return item.entry().dates().day();
     }
 
     /** Returns the entries that share most tags with it, or if it has none its catalogue item; at most five. */

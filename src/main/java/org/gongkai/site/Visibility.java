@@ -42,7 +42,7 @@ public record Visibility(List<String> scopes, LocalDate asOf, boolean drafts) {
         if (!drafts && publication.status() == Entry.Status.DRAFT) {
             return Optional.of(Site.HiddenReason.DRAFT);
         }
-        if (!drafts && entry.dates().published().toLocalDate().isAfter(asOf)) {
+        if (!drafts && entry.dates().day().isAfter(asOf)) {
             return Optional.of(Site.HiddenReason.NOT_DUE);
         }
         return Optional.empty();
@@ -113,7 +113,7 @@ public record Visibility(List<String> scopes, LocalDate asOf, boolean drafts) {
 
     /** Returns the days on which an entry appears, expires, or begins or ends its 公示 period while it is public. */
     private static Stream<LocalDate> changes(Entry entry) {
-        LocalDate comes = entry.dates().published().toLocalDate();
+        LocalDate comes = entry.dates().day();
         LocalDate goes = entry.dates().expires().orElse(LocalDate.MAX);
         if (!comes.isBefore(goes)) {
             return Stream.empty();

@@ -69,7 +69,7 @@ public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
                                     entry.path(),
                                     entry.title(),
                                     entry.kinds().get(0).name(),
-                                    entry.dates().published().toLocalDate(),
+                                    entry.dates().day(),
                                     state(entry, missing, ends, today),
                                     missing,
                                     ends);

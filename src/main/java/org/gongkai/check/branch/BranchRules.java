@@ -99,7 +99,7 @@ public record BranchRules(Organisation branch) {
         if (entry.publication().status() == Entry.Status.DRAFT) {
             return;
         }
-        LocalDate published = entry.dates().published().toLocalDate();
+        LocalDate published = entry.dates().day();
         LocalDate signed = entry.dates().signed().orElse(published);
         if (entry.values().get(CommonField.MEETING) instanceof Value.Fields group) {
             LocalDate held = EntryFacts.day(entry);

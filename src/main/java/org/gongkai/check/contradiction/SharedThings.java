@@ -275,7 +275,7 @@ final class SharedThings {
         things.put("制度", own, it, BigDecimal.ONE);
         things.put("通过", own.replaceFirst("^.*?支部(?:委员会)?", ""), it, BigDecimal.ONE);
         things.put("制度", own.replaceFirst("^.*?支部(?:委员会)?", ""), it, BigDecimal.ONE);
-        LocalDate since = it.day("施行日期").orElse(it.entry().dates().published().toLocalDate());
+        LocalDate since = it.day("施行日期").orElse(it.entry().dates().day());
         if (!since.isAfter(today) && !it.entry().publication().isRepealed()) {
             Stream.concat(
                             it.fact("正文.废止").map(StatedFact::text).stream(),

@@ -71,7 +71,7 @@ record StatedFact(String name, Comparable<?> value, Position at) {
         String weekdayName = weekday.lookingAt() ? weekday.group(1) : "";
         Predicate<LocalDate> isOnWeekday =
                 day -> DateText.weekday(day.getDayOfWeek()).equals(weekdayName);
-        LocalDate published = entry.dates().published().toLocalDate();
+        LocalDate published = entry.dates().day();
         Predicate<LocalDate> isMeant = PLANNED.matcher(before).find() ? day -> day.isAfter(published) : isOnWeekday;
         Stream<LocalDate> near = Stream.of(-1, 0, 1)
                 .flatMap(more -> day(typed, published.getYear() + more).stream())
@@ -94,7 +94,7 @@ record StatedFact(String name, Comparable<?> value, Position at) {
                 || entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY))) {
             return year;
         }
-        LocalDate published = entry.dates().published().toLocalDate();
+        LocalDate published = entry.dates().day();
         return day(typed, published.getYear())
                 .filter(day -> isNear(day, published) && !day.isAfter(published))
                 .or(() -> day(typed, EntryFacts.day(entry).getYear()).filter(day -> isNear(day, EntryFacts.day(entry))))

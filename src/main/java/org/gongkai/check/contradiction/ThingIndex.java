@@ -223,7 +223,7 @@ final class ThingIndex {
     }
 
     void put(String thing, String key, Statement it) {
-        LocalDate day = it.entry().dates().published().toLocalDate();
+        LocalDate day = it.entry().dates().day();
         put(thing, key, it, BigDecimal.valueOf(day.toEpochDay()));
     }
 
@@ -272,14 +272,13 @@ final class ThingIndex {
      * @param notices all of them by their last day
      */
     private void result(Statement it, NavigableMap<LocalDate, List<Statement>> notices) {
-        LocalDate day = it.entry().dates().published().toLocalDate();
+        LocalDate day = it.entry().dates().day();
         if (it.entry().notice().isPresent() || !RESULT.isIn(it.entry().title())) {
             return;
         }
         notices.subMap(day, false, day.plusDays(NEAR), true).values().stream()
                 .flatMap(List::stream)
-                .filter(notice ->
-                        !notice.entry().dates().published().toLocalDate().isAfter(day))
+                .filter(notice -> !notice.entry().dates().day().isAfter(day))
                 .filter(notice ->
                         Likeness.covers(it.entry().title(), notice.entry().title()))
                 .findFirst()

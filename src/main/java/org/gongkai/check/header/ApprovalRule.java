@@ -88,13 +88,11 @@ final class ApprovalRule {
     /** A correction is approved after the publication, and the entry revised on that day at the earliest. */
     private static Day shown(Entry entry) {
         LocalDate changed = entry.dates().changed();
-        return changed.equals(entry.dates().published().toLocalDate())
-                ? published(entry)
-                : new Day("修订日期", Optional.of(changed));
+        return changed.equals(entry.dates().day()) ? published(entry) : new Day("修订日期", Optional.of(changed));
     }
 
     private static Day published(Entry entry) {
-        return new Day("发布日期", Optional.of(entry.dates().published().toLocalDate()));
+        return new Day("发布日期", Optional.of(entry.dates().day()));
     }
 
     /** A date in the process of publication. */

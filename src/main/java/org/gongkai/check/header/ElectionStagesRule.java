@@ -38,7 +38,7 @@ final class ElectionStagesRule {
             return assemblyDay(entry)
                     .or(() -> entry.notice().map(Entry.Notice::from))
                     .or(() -> entry.dates().signed())
-                    .orElse(entry.dates().published().toLocalDate());
+                    .orElse(entry.dates().day());
         }
 
         Problem warning(String code, String message, String hint) {

@@ -176,7 +176,7 @@ public record HeaderRules(HeaderRuleContext facts) {
 
     /** The expiry date (失效日期) of an entry is after its publication date; otherwise it would never be shown. */
     private static void expiry(Entry entry, Consumer<Problem> problems) {
-        LocalDate published = entry.dates().published().toLocalDate();
+        LocalDate published = entry.dates().day();
         entry.dates().expires().filter(day -> !day.isAfter(published)).ifPresent(day -> HeaderPosition.of(
                         entry, CommonField.EXPIRES, problems)
                 .error("E155", "失效日期" + day + "不晚于发布日期" + published + "，这一条永远不会显示", "请核对两个日期"));

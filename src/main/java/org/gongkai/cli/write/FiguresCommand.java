@@ -17,6 +17,7 @@ import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.feature.register.FiguresQuery;
 import org.gongkai.feature.register.FiguresQuery.Text;
+import org.gongkai.feature.register.count.SiteCounts;
 import org.gongkai.history.git.SourceLock;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
@@ -135,7 +136,7 @@ public final class FiguresCommand extends ReportingCommand {
             return List.of();
         }
         return text.figures().asked().stream()
-                .filter(asked -> isNamed || !entry.isApproved() || !asked.isWritten())
+                .filter(asked -> isNamed || !SiteCounts.isSigned(entry) || !asked.isWritten())
                 .filter(asked -> published || asked.isChanged())
                 .toList();
     }

@@ -57,9 +57,7 @@ final class GroupedChanges {
 
         /** Returns the group as it is listed: a paper stands at its own date, also if it came to the site later. */
         Group listed() {
-            return what == What.ADDED
-                    ? new Group(item.entry().dates().published().toLocalDate(), what, item, versions)
-                    : this;
+            return what == What.ADDED ? new Group(item.entry().dates().day(), what, item, versions) : this;
         }
 
         /** Identifies the group. */

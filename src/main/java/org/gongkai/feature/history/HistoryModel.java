@@ -153,7 +153,7 @@ record HistoryModel(SiteModel model, PublicHistory history) {
 
     /** A paper may have been published elsewhere before it came to the site. */
     private static String published(Version version) {
-        LocalDate published = version.entry().dates().published().toLocalDate();
+        LocalDate published = version.entry().dates().day();
         return published.isBefore(version.day()) ? DateText.chinese(published) : null;
     }
 

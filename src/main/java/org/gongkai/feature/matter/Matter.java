@@ -91,7 +91,7 @@ record Matter(String typed, List<Step> steps, Optional<Pattern> persons, Slugs s
                                         !NextStage.nameAfter(item.entry()).equals(Optional.of("")))
                                 .filter(event -> !item.entry().dates().signed().equals(Optional.of(event))
                                         || item.entry().values().containsKey(CommonField.MEETING)))
-                        .orElse(item.entry().dates().published().toLocalDate());
+                        .orElse(item.entry().dates().day());
                 steps.computeIfAbsent(place.name(), name -> new ArrayList<>()).add(new Step(item, day, place.row()));
             }
         }

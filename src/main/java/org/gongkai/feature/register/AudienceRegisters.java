@@ -177,7 +177,7 @@ final class AudienceRegisters implements AudienceFeature {
                                                 .isEmpty())
                                 .forEach(own -> {
                                     String day = DateText.chinese(
-                                            later.entry().dates().published().toLocalDate());
+                                            later.entry().dates().day());
                                     head(heads, own, "后来" + word, day, later);
                                     head(heads, later, word + "的是", own.entry().title(), own);
                                 });

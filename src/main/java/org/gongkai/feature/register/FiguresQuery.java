@@ -1,7 +1,6 @@
 package org.gongkai.feature.register;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,23 +79,24 @@ public record FiguresQuery(SiteQuery query, BuildRequest request) {
         for (Version version : query.ask(request, site, (context, content) -> approved(content, text.entry()))) {
             if (!open.isEmpty()) {
                 try (SiteSource source = site.at(version.commit().id())) {
-                    all.addAll(query.ask(past.asOf(published(version.entry())), source, (context, content) -> {
-                        String then = context.source()
-                                .file(version.entry().path())
-                                .map(context.texts()::reread)
-                                .orElse("");
-                        List<Asked> found = open.stream()
-                                .filter(asked -> then.contains(asked.typed()))
-                                .toList();
-                        open.removeAll(found);
-                        return asked(found, version.entry(), counts(context, content));
-                    }));
+                    all.addAll(query.ask(
+                            past.asOf(Optional.of(version.entry().dates().day())), source, (context, content) -> {
+                                String then = context.source()
+                                        .file(version.entry().path())
+                                        .map(context.texts()::reread)
+                                        .orElse("");
+                                List<Asked> found = open.stream()
+                                        .filter(asked -> then.contains(asked.typed()))
+                                        .toList();
+                                open.removeAll(found);
+                                return asked(found, version.entry(), counts(context, content));
+                            }));
                 }
             }
         }
         // What is not committed yet was never published otherwise than it is now.
         all.addAll(query.ask(
-                request.asOf(published(text.entry())),
+                request.asOf(Optional.of(text.entry().dates().day())),
                 site,
                 (context, content) -> asked(open, text.entry(), counts(context, content))));
         return new Text(text.entry(), text.text(), EntryCountQuestions.of(all));
@@ -112,10 +112,6 @@ public record FiguresQuery(SiteQuery query, BuildRequest request) {
             from--;
         }
         return all.subList(from, all.size());
-    }
-
-    private static Optional<LocalDate> published(Entry entry) {
-        return Optional.of(entry.dates().published().toLocalDate());
     }
 
     private static List<Asked> asked(List<Asked> questions, Entry entry, SiteCounts then) {

@@ -243,7 +243,7 @@ final class RegisterTable {
     }
 
     private static String day(Item item) {
-        return "（" + DateText.chinese(item.entry().dates().published().toLocalDate()) + "）";
+        return "（" + DateText.chinese(item.entry().dates().day()) + "）";
     }
 
     /** Returns the address of the entry that a cell names; empty if it names none. */

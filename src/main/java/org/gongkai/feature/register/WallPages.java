@@ -133,7 +133,7 @@ final class WallPages {
     /** Returns the first day of the month or later on which all contents of its sheet were public. */
     private static LocalDate posted(YearMonth month, WallMonths.Month contents) {
         return contents.entries()
-                .map(item -> item.entry().dates().published().toLocalDate())
+                .map(item -> item.entry().dates().day())
                 .reduce(month.atDay(1), (day, other) -> day.isAfter(other) ? day : other);
     }
 

@@ -127,8 +127,7 @@ public record ApprovalHistory(
                 return Optional.empty();
             }
             if (before.get(i).stream()
-                    .filter(state ->
-                            !state.entry().dates().published().toLocalDate().isAfter(day))
+                    .filter(state -> !state.entry().dates().day().isAfter(day))
                     .anyMatch(state -> since.isEmpty() || isKnown(revisions.get(state.revision())))) {
                 return Optional.of(new Told(
                         "E389",

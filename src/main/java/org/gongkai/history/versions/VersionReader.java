@@ -42,7 +42,7 @@ public record VersionReader(
         }
 
         LocalDate published() {
-            return entry.orElseThrow().dates().published().toLocalDate();
+            return entry.orElseThrow().dates().day();
         }
     }
 

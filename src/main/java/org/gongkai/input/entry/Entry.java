@@ -151,8 +151,7 @@ public record Entry(
     public boolean isApproved() {
         return publication.status() != Status.DRAFT
                 && kinds.stream().anyMatch(Kind::isOpen)
-                && values().containsKey(CommonField.APPROVAL)
-                && !(values().get(CommonField.APPROVAL) instanceof Value.Text text && text.isBlank());
+                && approval().filter(step -> !step.identity().isBlank()).isPresent();
     }
 
     /** Its approval; empty if the header has none. */
@@ -219,9 +218,13 @@ public record Entry(
             Optional<LocalDate> revised,
             Optional<LocalDate> withdrawn) {
 
+        public LocalDate day() {
+            return published.toLocalDate();
+        }
+
         /** The day of the last visible change. */
         public LocalDate changed() {
-            return revised.filter(day -> day.isAfter(published.toLocalDate())).orElse(published.toLocalDate());
+            return revised.filter(day -> day.isAfter(day())).orElse(day());
         }
     }
 

@@ -115,8 +115,8 @@ public final class SiteSnapshot {
     }
 
     /**
-     * Writes the figures that an approved text counts into the text, as they are now; those that its header exempts
-     * from the comparison remain.
+     * Writes the figures that an approved text counts into the text, as they are now; those that were signed before,
+     * and those that its header exempts from the comparison, remain.
      *
      * @param text the text as it was read
      */
@@ -131,12 +131,13 @@ public final class SiteSnapshot {
                 entry.get(),
                 context.texts().reread(entry.get().source().file()),
                 placed.counts());
-        boolean isExempt =
-                String.valueOf(entry.get().values().get(CommonField.EXCEPTIONS)).contains(Counts.Mistake.OTHER);
+        boolean isKept = entry.get().dates().revised().isPresent()
+                || String.valueOf(entry.get().values().get(CommonField.EXCEPTIONS))
+                        .contains(Counts.Mistake.OTHER);
         return EntryCountQuestions.written(
                 text,
                 figures.asked().stream()
-                        .filter(asked -> !isExempt || !asked.isWritten())
+                        .filter(asked -> !isKept || !asked.isWritten())
                         .toList(),
                 done -> {});
     }

@@ -254,7 +254,7 @@ record ArchivedPage(PartialSite site, Map<String, FiledEntry> byAddress, Map<Str
         }
 
         private static LocalDate date(Entry entry) {
-            return entry.dates().signed().orElse(entry.dates().published().toLocalDate());
+            return entry.dates().signed().orElse(entry.dates().day());
         }
     }
 }

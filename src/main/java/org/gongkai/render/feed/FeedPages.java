@@ -144,7 +144,7 @@ public record FeedPages(SiteModel model, Function<Item, String> summaries) {
     }
 
     private String updated(Entry entry) {
-        return entry.dates().changed().equals(entry.dates().published().toLocalDate())
+        return entry.dates().changed().equals(entry.dates().day())
                 ? stamp(entry.dates().published().atZone(zone()).toOffsetDateTime())
                 : stamp(entry.dates().changed().atStartOfDay(zone()).toOffsetDateTime());
     }

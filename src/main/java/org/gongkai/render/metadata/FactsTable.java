@@ -56,7 +56,7 @@ public record FactsTable(
         common(facts, entry, CommonField.PUBLISHER);
         common(facts, entry, CommonField.SCOPE);
         entry.dates().signed().ifPresent(day -> add(facts, "成文日期", DateText.chinese(day)));
-        add(facts, "发布日期", DateText.chinese(entry.dates().published().toLocalDate()));
+        add(facts, "发布日期", DateText.chinese(entry.dates().day()));
         common(facts, entry, CommonField.DOC_NUMBER);
         common(facts, entry, CommonField.VALIDITY);
         if (persons) {

@@ -157,7 +157,7 @@ public final class SiteModel {
     }
 
     public static String published(Entry entry) {
-        return entry.dates().published().toLocalDate().toString();
+        return entry.dates().day().toString();
     }
 
     public Model.Notice notice(Entry.Notice notice, Model.Link result) {

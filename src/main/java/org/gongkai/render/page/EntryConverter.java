@@ -89,7 +89,7 @@ public record EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs,
         Optional<Item> item = targets.reference("结果", typed);
         return item.map(i -> new Model.Link(
                         i.entry().title() + "（"
-                                + DateText.chinese(i.entry().dates().published().toLocalDate()) + "）",
+                                + DateText.chinese(i.entry().dates().day()) + "）",
                         i.address()))
                 .orElse(null);
     }

@@ -140,7 +140,7 @@ final class EntryModel {
     private static Model.Publication publication(Entry entry) {
         return new Model.Publication(
                 SiteModel.published(entry),
-                DateText.chinese(entry.dates().published().toLocalDate()),
+                DateText.chinese(entry.dates().day()),
                 SiteModel.orNull(entry.publication().publisher()),
                 entry.dates().signed().map(DateText::chinese).orElse(null),
                 entry.dates().revised().map(DateText::chinese).orElse(null));

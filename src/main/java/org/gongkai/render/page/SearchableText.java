@@ -24,7 +24,7 @@ record SearchableText(Slugs slugs) {
         Memoized<SearchDocument> header = new Memoized<>(() -> new SearchDocument(
                 item.address(),
                 entry.title(),
-                entry.dates().published().toLocalDate() + (entry.publication().isRepealed() ? "　已废止" : ""),
+                entry.dates().day() + (entry.publication().isRepealed() ? "　已废止" : ""),
                 entry.listing().tags(),
                 slugs.initials(entry.title()),
                 fields(entry, converted)));

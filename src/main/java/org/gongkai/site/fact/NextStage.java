@@ -52,7 +52,7 @@ public record NextStage(List<Choice> stages, Optional<LocalDate> earliest, Optio
                         .flatMap(own -> EntryFacts.words(own.value()).stream().findFirst())
                         .flatMap(DateText::day))
                 .or(() -> entry.dates().signed())
-                .orElse(entry.dates().published().toLocalDate());
+                .orElse(entry.dates().day());
         boolean isOver = entry.kinds().stream().anyMatch(kind -> kind.has(Trait.ELECTION))
                 && day.plusDays(LONGEST_ELECTION).isBefore(asOf);
         return stage(entry).filter(stage -> !isOver).flatMap(stage -> {

@@ -152,7 +152,7 @@ record ChangesApi(
                 "title", entry.map(Entry::title),
                 "scope", entry.map(each -> each.publication().scope()),
                 "status", entry.map(each -> each.publication().status()),
-                "day", entry.map(each -> each.dates().published().toLocalDate().toString()),
+                "day", entry.map(each -> each.dates().day().toString()),
                 "errors", errors,
                 "address", Optional.ofNullable(live.lastAddresses().get(path)));
     }

@@ -141,8 +141,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
                 .filter(entry -> kind.field(NextStage.STAGE).isPresent()
                         && entry.publication().status() == Entry.Status.PUBLISHED
                         && entry.kinds().contains(kind)
-                        && (!kind.has(Trait.ELECTION)
-                                || entry.dates().published().toLocalDate().isAfter(day.minusYears(1))))
+                        && (!kind.has(Trait.ELECTION) || entry.dates().day().isAfter(day.minusYears(1))))
                 .flatMap(entry ->
                         NextStage.nameAfter(entry).map(name -> new NewStage(Optional.of(entry), name)).stream())
                 .toList();

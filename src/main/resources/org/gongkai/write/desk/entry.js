@@ -26,6 +26,9 @@ const STEPS = {保密审查: 'review', 审核: 'examine', 审批: 'approve'};
 const NUMBERS = '①②③④⑤';
 /** The day below a paper: as a rule that on which who is responsible has signed it, and so asked for with the last step. */
 const SIGNED = '成文日期';
+const REVIEW = '保密审查';
+/** What is written into the header beside and after the review. */
+const UNREVIEWED = /^:?(?:保密审查|审核|审批|状态|发布日期|成文日期|例外|索引号)(?:[-_.][^:=]*)?\s*[:：=]/;
 /** How long the check of the whole site is waited for before it is asked again. */
 const CHECKING = 1000;
 /** How often it is looked what another browser does. */
@@ -98,7 +101,10 @@ class EntryPage {
     this.elsewhere = h('div');
     this.others = h('div');
     this.offers = h('div', {class: 'offers'});
-    this.problems = checklist(problem => this.goTo(problem), (line, from, to) => this.editor.replace(line, from, to));
+    this.problems = checklist(problem => this.goTo(problem), (line, from, to) => {
+      this.unlock();
+      return this.editor.replace(line, from, to);
+    }, problem => this.excuse(problem));
     this.preview = preview(() => false);
     const touch = (name, value) => {
       this.autosave.touch(name, value);
@@ -148,7 +154,7 @@ class EntryPage {
         h('div', {class: 'entry-title'}, this.title, this.state),
         h('div', {class: 'buttons'},
           this.status,
-          button('保存', () => this.save(), {title: 'Ctrl+S', class: 'save'}),
+          button('保存', () => this.keep(), {title: 'Ctrl+S', class: 'save'}),
           button('打印', () => this.preview.print(), {class: 'when-locked'}),
           h('details', {class: 'more-actions', onclick: event => {
             event.currentTarget.open = event.currentTarget.open && !event.target.closest('.buttons');
@@ -194,7 +200,7 @@ class EntryPage {
         if (document.activeElement.matches('.entry input')) {
           document.activeElement.dispatchEvent(new Event('change', {bubbles: true}));
         }
-        this.save().catch(failed);
+        this.keep().catch(failed);
       }
     };
     element.addEventListener('drop', event => {
@@ -817,6 +823,30 @@ class EntryPage {
     this.look('write');
   }
 
+  unlock() {
+    if (this.locked) {
+      this.edit();
+    }
+  }
+
+  /** Asks why what a rule tells of is right as it is, and writes that into the paper, where the rule is silent from then on. */
+  async excuse(problem) {
+    const reason = h('input', {id: 'reason', type: 'text', autocomplete: 'off'});
+    await dialog('不改，写上理由', h('div', null, h('p', null, plain(problem.message)),
+      h('div', {class: 'field'}, h('label', {for: 'reason'}, '为什么不改（只有写的人看得到；这一篇里同样的提醒不再提）'), reason)), [
+      {label: '写上', primary: true, work: async () => {
+        if (!reason.value.trim()) {
+          throw Object.assign(new Error('请写上为什么不改。'), {status: 0});
+        }
+        this.unlock();
+        const before = this.field('例外').value;
+        this.autosave.touch('例外', [].concat(blank(before) ? [] : before, problem.code + ' ' + reason.value.trim()));
+        await this.save();
+      }},
+      {label: '取消'},
+    ]);
+  }
+
   /** Asks what was changed in an approved text, and begins its steps anew if it is a correction. */
   async again(title) {
     if (await this.save() && this.field('状态').value === '草稿') {
@@ -857,6 +887,11 @@ class EntryPage {
     };
   }
 
+  /** Saves what somebody has written. */
+  async keep() {
+    return await this.askAboutReview() === 'later' ? false : this.save();
+  }
+
   /** Writes the file. If it has been changed meanwhile, both versions are shown to choose from. */
   async save() {
     await this.autosave.send().catch(error => {
@@ -889,6 +924,30 @@ class EntryPage {
     this.show('saved', '');
     document.dispatchEvent(new Event('repository'));
     return true;
+  }
+
+  /**
+   * Asks whether a draft that has other words since its secrecy review is to be reviewed anew, unless nothing but typing errors
+   * were mended; returns 'kept', 'void', or 'later' if nobody has decided.
+   */
+  async askAboutReview() {
+    const now = this.header + this.editor.text();
+    const covered = text => text.split('\n').filter(line => !UNREVIEWED.test(line)).join('\n');
+    if (!blank(this.field('审批').value) || blank(this.field(REVIEW).value) || covered(this.saved) === covered(now)) {
+      return 'kept';
+    }
+    const {lines} = await post('compare', {before: covered(this.saved), after: covered(now)});
+    const isTyping = lines.every(line => line.runs.every(run => run.kind === 'same' || run.text.length <= 2 && !/[\d不未无没非]/.test(run.text)));
+    let answer = 'later';
+    await dialog(REVIEW + '以后又改了字', difference(lines.filter(line => line.kind !== 'same')), [
+      {label: '请再审查一次', about: '审查人没有看过改的字。', work: () => {
+        answer = 'void';
+        this.autosave.touch(REVIEW, '');
+      }},
+      isTyping ? {label: '只是错别字、标点', about: '审查照旧。', work: () => { answer = 'kept'; }} : null,
+      {label: '以后再说'},
+    ].filter(Boolean));
+    return answer;
   }
 
   merge(conflict) {
@@ -973,6 +1032,10 @@ class EntryPage {
       return;
     }
     await this.autosave.send();
+    const review = title === REVIEW ? 'kept' : await this.askAboutReview();
+    if (review !== 'kept') {
+      return review === 'void' && await this.save() ? this.step(REVIEW) : undefined;
+    }
     const offered = await get('persons');
     const field = this.field(title);
     const label = field.members[0].name;

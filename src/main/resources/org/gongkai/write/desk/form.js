@@ -43,7 +43,7 @@ export function form(onchange) {
   function show(all, placed) {
     // What the steps and a withdrawal write is not chosen beside them.
     const stepped = all.some(field => field.name === '审批' && field.need === 'required');
-    const fields = all.filter(field => !placed.includes(field.name) && field.input !== 'step' && !(stepped && field.name === '状态' && field.value !== '已撤回')
+    const fields = all.filter(field => !placed.includes(field.name) && field.input !== 'step' && field.name !== '例外' && !(stepped && field.name === '状态' && field.value !== '已撤回')
       && (field.usual || !RARE.includes(field.name) && (field.name !== '目录项' || field.choices.length)));
     // A field that was filled in stays where it is, so that nothing jumps while one types.
     const structure = JSON.stringify(fields.map(field => Object.assign({}, field, {value: null, usual: null})));

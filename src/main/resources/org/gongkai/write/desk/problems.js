@@ -71,8 +71,9 @@ function early(fields) {
 /**
  * @param goTo leads to a problem, or to a field: {field}
  * @param mend replaces a text in a line by another, (line, from, to); returns whether it did
+ * @param excuse asks why a problem is none in this paper
  */
-export function checklist(goTo, mend) {
+export function checklist(goTo, mend, excuse) {
   const head = h('h2', null, '正在检查……');
   const list = h('ul', {class: 'problems'});
   const more = h('div', {class: 'reminders', hidden: true});
@@ -101,7 +102,8 @@ export function checklist(goTo, mend) {
         if (!cure()) {
           goTo(problem);
         }
-      }, {class: 'cure', 'aria-label': '改正：' + message}) : null);
+      }, {class: 'cure', 'aria-label': '改正：' + message}) : null,
+      severity === 'warning' && /例外/.test(problem.hint) ? button('不改', () => excuse(problem), {class: 'plain', 'aria-label': '不改：' + message}) : null);
   }
 
   return {

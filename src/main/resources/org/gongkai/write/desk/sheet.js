@@ -1044,13 +1044,22 @@ export function sheet(options) {
     replace(line, from, to) {
       const at = result().lines.reduce((found, first, i) => first <= line - firstLine ? i : found, 0);
       const found = [];
+      let part = null;
       view.state.doc.forEach((block, offset, i) => i === at && block.descendants((node, pos) => {
         for (let k = node.isText ? node.text.indexOf(from) : -1; k >= 0; k = node.text.indexOf(from, k + 1)) {
           found.push(offset + 1 + pos + k);
         }
+        if (node.type === nodes.raw && node.attrs.source === from) {
+          found.push(offset + 1 + pos);
+          part = node;
+        }
       }));
       if (found.length !== 1) {
         return false;
+      }
+      if (part) {
+        view.dispatch(view.state.tr.replaceWith(found[0], found[0] + part.nodeSize, nodes.raw.create({source: to}, null, part.marks)).scrollIntoView());
+        return true;
       }
       view.dispatch(view.state.tr.insertText(to, found[0], found[0] + from.length).scrollIntoView());
       return true;

@@ -442,7 +442,7 @@ class DeskRequestsTest {
         assertThat(approved.text("message")).isEqualTo("审批记好了。发布日期由2024-05-06改为审批的这一天2024-06-01。");
     }
 
-    /** The approval writes the figures that the page will show, and saving keeps them. */
+    /** The approval writes the figures that the page will show, and saving keeps them; what was signed before stays. */
     @Test
     void anApprovalWritesTheFiguresIntoTheText() throws IOException {
         new SiteFolder(root)
@@ -455,6 +455,13 @@ class DeskRequestsTest {
                         "会议: {时间: 2024-03-09 15:00, 地点: 一楼}");
         String header = HEADER.replace("状态", "公开范围: 本单位\n发布机构: 示例党支部\n状态");
         String body = "\n一季度讲党课{{计数: 文种=党课, 期间=2024年第一季度}}次。\n";
+        String corrected = body + "\n一月{{计数: 文种=党课, 期间=2024年1月 = 2次}}。\n";
+        String revised = header.replace("状态", "修订日期: 2024-06-01\n保密审查: 宣传委员 2024-06-01\n状态");
+        assertThat(desk.postText("api/look", PATH, version(), revised, corrected)
+                        .text())
+                .contains("签发时写的是2次，按现在的记录是0次", "写成“{{计数: 文种=党课, 期间=2024年1月 = 0次}}”", ">2次");
+        assertThat(step("approve", revised, corrected, "支部书记").json().text("body"))
+                .isEqualTo(corrected.replace("季度}}", "季度 = 1}}"));
         JsonObject reviewed = step("review", header, body, "宣传委员").json();
         JsonObject approved = step("approve", reviewed.text("header"), reviewed.text("body"), "支部书记")
                 .json();

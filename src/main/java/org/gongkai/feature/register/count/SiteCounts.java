@@ -17,6 +17,7 @@ import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.io.InstalledProgram;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -71,13 +72,16 @@ public record SiteCounts(
         return new CountedRows(Site.of(site.config(), asOf, items), calendar);
     }
 
-    private static LocalDate published(Entry entry) {
-        return entry.dates().published().toLocalDate();
+    /** Whether figures that stand in a text were signed: it is approved, or was before and is being corrected. */
+    public static boolean isSigned(Entry entry) {
+        return entry.isApproved()
+                || entry.kinds().stream().anyMatch(Kind::isOpen)
+                        && entry.dates().revised().isPresent();
     }
 
     /** The day after which a sitting does not count in a text: that of its signing, else of its publication. */
     public static LocalDate day(Entry entry) {
-        return entry.dates().signed().orElse(published(entry));
+        return entry.dates().signed().orElse(entry.dates().day());
     }
 
     @Override
@@ -88,7 +92,7 @@ public record SiteCounts(
             return answer(typed, figure, reader.read(figure.question()), entry);
         } catch (UnreadableCountQuestion unreadable) {
             Mistake mistake = unreadable.of(typed);
-            if (entry.isApproved() && figure.isWritten()) {
+            if (isSigned(entry) && figure.isWritten()) {
                 // What was signed stays, even if its group or its kind has another name by now.
                 mistake = new Mistake(
                         Mistake.OTHER,
@@ -103,7 +107,8 @@ public record SiteCounts(
 
     private Answer answer(String typed, WrittenFigure figure, CountQuestion question, Entry entry)
             throws UnreadableCountQuestion {
-        LocalDate asOf = published(entry).isAfter(site.asOf()) ? published(entry) : site.asOf();
+        LocalDate asOf =
+                entry.dates().day().isAfter(site.asOf()) ? entry.dates().day() : site.asOf();
         Candidates known = candidates.computeIfAbsent(asOf, this::candidates);
         // What happens after the day of a text counts only if it belongs to a period that was over on that day.
         boolean isOver =
@@ -123,7 +128,7 @@ public record SiteCounts(
                 () -> difference(question, all, known.gone().of(question, day), entry);
         return new Answer(
                 figure.figure(),
-                figure.isWritten() && entry.isApproved() ? figure.figure() : figure.like(seen),
+                figure.isWritten() && isSigned(entry) ? figure.figure() : figure.like(seen),
                 known.seen().address(question),
                 figure.with(now),
                 mistake(typed, figure, now, entry, difference));
@@ -143,14 +148,14 @@ public record SiteCounts(
                     "“" + typed + "”没有写数：本条已经审批，数是正文的一部分",
                     "写成“" + figure.with(now) + "”，或者" + command + " 写上；从前发布的，加 --as-published 写上发布时的数"));
         }
-        boolean isSigned = entry.isApproved();
+        boolean isSigned = isSigned(entry);
         return Optional.of(new Mistake(
                 Mistake.OTHER,
                 0,
                 "“" + typed + "”" + (isSigned ? "签发时" : "") + "写的是" + figure.figure() + "，按现在的记录是" + present
                         + (isSigned ? "：" + difference.get() : ""),
                 isSigned
-                        ? "要更正的，把数改成" + present + "（也可以" + command + "），在正文末尾写明更正的日期和原因，重新审批；不更正的，" + EXEMPTION
+                        ? "要更正的，写成“" + figure.with(now) + "”（也可以" + command + "），在正文末尾写明更正的日期和原因，重新审批；不更正的，" + EXEMPTION
                         : "请改成" + present + "，或者删去最后一个等号和后面的数，由程序来数"));
     }
 
@@ -162,8 +167,11 @@ public record SiteCounts(
                 || question.factors().stream()
                         .map(column -> register.columns().get(column).name())
                         .anyMatch(name -> register.sign(register.adjustment(it), name) != 0);
-        LocalDate approved = entry.approved().orElse(published(entry));
-        Predicate<Entry> isLater = it -> published(it).isAfter(approved);
+        // A correction need not have touched the figure, which was signed before the entry was published then.
+        LocalDate approved = entry.approved()
+                .filter(it -> entry.dates().revised().isEmpty())
+                .orElse(entry.dates().day());
+        Predicate<Entry> isLater = it -> it.dates().day().isAfter(approved);
         Predicate<Entry> isGoneBefore = it -> it.dates()
                 .withdrawn()
                 .or(it.dates()::expires)

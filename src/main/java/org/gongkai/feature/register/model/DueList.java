@@ -126,7 +126,7 @@ public record DueList(List<Item> items) {
 
     private static Optional<Item> emptyColumn(Column column, LocalDate asOf) {
         return column.items().stream()
-                .map(item -> item.entry().dates().published().toLocalDate())
+                .map(item -> item.entry().dates().day())
                 .max(LocalDate::compareTo)
                 .map(last -> last.plusMonths(column.months()).plusDays(1))
                 .filter(due -> column.months() > 0 && due.isBefore(asOf))

@@ -77,7 +77,7 @@ record CatalogueRows(Site site, Predicate<Period> covered, int days, WorkCalenda
         facts.put("责任人", item.disclosure().owner());
         facts.put("已公开", String.valueOf(published.size()));
         published.stream()
-                .map(CatalogueRows::published)
+                .map(it -> it.entry().dates().day())
                 .max(LocalDate::compareTo)
                 .ifPresent(day -> facts.put("最近公开", day.toString()));
         List<Period> periods = periods(term, year).toList();
@@ -128,7 +128,7 @@ record CatalogueRows(Site site, Predicate<Period> covered, int days, WorkCalenda
 
     private boolean isLate(DisclosureTerm term, Period period, List<Item> published) {
         return DisclosureTerm.of(period, published).stream()
-                .map(CatalogueRows::published)
+                .map(it -> it.entry().dates().day())
                 .min(LocalDate::compareTo)
                 .filter(first -> first.isAfter(due(term, period)))
                 .isPresent();
@@ -177,16 +177,12 @@ record CatalogueRows(Site site, Predicate<Period> covered, int days, WorkCalenda
     private Optional<Report> report(DisclosureTerm term, Item item) {
         // What a term names behind a period is no time behind the event.
         DisclosureTerm behind = term.months() == 0 ? term : DisclosureTerm.of("");
-        LocalDate published = published(item);
+        LocalDate published = item.entry().dates().day();
         return EntryFacts.eventDay(item)
                 .filter(day -> item.entry().adjustment().isEmpty())
                 .map(day -> {
                     TimeLimit.End limit = behind.end(day, IN_TIME, calendar);
                     return new Report(ChronoUnit.DAYS.between(day, published), !published.isAfter(limit.day()), limit);
                 });
-    }
-
-    private static LocalDate published(Item item) {
-        return item.entry().dates().published().toLocalDate();
     }
 }

@@ -69,6 +69,6 @@ public record DisclosureTerm(int months, Optional<TimeLimit> limit) {
 
     /** The day of what an entry reports, or of its publication. */
     private static LocalDate day(Item item) {
-        return EntryFacts.eventDay(item).orElse(item.entry().dates().published().toLocalDate());
+        return EntryFacts.eventDay(item).orElse(item.entry().dates().day());
     }
 }

@@ -78,7 +78,7 @@ class WrittenFiguresTest extends CountFixture {
         assertThat(site.problems().stream().filter(line -> line.contains("W239")))
                 .containsExactly(CountSite.TEXT + ":11:1: 警告 W239 “" + asked + "”签发时写的是3次，按现在的记录是1次："
                         + "《第一党支部支委会（补）》（content/支委会/补.md）后来登记、《第一党支部支委会（去年）》"
-                        + "（content/支委会/去年.md）后来撤下；要更正的，把数改成1次" + CORRECT);
+                        + "（content/支委会/去年.md）后来撤下；要更正的，写成“{{计数: 文种=支委会, 年度=2023 = 1次}}”" + CORRECT);
         assertThat(site.approved("{{计数: 文种=支委会, 年度=2024 = 七次}}").problems().stream()
                         .filter(line -> line.contains("W239")))
                 .hasSize(1)
