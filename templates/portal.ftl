@@ -4,7 +4,7 @@
 <#import "parts/days.ftl" as days>
 <#import "parts/legend.ftl" as legend>
 <#import "parts/title.ftl" as titles>
-<#function isOpen line><#return line.until?? && line.until?replace("-", "")?number gte site.asOf?replace("-", "")?number></#function>
+<#function isOpen line><#return line.notice?? && line.notice.to?replace("-", "")?number gte site.asOf?replace("-", "")?number></#function>
 <#function to uri><#return uri?contains("://")?then(uri, root + uri)></#function>
 <#-- A name ends a line after its year, its quarter or 和 only. -->
 <#function head column><#return column?replace("公开目录", "目录已公开")?replace("年", "年\x200B", "f")?replace("季度", "季度\x200B")?replace("和", "和\x200B")></#function>
@@ -14,6 +14,8 @@
 <#assign top = home?then((tables?first.rows)![], [])?filter(row -> row.level == tables?first.rows?map(one -> one.level)?min)>
 <@layout.frame crumbs=!home sheet="tables" paper="tables-print">
 <section class="paper register portal">
+<#-- Of a unit without a site nothing is known, not even that it published nothing. -->
+<#assign siteless = unit && !group && silent?seq_contains(heading)>
 <#-- The name of the portal is the h1 of its home page. -->
 <div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${(year && page.path != "years/index.html")?then("公开内容", (total?? && page.path?starts_with("columns/"))?then("栏目", ""))}</h1></#if><p class="total"><#if home || dated || group || unit || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total?string(",##0")}篇<#elseif unit && entries gt 0>，共${entries?string(",##0")}篇<#elseif total??><#if !year>，</#if>共${total?string(",##0")}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if></#if><#if unit && !group && website??>　<a href="${to(website)}">本单位网站</a></#if></p></div>
 <#if home>
@@ -33,7 +35,7 @@
 <#elseif group>
 <p class="intro">汇总下属各单位网站已公开的内容。</p>
 <#if tables?size gt 0><@short tables?first/></#if>
-<#elseif unit>
+<#elseif unit && !siteless>
 <p class="intro">本单位网站已公开的内容。</p>
 <#elseif year>
 <#if page.path == "years/index.html">
@@ -70,7 +72,9 @@
 <#function rank section><#return {"正在公示": (group && !home)?then(2, 1), "下属单位情况": 1, "各单位情况": 2}[section.heading!]!3></#function>
 <#assign apart = home?then(running, [])>
 <#if unit && !group><#assign apart = sections?filter(section -> section.tables?size gt 0)><@owing apart/></#if>
-<#list [1, 2, 3]?map(at -> sections?filter(section -> rank(section) == at && !apart?filter(one -> one.heading! == section.heading!)?has_content)) as ranked><#if unit && !group && ranked?index == 1><@own apart/></#if><#list ranked as section>
+<#-- What a site does not tell of has no table; its name is told. -->
+<#assign untold = (unit && !group && website??)?then(["党费交纳情况", "任期", "党务公开目录"]?filter(title -> sections?filter(section -> (section.heading!)?starts_with(title + "（"))?size == 0), [])>
+<#list [1, 2, 3]?map(at -> sections?filter(section -> rank(section) == at && !apart?filter(one -> one.heading! == section.heading!)?has_content)) as ranked><#if unit && !group && ranked?index == 1><@own apart/><#if untold?size gt 0><p class="note">${untold?join("、")}：未提供数据。</p></#if></#if><#list ranked as section>
 <#-- On a phone a year that is over is folded. -->
 <#if paired><div></#if>
 <#assign folded = !paired && section?index gt 0 && section.heading!?matches("[0-9]{4}年") && section.tables?size gt 0>
@@ -135,6 +139,7 @@
 </#if>
 <#list section.tables as table>
 <#if table.columns[1] == "事项">
+<#if (section.heading!)?ends_with("内到期")><p class="note">只列网站上公开了期限的事项；没有列到的单位，不等于没有到期的。</p></#if>
 <@due table.rows/>
 <#elseif table.columns?size == 2 && table.rows?size gt 0 && section.heading! == "">
 <ul class="tiles">
@@ -154,7 +159,8 @@
 <p class="note">${section.note}</p>
 </#if>
 <#if section.lines?size == 0 && section.tables?size == 0 && section.empty?has_content>
-<p class="empty">${section.empty}</p>
+<#if page.path?ends_with("late.html") && sections?size gt 1 && !section.heading??><h2 class="sub">已逾期</h2></#if>
+<p class="empty">${siteless?then("尚无网站，公开情况未提供数据。", section.empty)}</p>
 </#if>
 <#if paired></div></#if>
 </#list></#list>
@@ -189,8 +195,8 @@ ${shown}
      title within a quarter is told once: the names of the units lead to what each of them has. -->
 <#macro lines all running=false most=all?size among=all>
 <#-- What ends first stands first. -->
-<#if running && all?filter(line -> !line.until??)?size == 0><#local all = all?sort_by("until")></#if>
-<#local stated = all?filter(line -> line.until??)?size gt 0 kinds = !running && (home || group || year) told = [] count = 0>
+<#if running && all?filter(line -> !line.notice??)?size == 0><#local all = all?sort_by(["notice", "to"])></#if>
+<#local stated = all[0..*most]?filter(line -> line.notice??)?size gt 0 kinds = !running && (home || group || year) told = [] count = 0>
 <#-- Titles are counted in one text: few pages have any twice, and only those compare their lines. -->
 <#local shorts = among?filter(one -> !isOwn(one))?map(one -> "\n" + brief(one) + "\n")?join("")>
 <ul class="lines lines-units<#if running> js-notices<#elseif (!unit || group) && among?filter(one -> !isOwn(one) && shorts?split("\n" + brief(one) + "\n")?size gt 2)?size gt 0> lines-mixed</#if>">
@@ -215,20 +221,20 @@ ${shown}
 <span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}"><#if running && (!unit || group)>${breakable(line.title)}<#else><@titles.short line.title line.group.title/></#if></a><#if kinds><@ongoing line/></#if></span>
 <#if stated && !kinds><@standing line running/></#if>
 <#if running>
-<span class="line-date line-until">至${days.text(line.until)?remove_beginning(site.asOf[0..3] + "年")}</span>
+<span class="line-date line-until">至${days.text(line.notice.to)?remove_beginning(site.asOf[0..3] + "年")}</span>
 <#else>
 <@day line/>
 </#if>
 </li>
-<#else><#local told += alike?map(one -> one.uri) here = among?filter(one -> brief(one) == short && (time(line) - time(one))?abs lt 7776000000)?map(one -> one.group.title) absent = [] together = alike?filter(one -> one.day != line.day || one.until! != line.until!)?size == 0>
+<#else><#local told += alike?map(one -> one.uri) here = among?filter(one -> brief(one) == short && (time(line) - time(one))?abs lt 7776000000)?map(one -> one.group.title) absent = [] together = alike?filter(one -> one.day != line.day || (one.notice.to)! != (line.notice.to)!)?size == 0>
 <#-- Which units have it not is known of titles whose lines are all on this page. -->
-<#if total?? && !year && here?size gt units?size / 2 && (line.uri != among[0].uri || !newer??) && (alike?last.uri != among?last.uri || !older??)>
-<#local absent = units?filter(name -> !here?seq_contains(name))>
+<#if total?? && !year && here?size * 2 gte units?size && (line.uri != among[0].uri || !newer??) && (alike?last.uri != among?last.uri || !older??)>
+<#local absent = units?filter(name -> !here?seq_contains(name)) + silent?map(name -> name + "（尚无网站）")>
 </#if>
 <#-- Of the same day they stand in their order. -->
 <#local alike = together?then(alike?reverse, alike)>
 <li class="line-alike<#if together> line-together</#if>">
-<span class="line-title">${breakable(short)}</span><#if together && line.until??><#if kinds || running><@ongoing line/><#else><@standing line/></#if></#if> <#if together && running><span class="line-date line-until">至${days.text(line.until)?remove_beginning(site.asOf[0..3] + "年")}</span><#elseif together><@day line/><#else><@day line "最近"/></#if>
+<span class="line-title">${breakable(short)}</span><#if together && line.notice??><#if kinds || running><@ongoing line/><#else><@standing line/></#if></#if> <#if together && running><span class="line-date line-until">至${days.text(line.notice.to)?remove_beginning(site.asOf[0..3] + "年")}</span><#elseif together><@day line/><#else><@day line "最近"/></#if>
 <@foldable alike?size>
 <#list alike as one>
 <li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a><#if !together><#if kinds || running><@ongoing one/><#else><@standing one/></#if> <@day one/></#if></li>
@@ -255,7 +261,7 @@ ${shown}
 <#list rows as row>
 <#local what = matter(row)>
 <#if !told?seq_contains(what + row.cells[1].text)>
-<#if isOwn({"title": what})>
+<#if isOwn({"title": what, "dues": row.cells[3].uri?ends_with("registers/dues/index.html")})>
 <#local alike = [row]>
 <#else>
 <#local told += [what + row.cells[1].text] alike = rows?filter(one -> one.cells[1].text == row.cells[1].text && matter(one) == what)>
@@ -280,7 +286,8 @@ ${shown}
 </#list>
 </ul>
 </#macro>
-<#macro left row><span class="line-date"><#if row.cells[2].text?starts_with("还有")>${days.text(row.cells[1].text)}，${row.cells[2].text?replace(" ", "")}<#else>期限${days.text(row.cells[1].text)}，<strong class="late">已逾期${row.cells[2].text}</strong></#if></span></#macro>
+<#macro left row><span class="line-date"><#if row.cells[2].text?starts_with("还有")>${days.text(row.cells[1].text)}，${ahead(row.cells[2].text)}<#else>期限${days.text(row.cells[1].text)}，<strong class="late">已逾期${row.cells[2].text}</strong></#if></span></#macro>
+<#function ahead text><#return text?replace(" ", "")?replace("^还有0天$", "今天到期", "r")></#function>
 <#function matter row><#return brief({"title": row.cells[0].text, "group": row.head})></#function>
 
 <#-- Whether any year has something to an item: the tables of all years have the same columns. -->
@@ -290,16 +297,16 @@ ${shown}
 <#function lacking tables><#list tables as table><#list table.rows as row><#list row.cells as cell><#if lack(cell) != ""><#return true></#if></#list></#list></#list><#return false></#function>
 <#function bare cell><#return cell.text?keep_before("，")></#function>
 
-<#macro ongoing line><#if line.until?? && isOpen(line)> <span class="chip chip-open" data-notice-from="" data-notice-to="${line.until}">公示中</span></#if></#macro>
+<#macro ongoing line><#if line.notice?? && isOpen(line)> <span class="chip chip-open" data-notice-from="" data-notice-to="${line.notice.to}">公示中</span></#if></#macro>
 
-<#-- Whether a 公示 goes on, and until when. -->
-<#macro standing line running=false><span class="line-kind<#if !running> line-stated</#if>"><#if line.until??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> 至${days.text(line.until)?remove_beginning(line.day[0..3] + "年")}</#if></#if></span></#macro>
+<#-- Whether a 公示 goes on, and its days. -->
+<#macro standing line running=false><span class="line-kind<#if !running> line-stated</#if>"><#if line.notice??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.notice.to}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> <span class="line-span"><#if line.notice.from?string != line.notice.to>${days.text(line.notice.from)?remove_beginning(line.day[0..3] + "年")}</#if>至${days.text(line.notice.to)?remove_beginning(line.notice.from[0..3] + "年")}</span></#if></#if></span></#macro>
 
 <#macro day line before=""><time class="line-date" datetime="${line.day}">${before}${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time></#macro>
 <#-- A title without its unit, before which its place may stand, as in 示例机关党支部 of 机关党支部. -->
 <#function brief line><#local at = line.title?index_of(line.group.title) end = at + line.group.title?length><#return (at gte 0 && at lt 7 && line.title?length gt end + 3)?then(line.title[end..], line.title)></#function>
 <#-- Whether each unit has its own: a name that is not written out says nothing of whose it is, nor do 公示 of others than dues. -->
-<#function isOwn line><#return line.title?matches(".*[×＊*○某].*") || (line.until?? || line.title?contains("公示")) && !line.title?contains("党费")></#function>
+<#function isOwn line><#return line.title?matches(".*[×＊*○某].*") || (line.notice?? || line.title?contains("公示")) && !line.dues></#function>
 <#function monthOf line><#return line.day?keep_before_last("-")?keep_before(line.day?starts_with(heading?remove_ending("年"))?then("~", "-"))></#function>
 <#function monthly month><#return (month?length gt 4)?then(heading + month?keep_after("-")?remove_beginning("0") + "月", (month?number gt (heading?remove_ending("年")?number))?then("到" + month + "年才公开的", month + "年已经公开的"))></#function>
 <#function time line><#return line.day?date("yyyy-MM-dd")?long></#function>
@@ -360,7 +367,7 @@ ${shown}
 <h2 class="sub">提示事项</h2>
 <dl class="facts facts-lines portal-short">
 <#list facts as fact>
-<div><dt>${fact[0]}</dt><dd><#list fact[1][0..*5] as row><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#sep>、</#list><#if fact[1]?size gt 5>等${fact[1]?size}个单位</#if></dd></div>
+<div><dt>${fact[0]}</dt><dd><#list fact[1][0..*5] as row><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if row.cells?filter(cell -> cell.tone == "missing" && cell.uri!?matches("units/.+/(dues|terms|late)\\.html"))?size gt 0>下属支部</#if><#sep>、</#list><#if fact[1]?size gt 5>等${fact[1]?size}个单位</#if></dd></div>
 </#list>
 </dl>
 </div>
@@ -369,7 +376,7 @@ ${shown}
 
 <#-- A cell of a table. A catalogue of the year is not full before its end, and 0 has nothing to show. -->
 <#macro value cell column part=false money=false above=false drop="" class="">
-<#local told = (drop == "")?then(cell.text, cell.text?replace("，" + drop, "")) none = told == "0篇" text = told?replace(" ([0-9]+) ", "$1", "r")?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?remove_beginning((column == "最近公开")?then(site.asOf[0..3] + "年", " "))?replace("^([0-9]+)/([0-9]+)项", "$1项（共$2项）", "r")>
+<#local told = (drop == "")?then(cell.text, cell.text?replace("，" + drop, "")) none = told == "0篇" text = told?replace(" ([0-9]+) ", "$1", "r")?replace("^还有0天$", "今天届满", "r")?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?remove_beginning((column == "最近公开")?then(site.asOf[0..3] + "年", " "))?replace("^([0-9]+)/([0-9]+)项", "$1项（共$2项）", "r")>
 <#-- Items of several units are not added up. -->
 <#if part && (above || cell.uri!?ends_with("coverage.html"))><#local text = "见各单位"></#if>
 <td data-name="${head(column?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${cell.tone}<#if none || cell.text == "未到期"> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money> num</#if><#if cell.text == "—"> none</#if><#if class != ""> ${class}</#if>"><#if none><span>—</span><#elseif cell.uri??><a href="${to(cell.uri)}"><@parts text/></a><#else><span><@parts text/></span></#if></td></#macro>

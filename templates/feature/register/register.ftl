@@ -20,15 +20,15 @@
 <#if years?size gt 1>
 <p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep> </#list></p>
 </#if>
-<#-- What a register of periods does not say of the time since its last one. -->
+<#-- What a register of periods does not say of the time since its last one. As charts, a takedown takes it away. -->
 <#list years[0..*1]?filter(part -> part.rows.count gt 0 && part.year lt running && part.rows.tables[0].columns[0].form == "period") as part>
-<p class="note">最近公开的是${days(part.rows.tables[0].rows?last.cells[0])}的，其后各期尚未公开。</p>
+<p class="note chart">最近公开的是${days(part.rows.tables[0].rows?last.cells[0])}的，其后各期尚未公开。</p>
 <#else>
 <#if years?size gt 0 && years[0].year lt running && years[0].rows.count gt 0 && !gaps && !organisation && !catalogue && !term??>
 <#-- Of each kind the newest year, where they differ. -->
 <#assign kinds = [] ends = []>
 <#list told as part><#list part.rows.tables as table><#list table.columns as column><#if column.name == "种类"><#list table.rows as row><#if !kinds?seq_contains(row.cells[column?index])><#assign kinds += [row.cells[column?index]] ends += [part.year]></#if></#list></#if></#list></#list></#list>
-<p class="note">这里的记录<#if kinds?size gt 0 && ends?first != ends?last>按年度分开：<#list ends as end><#if ends?seq_index_of(end) == end?index><#list kinds as kind><#if ends[kind?index] == end>${kind}<#if ends?seq_last_index_of(end) gt kind?index>、</#if></#if></#list>到${end}年度<#if end != ends?last>，</#if></#if></#list><#else>到${years[0].year}年度</#if>为止。</p>
+<p class="note chart">这里的记录<#if kinds?size gt 0 && ends?first != ends?last>按年度分开：<#list ends as end><#if ends?seq_index_of(end) == end?index><#list kinds as kind><#if ends[kind?index] == end>${kind}<#if ends?seq_last_index_of(end) gt kind?index>、</#if></#if></#list>到${end}年度<#if end != ends?last>，</#if></#if></#list><#else>到${years[0].year}年度</#if>为止。</p>
 </#if>
 </#list>
 <#list years as part>
@@ -69,7 +69,7 @@
 <#if organisation><@posts table/><#elseif catalogue><@classes part table/><#elseif table.columns?map(column -> column.form)?join("/") == "period/band/count"><@bands part table/><#else><@records part table/></#if>
 <#assign same = summary?then(table.same?filter(one -> one.name != charts[0].head || "“" + one.value + "”" != charts[0].rows[0].name), table.same)>
 <#if same?size gt 0>
-<p class="note same"><#list same as one><span><#if one.name == "姓名" && one.value?matches("×+")>姓名不在网上公布<#else><#if part.rows.tables?size gt 1>上表</#if>${one.name}${(table.rows?size gt 1)?then("均", "")}为“${days(one.value)}”</#if></span><#sep>，</#list>。</p>
+<p class="note same"><#list same as one><span><#if one.name == "姓名" && one.value?matches("×+")>这里没有列出姓名<#else><#if part.rows.tables?size gt 1>上表</#if>${one.name}${(table.rows?size gt 1)?then("均", "")}为“${days(one.value)}”</#if></span><#sep>，</#list>。</p>
 </#if>
 </#list>
 </div>
@@ -125,7 +125,7 @@
 </table>
 </div>
 <#if once><p class="note same"><span>期间均为“${days(table.rows[0].cells[0])}”</span>。</p></#if>
-<#if unnamed gte 0><p class="note same">姓名不在网上公布。</p></#if>
+<#if unnamed gte 0><p class="note same">这里没有列出姓名。</p></#if>
 </#macro>
 
 <#function called column period><#return (period && column.form == "first")?then("公示时间", column.name)></#function>

@@ -2,10 +2,9 @@ package org.gongkai.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +71,7 @@ class PortalTest extends FolderFixture {
         assertThat(page("units/jg/coverage.html").text()).contains("一处总支 2篇", "第3支部 1篇", "没有标明属于“决策部署落实”“");
         assertThat(row(page("units/jg/dues.html"), "一处总支")).contains("200.30");
         assertThat(row(page("units/jg/dues.html"), "第3支部")).contains("90 应交100.30");
-        assertThat(page("late.html").select(".empty, h2").text()).isEqualTo("60天内到期 有没有逾期的事项：3个支部都未提供数据。");
+        assertThat(page("late.html").select(".empty, h2").text()).isEqualTo("60天内到期 已逾期 有没有逾期的事项：3个支部都未提供数据。");
         assertThat(row(page("dues.html"), "一处总支")).contains("一处总支", "200.30", "未到期");
         assertThat(page("terms.html").select("tbody tr").eachText())
                 .containsExactly("第1支部 2024年6月10日 还有9天", "第2支部 2024年7月10日 还有39天", "第3支部 2024年8月10日 还有70天");
@@ -91,17 +90,19 @@ class PortalTest extends FolderFixture {
 
     @Test
     @DisplayName(
-            "counts a unit without a site among those that tell nothing, also of what has fallen due since; terms far ahead are listed")
+            "counts a unit without a site among those that tell nothing, also later; lists terms that are far ahead")
     void withoutSite() throws IOException {
         Files.writeString(list, "- {名称: 泵站支部, 代码: BZ, 上级: YC}\n", StandardOpenOption.APPEND);
         publishAll();
         assertThat(page("late.html").select(".empty").text()).isEqualTo("有没有逾期的事项：4个支部都未提供数据。");
         assertThat(row(page("dues.html"), "一处总支")).anyMatch(cell -> cell.matches("200\\.30 ?缺1个支部"));
+        assertThat(page("units/bz/index.html").text()).contains("截至2024年6月1日 最新公开 尚无网站，公开情况未提供数据。 网页地址");
+        assertThat(page("columns/dang-fei-shou-jiao-e930fa/index.html").text()).contains("未见公开：泵站支部（尚无网站）");
         assertThat(portal("merge", "--as-of", "2024-08-01").status()).isZero();
         assertThat(portal("publish").status()).isZero();
         assertThat(page("late.html").text()).contains("4个支部中1个未提供数据。", "第1支部 发展对象公示：公布结果 期限2024年7月5日，已逾期27天");
         String column = "columns/gong-shi-c48257/index.html";
-        assertThat(page(column).select(".line-stated").text()).contains("公示已结束 至6月5日");
+        assertThat(page(column).select(".line-stated").text()).contains("公示已结束 5月30日至6月5日");
         // None ends within a year.
         assertThat(portal("merge", "--as-of", "2023-05-01").status()).isZero();
         assertThat(portal("publish").status()).isZero();
@@ -193,24 +194,25 @@ class PortalTest extends FolderFixture {
     }
 
     @Test
-    @DisplayName("loses a page that was taken down or withdrawn with the next run")
+    @DisplayName("loses for all readers what was taken down or withdrawn, and what registers say of it")
     void takenDown() throws IOException {
+        String readers = "公开对象: [{名称: 本单位, 范围: [社会, 全党, 本单位]}, {名称: 党内, 范围: [社会, 全党], 目录: dang}]";
+        Files.writeString(list, Files.readString(list).replace("www/portal}", "www/portal, " + readers + "}"));
+        // Without a table of names, the register of honours has a row that leads to the page.
+        site(2).file("content/_data/site.yml", "名称: 第2支部的网站\n监督: 纪检委员（意见箱）\n" + readers + "\n")
+                .published(
+                        "content/公示/评优.md",
+                        "公开范围: 全党\n标题: 鹦鹉螺评优公示\n文种: 评优公示",
+                        "发布日期: 2024-05-06\n公示: {起: 2024-05-06, 止: 2024-05-10, 结果: 海葵没有意见}");
         publishAll();
-        assertThat(everything(portal())).contains("第2支部发展对象公示", "第1支部发展对象公示");
-        String address = page("units/z2/index.html")
-                .select("a:contains(发展对象)")
-                .attr("href")
-                .replaceFirst(".*current/", "");
-        SiteFolder.done("takedown", address, "--to", folder.resolve("www/2"), "--reason", "写错了人");
-        site(1).file(
-                        "content/公示/发展.md",
-                        Files.readString(folder.resolve("s1/content/公示/发展.md")).replace("文种:", "状态: 已撤回\n文种:"));
-        SiteFolder.done("publish", "--site", "Z1", "--sites", list);
-
-        assertThat(portal("collect").out()).startsWith("3 个站点：2 个重新读过，1 个没有变");
-        portal("merge");
-        portal("publish");
-        assertThat(everything(portal())).contains("第3支部发展对象公示").doesNotContain("第2支部发展对象公示", "第1支部发展对象公示");
+        assertThat(everything(real("www/portal/ben-dan-wei/current"))).contains("第1支部发展对象公示", "鹦鹉螺");
+        assertThat(Files.readString(real("www/2/dang/current").resolve("registers/honours/index.html")))
+                .contains("鹦鹉螺", "名单见原文", "海葵");
+        SiteFolder.done("takedown", "announcements/2024/ping-you.html", "--to", real("www/2"), "--reason", "试");
+        withdrawn();
+        for (String site : List.of("portal/ben-dan-wei", "portal/dang", "2/ben-dan-wei", "2/dang")) {
+            assertThat(everything(real("www/" + site + "/current"))).doesNotContain("第1支部发展对象公示", "鹦鹉螺", "海葵");
+        }
     }
 
     @Test
@@ -219,7 +221,8 @@ class PortalTest extends FolderFixture {
             "is not rolled back to what sites took down or withdrew since, unless that is taken down in the portal, too")
     void rolledBack() throws IOException {
         publishAll();
-        takenDownAndWithdrawn();
+        SiteFolder.done("takedown", address("Z2"), "--to", folder.resolve("www/2"), "--reason", "写错了人");
+        withdrawn();
 
         Ran back = SiteFolder.run("rollback", "--to", folder.resolve("www/portal"));
         assertThat(back.status()).isEqualTo(1);
@@ -280,8 +283,7 @@ class PortalTest extends FolderFixture {
         assertThat(back.status()).as(back.err()).isZero();
     }
 
-    private void takenDownAndWithdrawn() throws IOException {
-        SiteFolder.done("takedown", address("Z2"), "--to", folder.resolve("www/2"), "--reason", "写错了人");
+    private void withdrawn() throws IOException {
         site(1).file(
                         "content/公示/发展.md",
                         Files.readString(folder.resolve("s1/content/公示/发展.md")).replace("文种:", "状态: 已撤回\n文种:"));
@@ -499,16 +501,14 @@ class PortalTest extends FolderFixture {
     void manySites() throws IOException {
         publishAll();
         Path collected = folder.resolve("work/collected");
+        byte[] packed = Files.readAllBytes(collected.resolve("Z1/records.jsonl.gz"));
+        String first = new String(
+                new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes(), StandardCharsets.UTF_8);
         List<String> lines = new ArrayList<>(Files.readAllLines(list));
         for (int i = 10; i < 320; i++) {
             Path own = Files.createDirectories(collected.resolve("Z" + i));
-            try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                            new GZIPInputStream(Files.newInputStream(collected.resolve("Z1/records.jsonl.gz"))),
-                            StandardCharsets.UTF_8));
-                    BufferedWriter out = RecordFile.writer(own.resolve("records.jsonl.gz"))) {
-                for (String line : in.lines().toList()) {
-                    out.write(line.replace("\"Z1\"", "\"Z" + i + "\"") + "\n");
-                }
+            try (BufferedWriter out = RecordFile.writer(own.resolve("records.jsonl.gz"))) {
+                out.write(first.replace("\"Z1\"", "\"Z" + i + "\""));
             }
             Files.writeString(own.resolve("failure"), "磁盘坏了");
             lines.add("- {名称: 第" + i + "支部, 代码: Z" + i + ", 来源: s1, 发布到: www/" + i + ", 上级: YC}");

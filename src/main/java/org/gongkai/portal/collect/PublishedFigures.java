@@ -58,11 +58,10 @@ public record PublishedFigures(
      * Something that a rule expects.
      *
      * @param register the folder name of the register that expects it
-     * @param name the name of that register
      * @param due the last day on which it is in time
      * @param entry the address of the entry that it is about
      */
-    public record Expected(String register, String name, String what, String due, Optional<String> entry) {}
+    public record Expected(String register, String what, String due, Optional<String> entry) {}
 
     /** The page of a register in a published site. */
     public static String register(String name) {
@@ -125,8 +124,7 @@ public record PublishedFigures(
                     // Two registers may expect the same of an entry, as the result of a 公示.
                     if (!row.bool("done")
                             && (entry.isEmpty() || told.add(entry + row.text("due") + row.text("what")))) {
-                        expected.add(
-                                new Expected(id, register.text("name"), row.text("what"), day(row.text("due")), entry));
+                        expected.add(new Expected(id, row.text("what"), day(row.text("due")), entry));
                     }
                 }
             }

@@ -133,7 +133,7 @@ record DeadlineTables(LocalDate asOf) {
                                     new Cell(expected.what(), entry, ""),
                                     Cell.plain(expected.due()),
                                     left.apply(days(expected.due())),
-                                    new Cell(expected.name(), register, "")));
+                                    new Cell("", register, "")));
                 },
                 isListed);
     }

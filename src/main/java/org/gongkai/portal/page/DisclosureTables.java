@@ -77,26 +77,18 @@ record DisclosureTables(
     List<Section> sections(Kind kind, Unit unit) {
         return switch (kind) {
             case COVERAGE ->
-                filled(itemYears.stream().map(year -> coverage(unit, year)).toList());
-            case DUES ->
-                filled(dues.years().stream().map(year -> dues.of(unit, year)).toList());
+                itemYears.stream().map(year -> coverage(unit, year)).toList();
+            case DUES -> dues.years().stream().map(year -> dues.of(unit, year)).toList();
             case TERMS -> List.of(deadlines.terms(unit));
             case LATE -> deadlines.late(unit, dues.missing(unit));
         };
     }
 
-    /** The sections with tables; the first if none has any, which says so. */
-    private static List<Section> filled(List<Section> all) {
-        List<Section> filled =
-                all.stream().filter(section -> !section.tables().isEmpty()).toList();
-        return filled.isEmpty() ? all.subList(0, 1) : filled;
-    }
-
     /** How many below a unit do not tell something, for want of a site too, in words: what is not known is never 0. */
     static String unknown(Unit unit, long told) {
         int all = unit.sites().size();
-        boolean isOne = unit.branches().isEmpty() || !unit.isGroup();
-        return told == all ? "" : (isOne ? "" : all + "个支部" + (told == 0 ? "都" : "中" + (all - told) + "个")) + "未提供数据";
+        String some = unit.isGroup() ? all + "个支部" + (told == 0 ? "都" : "中" + (all - told) + "个") : "";
+        return told == all ? "" : some + "未提供数据";
     }
 
     /** Joins sentences that may be empty, of which the last may lack its full stop; null if there are none. */
@@ -125,7 +117,7 @@ record DisclosureTables(
     Cell state(Kind kind, Unit unit) {
         return switch (kind) {
             case COVERAGE -> covered(unit, itemYears.get(0));
-            case DUES -> dues.latest(unit);
+            case DUES -> dues.amount(unit, dues.latestQuarter(), dues.years().get(0));
             case TERMS, LATE -> deadlines.passed(unit, kind);
         };
     }
@@ -189,7 +181,7 @@ record DisclosureTables(
     }
 
     private Cell covered(Unit unit, String item, int year) {
-        if (!unit.isGroup()) {
+        if (!unit.isGroup() && unit.own().isPresent()) {
             UnitSite branch = unit.own().orElseThrow();
             return branch.items(year).stream()
                     .filter(it -> it.item().equals(item))

@@ -37,11 +37,6 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
                 .orElse(years.get(0) + "年" + QUARTERS.get(0));
     }
 
-    /** What a unit paid in that quarter. */
-    Cell latest(Unit unit) {
-        return amount(unit, latestQuarter(), years.get(0));
-    }
-
     Section of(Unit unit, int year) {
         return DisclosureTables.yearly(
                 unit, Kind.DUES, year, periods(unit, year), (row, period) -> amount(row, period, year), "实交金额，单位：元。");
@@ -96,7 +91,7 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
     }
 
     /** The amount paid and, if it is short, that due. */
-    private Cell amount(Unit unit, String period, int year) {
+    Cell amount(Unit unit, String period, int year) {
         List<PublishedFigures.Dues> all = unit.branches().stream()
                 .flatMap(branch -> branch.dues(year, period).stream())
                 .toList();

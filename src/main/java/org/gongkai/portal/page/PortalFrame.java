@@ -31,12 +31,13 @@ public final class PortalFrame {
     private final Model.SiteInfo info;
     private final Map<String, UnitSite> branches = new HashMap<>();
     private final List<String> units = new ArrayList<>();
+    private final List<String> silent = new ArrayList<>();
 
     /** @param isInternal whether its readers see what is late and missing */
     public PortalFrame(Unit root, LocalDate asOf, boolean isInternal) {
         this.asOf = asOf;
         root.branches().forEach(branch -> branches.put(branch.listed().code(), branch));
-        root.branches().forEach(branch -> units.add(branch.listed().name()));
+        root.sites().forEach(unit -> (unit.own().isPresent() ? units : silent).add(unit.name()));
         List<Model.ColumnInfo> menu = new ArrayList<>();
         menu.add(column("各单位", UNITS));
         menu.add(column("栏目", COLUMNS));
@@ -85,6 +86,7 @@ public final class PortalFrame {
         all.put("editions", List.of());
         all.put("portal", true);
         all.put("units", units);
+        all.put("silent", silent);
         return new PortalPage(address, TEMPLATE, all);
     }
 
@@ -117,17 +119,21 @@ public final class PortalFrame {
 
     /** Returns an entry as a line of a list of entries of many sites. */
     PortalModel.Line line(CollectedEntry entry) {
+        UnitSite branch = branches.get(entry.site());
         return new PortalModel.Line(
                 entry.title(),
-                href(branches.get(entry.site()).base() + entry.address()),
+                href(branch.base() + entry.address()),
                 entry.marks(),
                 entry.day(),
-                new Link(branches.get(entry.site()).listed().name(), Unit.address(entry.site())),
+                new Link(branch.listed().name(), Unit.address(entry.site())),
                 String.join("、", entry.listing().columns()),
                 entry.notice()
                         .filter(notice -> !notice.from().isAfter(asOf))
-                        .map(notice -> notice.to().toString())
-                        .orElse(null));
+                        .map(it -> Map.of(
+                                "from", it.from().toString(), "to", it.to().toString()))
+                        .orElse(null),
+                branch.figures().dues().stream()
+                        .anyMatch(it -> entry.address().equals(it.evidence().orElse(""))));
     }
 
     /** Returns an address of a site with the characters that an address cannot have written in hexadecimal digits. */

@@ -12,8 +12,16 @@ public final class PortalModel {
 
     private PortalModel() {}
 
-    /** An entry in a list: what identifies it, its site, its columns, the last day of its 公示. */
-    public record Line(String title, String uri, String marks, String day, Link group, String columns, String until) {}
+    /** An entry in a list: what identifies it, its site, its columns, its 公示, and whether it tells of dues. */
+    public record Line(
+            String title,
+            String uri,
+            String marks,
+            String day,
+            Link group,
+            String columns,
+            Map<String, String> notice,
+            boolean dues) {}
 
     /** A value of a table; {@code tone} is missing, unknown or empty. */
     public record Cell(String text, String uri, String tone) {

@@ -44,9 +44,9 @@ public record Unit(String code, String name, Optional<UnitSite> own, List<Unit> 
         return folder(code) + "index.html";
     }
 
-    /** Whether it groups others. */
+    /** Whether it groups others, as the root does whatever it has. */
     public boolean isGroup() {
-        return !below.isEmpty() || own.isEmpty();
+        return !below.isEmpty() || code.isEmpty();
     }
 
     /** This unit and all below it, each before those below it. */

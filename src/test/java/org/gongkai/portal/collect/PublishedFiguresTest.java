@@ -37,9 +37,9 @@ class PublishedFiguresTest {
                                 2024, "第一季度", new BigDecimal("100.5"), new BigDecimal("90"), entry)),
                         List.of(),
                         List.of(
-                                new PublishedFigures.Expected("dues", "党费", "第二季度", "2024-06-30", Optional.empty()),
-                                new PublishedFigures.Expected("dues", "党费", "公布结果", "2024-06-30", entry),
-                                new PublishedFigures.Expected("notices", "党费", "第二季度", "2024-06-30", Optional.empty())),
+                                new PublishedFigures.Expected("dues", "第二季度", "2024-06-30", Optional.empty()),
+                                new PublishedFigures.Expected("dues", "公布结果", "2024-06-30", entry),
+                                new PublishedFigures.Expected("notices", "第二季度", "2024-06-30", Optional.empty())),
                         true));
     }
 
