@@ -191,7 +191,8 @@ class ListsTest extends SiteFixture {
                         .select("nav[aria-label=相关] a")
                         .eachText())
                 .containsExactly("一个标签5", "一个标签4", "一个标签3", "一个标签2", "两个标签");
-        assertThat(site.html("articles/2024/d.html").select("nav[aria-label=相关]")).isEmpty();
+        assertThat(site.html("articles/2024/d.html").select("nav[aria-label=相关]"))
+                .isEmpty();
     }
 
     @Test

@@ -83,9 +83,8 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         step(entry, CommonField.SECRECY_REVIEW, "审查人", facts, "审查人", "reviewer");
         step(entry, CommonField.APPROVAL, "审批人", facts, "审批人", "approver");
         List.of("保密审查.审查人", "审批.审批人", "拟稿人").forEach(field -> person(field, entry, day, facts));
-        LocalDate published = entry.dates().day();
         Position at = entry.values().getOrDefault(CommonField.DATE, title);
-        put("发布日期", published, at, facts);
+        put("发布日期", entry.dates().day(), at, facts);
         entry.notice().ifPresent(notice -> {
             Position place = entry.values().get(CommonField.NOTICE);
             put("公示.起", notice.from(), place, facts);

@@ -223,8 +223,7 @@ final class ThingIndex {
     }
 
     void put(String thing, String key, Statement it) {
-        LocalDate day = it.entry().dates().day();
-        put(thing, key, it, BigDecimal.valueOf(day.toEpochDay()));
+        put(thing, key, it, BigDecimal.valueOf(it.entry().dates().day().toEpochDay()));
     }
 
     void put(String thing, String key, Statement it, BigDecimal order) {

@@ -199,7 +199,9 @@ class MonthPageTest extends SiteFixture {
         assertThat(lines()).contains("6月1日前 修订两项制度 期限 组织委员", "6月28日前 换表800只 未到期 计量员");
         assertThat(site.html("plans/2024/ji-hua.html").select(".tasks-sum").text())
                 .isEqualTo("任务办理情况：共3项");
-        assertThat(site.html("years/2024/month-12.html").select(".lines .line-title").text())
+        assertThat(site.html("years/2024/month-12.html")
+                        .select(".lines .line-title")
+                        .text())
                 .isEqualTo("公布水质（每月10日前）");
         assertThat(site.files()).allSatisfy((address, bytes) -> assertThat(
                         new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))

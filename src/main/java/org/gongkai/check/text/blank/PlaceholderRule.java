@@ -159,7 +159,8 @@ public final class PlaceholderRule implements TextRule {
 
     private static void report(TextLine line, int from, int end, RuleReport report) {
         String found = line.text().substring(from, end);
-        String where = line.isHeader() ? "“" + line.field() + "”里的" : line.text().startsWith("（待填：图", end) ? "图片" : "";
+        String where =
+                line.isHeader() ? "“" + line.field() + "”里的" : line.text().startsWith("（待填：图", end) ? "图片" : "";
         String shown = found.length() > MAX_LENGTH ? found.substring(0, MAX_LENGTH) + "……" : found;
         report.warning(CODE, line, from, where + "“" + shown + "”这个空还没有填", hint(shown));
     }
