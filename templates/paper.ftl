@@ -59,10 +59,11 @@ ${body?no_esc}
 </#list>
 </ol>
 </div>
-<#if content.publication.publisher?? || content.publication.signedText??>
+<#assign signer = facts.signer(content)>
+<#if signer != "" || content.publication.signedText??>
 <div class="signature"><div>
-<#if content.publication.publisher??>
-<p>${content.publication.publisher}</p>
+<#if signer != "">
+<p>${signer}</p>
 </#if>
 <p>${content.publication.signedText!content.publication.dayText}</p>
 </div></div>

@@ -63,12 +63,11 @@ ${facts.addressed(pictures.captioned(body), facts.value(content.details.all, "�
 </ol>
 </div>
 </#if>
-<#-- What somebody wrote in the first person is signed by nobody else. -->
-<#assign author = facts.value(content.details.all, "作者") + facts.value(content.details.all, "述职人")>
-<#if !help && (content.publication.publisher?? || content.publication.signedText??)>
+<#assign signer = facts.signer(content)>
+<#if !help && (signer != "" || content.publication.signedText??)>
 <div class="signature"><div>
-<#if author != "" || content.publication.publisher??>
-<p>${(author != "")?then(author, content.publication.publisher!)}</p>
+<#if signer != "">
+<p>${signer}</p>
 </#if>
 <#if content.publication.signedText??>
 <p>${content.publication.signedText}</p>

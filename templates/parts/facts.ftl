@@ -124,5 +124,8 @@
 <#-- The name of a file without what is said of it behind. -->
 <#function fileName file><#return file.name?remove_ending("（" + fileType(file.type) + "）")></#function>
 
+<#-- Who signs: the one who writes of himself, else the publisher. -->
+<#function signer content><#return [value(content.details.all, "作者"), value(content.details.all, "述职人"), content.publication.publisher!]?filter(one -> one != "")?first!""></#function>
+
 <#-- What a header says under a label; nothing if it does not say it. -->
 <#function value rows label><#list rows as row><#if row.label == label><#return row.value></#if></#list><#return ""></#function>

@@ -62,7 +62,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
      * The result.
      *
      * @param audience the name of the audience
-     * @param others the names of the other audiences of the site
+     * @param others the names of the audiences that see entries which the first one does not
      * @param asOf the day of the site
      * @param paths the sources of the entries in the archive, in its order; empty if there are errors
      * @param problems the problems of the site; if one of them is an error, nothing was written
@@ -161,8 +161,8 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
             return new Result(
                     pages.audience(),
                     site.config().audiences().stream()
+                            .filter(it -> !site.config().audiences().get(0).scopes().containsAll(it.scopes()))
                             .map(Audience::name)
-                            .filter(name -> !name.equals(pages.audience()))
                             .toList(),
                     site.asOf(),
                     paths,
