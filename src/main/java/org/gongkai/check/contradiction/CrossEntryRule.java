@@ -242,7 +242,7 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
                                 "请核对，改正写错的那一个；是两件事的可以不改")))));
     }
 
-    /** Compares an entry with the nearest of those before it of which the same is known. */
+    /** Compares an entry with the nearest of those before it of which the same is known; titles are read last. */
     private Optional<Problem> check(Pairing pairing, List<Statement> same, int place) {
         Statement second = same.get(place);
         for (int i = place - 1; i >= Math.max(0, place - NEAR); i--) {
@@ -254,7 +254,6 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
                             : same.stream()
                                     .flatMap(it -> it.fact(name).stream())
                                     .findFirst();
-            // Facts are looked up faster than words in titles.
             if (pairing.relation().isKnown(known) && pairing.isOf(first, second, known)) {
                 return pairing.relation()
                         .check(second.entry(), known, known, "", name -> Stream.empty())

@@ -161,7 +161,8 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
             return new Result(
                     pages.audience(),
                     site.config().audiences().stream()
-                            .filter(it -> !site.config().audiences().get(0).scopes().containsAll(it.scopes()))
+                            .filter(it ->
+                                    !site.config().audiences().get(0).scopes().containsAll(it.scopes()))
                             .map(Audience::name)
                             .toList(),
                     site.asOf(),

@@ -76,7 +76,8 @@ class InspectionPackTest extends SiteFixture {
 
     @Test
     void tellsOfWhatOtherAudiencesSee() {
-        site.file("content/_data/site.yml", "名称: 支部\n受众:\n- {名称: 社会, 范围: [社会]}\n- {名称: 单位, 范围: [社会, 本单位], 目录: nei}\n- {名称: 街道, 范围: [社会], 目录: jie}\n");
+        String town = "- {名称: 街道, 范围: [社会], 目录: jie}\n";
+        site.file("content/_data/site.yml", "受众:\n- {名称: 社会, 范围: [社会]}\n- {名称: 单位, 范围: [社会, 本单位], 目录: nei}\n" + town);
 
         assertThat(pack("项目:\n- {项目: 党课, 文种: 党课}\n", "2025-01-10").err())
                 .contains("提示：“社会”看不到的条目不在包里，清单上也当作没有；要的话加上 --audience 单位。");

@@ -61,7 +61,7 @@ class BundleCommandsTest extends FolderFixture {
     @Test
     void writesTheSameBytesEachTimeWhateverWasDoneSince() {
         byte[] first = carried.exported().bytes();
-        carried.near.edit("改过。").published().with("rollback");
+        carried.near.edit("改过。").published();
 
         assertThat(carried.exported("--release", FIRST).bytes()).isEqualTo(first);
     }

@@ -45,7 +45,7 @@ final class ReadBack {
         Map<String, List<List<String>>> years = new LinkedHashMap<>();
         for (Element section : page().select("section[id^=y]")) {
             List<List<String>> rows = new ArrayList<>();
-            for (Element table : section.select("[id$=-rows] table.cards:not(.bars)")) {
+            for (Element table : section.select("[id$=-rows] table:is(.cards, .small):not(.bars)")) {
                 List<String> shared = new ArrayList<>(table.select("caption a").eachText());
                 Stream.of(
                                 section.parent().selectFirst("> .same"),
