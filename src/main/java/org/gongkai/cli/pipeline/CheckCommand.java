@@ -1,8 +1,6 @@
 package org.gongkai.cli.pipeline;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +15,6 @@ import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.cli.text.Terminal.AnsiStyle;
-import org.gongkai.io.Json;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult;
@@ -47,9 +43,6 @@ public final class CheckCommand extends ReportingCommand {
     @Mixin
     private JobsOption jobs;
 
-    @Option(names = "--sarif", description = "结果写成 SARIF，编辑器和代码平台从它跳到出问题的那一行")
-    private boolean sarif;
-
     @Mixin
     private ProblemOptions listed;
 
@@ -65,9 +58,7 @@ public final class CheckCommand extends ReportingCommand {
                 : check(request.revision(Optional.of(base)), Optional.empty()).problems();
         BuildResult result = check(request, Optional.ofNullable(base));
         ProblemDifference problems = ProblemDifference.of(result.problems(), before);
-        if (sarif) {
-            terminal.print(Json.of(SarifReport.of(ProgramRevision.ofProgram().number(), problems.fresh())));
-        } else if (isJson()) {
+        if (isJson()) {
             result(new JsonReport(result.summary(), problems.fresh(), clock.millis() - start));
         } else {
             new CheckReport(terminal, listed).print(result, problems);
@@ -87,11 +78,7 @@ public final class CheckCommand extends ReportingCommand {
     }
 
     /** Prints the result of a check as text: each problem with its place, then a summary by rule. */
-    private record CheckReport(Terminal terminal, AnsiStyle style, ProblemOptions options) {
-
-        CheckReport(Terminal terminal, ProblemOptions options) {
-            this(terminal, terminal.style(), options);
-        }
+    private record CheckReport(Terminal terminal, ProblemOptions options) {
 
         /** Prints the report to the standard stream and a final sentence to the error stream. */
         void print(BuildResult result, ProblemDifference problems) {
@@ -108,8 +95,8 @@ public final class CheckCommand extends ReportingCommand {
             }
             if (!problems.fresh().isEmpty()) {
                 report.add("");
-                report.add(style.strong(ProblemSummary.HEADING));
-                report.addAll(new ProblemSummary(style).lines(problems.fresh()));
+                report.add(terminal.style().strong(ProblemSummary.HEADING));
+                report.addAll(new ProblemSummary(terminal.style()).lines(problems.fresh()));
             }
             if (!result.exemptions().isEmpty()) {
                 heading(report, "用上的例外：");
@@ -123,7 +110,7 @@ public final class CheckCommand extends ReportingCommand {
         }
 
         private void list(List<String> report, ShownProblems problems) {
-            problems.shown().forEach(problem -> report.add(style.problem(problem)));
+            problems.shown().forEach(problem -> report.add(terminal.style().problem(problem)));
             problems.omittedNote().ifPresent(report::add);
         }
 
@@ -131,7 +118,7 @@ public final class CheckCommand extends ReportingCommand {
             if (!report.isEmpty()) {
                 report.add("");
             }
-            report.add(style.strong(heading));
+            report.add(terminal.style().strong(heading));
         }
 
         private static String sentence(BuildResult result, ProblemDifference problems) {
@@ -143,65 +130,6 @@ public final class CheckCommand extends ReportingCommand {
             String known =
                     problems.known().isEmpty() ? "" : "；另有 " + problems.known().size() + " 个已有的问题";
             return "检查完成：" + found + known + "。";
-        }
-    }
-
-    /** Problems as editors and code hosts read them in JSON: Static Analysis Results Interchange Format 2.1.0. */
-    private record SarifReport(String version, List<Run> runs) {
-
-        private record Run(Tool tool, String columnKind, List<Result> results) {}
-
-        private record Tool(Driver driver) {}
-
-        private record Driver(String name, String version, List<Rule> rules) {}
-
-        private record Rule(String id) {}
-
-        private record Result(String ruleId, String level, Message message, List<Location> locations) {}
-
-        private record Message(String text) {}
-
-        private record Location(Place physicalLocation) {}
-
-        private record Place(File artifactLocation, Region region) {}
-
-        private record File(String uri) {}
-
-        private record Region(int startLine, int startColumn) {}
-
-        /** Reports problems, whose paths are relative to the root of the site. */
-        static SarifReport of(String program, List<Problem> problems) {
-            List<Rule> rules = problems.stream()
-                    .map(Problem::code)
-                    .distinct()
-                    .sorted()
-                    .map(Rule::new)
-                    .toList();
-            return new SarifReport(
-                    "2.1.0",
-                    List.of(new Run(
-                            new Tool(new Driver("gongkai", program, rules)),
-                            "unicodeCodePoints",
-                            problems.stream().map(SarifReport::result).toList())));
-        }
-
-        private static Result result(Problem problem) {
-            String text = problem.message() + (problem.hint().isEmpty() ? "" : "；" + problem.hint());
-            Region region = new Region(Math.max(1, problem.line()), Math.max(1, problem.column()));
-            return new Result(
-                    problem.code(),
-                    problem.isError() ? "error" : "warning",
-                    new Message(text),
-                    List.of(new Location(new Place(new File(address(problem.path())), region))));
-        }
-
-        /** A path as a relative address, its Chinese encoded. */
-        private static String address(String path) {
-            try {
-                return new URI(null, null, path, null).toASCIIString();
-            } catch (URISyntaxException e) {
-                throw new IllegalStateException(path, e);
-            }
         }
     }
 }
