@@ -95,6 +95,12 @@ public record ApprovedText(List<Line> lines) {
         return entry.approval().map(step -> step.identity().strip()).orElse("");
     }
 
+    /** Who reviewed an entry for secrecy and when; empty if it does not say so. */
+    public static Optional<ApprovalStep> review(Entry entry) {
+        return Optional.ofNullable(entry.values().get(CommonField.SECRECY_REVIEW))
+                .map(value -> ApprovalStep.of(value, "审查人", "reviewer"));
+    }
+
     /** Whether one state of an entry was approved after another: on a later day, or at a later time of the same. */
     public static boolean isApprovedLater(Entry one, Entry other) {
         Optional<LocalDateTime> time = one.approval().flatMap(ApprovalStep::moment);

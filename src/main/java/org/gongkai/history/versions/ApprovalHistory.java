@@ -1,11 +1,9 @@
 package org.gongkai.history.versions;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,40 +11,32 @@ import org.apache.commons.io.function.Uncheck;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.check.approval.ApprovedText;
 import org.gongkai.check.approval.Erratum;
-import org.gongkai.history.git.CommitHistory;
 import org.gongkai.history.git.CommitHistory.Revision;
 import org.gongkai.history.git.CommitId;
-import org.gongkai.history.git.GitRepository;
-import org.gongkai.history.versions.VersionReader.PreviousHeaders;
+import org.gongkai.history.versions.CommittedStates.State;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
 
 /**
  * Finds entries that are published with another text than the one that was approved: that of the commit in which 审批
- * got its latest day, or the last one of that day if it had been entered before. What is no later replaces no approval,
- * and neither does a draft. An approval that is not in the history yet covers the text beside it; in a shallow clone,
- * that of the first commit that is left. Facts that were approved again after they had been published need a line that
- * says so. Headers of revisions come from the cache, texts are read only where an approved entry was changed, and what
- * was found in two texts is cached. Safe for use by multiple threads.
+ * got its latest day, or the last one of that day if it had been entered before. What is no later replaces no
+ * approval, and neither does a draft. An approval that is not in the history yet covers the text beside it; in a
+ * shallow clone, that of the first commit that is left. Facts that were approved again after they had been published
+ * need a line that says so. A secrecy review covers the text beside it likewise, also that of a draft. Headers of
+ * revisions come from the cache, texts are read only where an approved entry was changed, and what was found in two
+ * texts is cached. Safe for use by multiple threads.
  *
- * @param changed the paths of files with uncommitted changes
- * @param former reads the headers of revisions
+ * @param states the states that entries had
  * @param cache what earlier runs found
  * @param since the last commit whose changes are no errors; empty if none are
  * @param oldest the first day whose changes are warned of although they are no errors: sites that come to be checked
  *     have old changes, which nobody can take back
  */
 public record ApprovalHistory(
-        GitRepository repository,
-        CommitHistory history,
-        Set<String> changed,
-        PreviousHeaders former,
-        CachedRecords<Found> cache,
-        ZoneId zone,
-        Optional<CommitId> since,
-        LocalDate oldest) {
+        CommittedStates states, CachedRecords<Found> cache, Optional<CommitId> since, LocalDate oldest) {
 
     /**
      * What differs from the approved text.
@@ -64,42 +54,42 @@ public record ApprovalHistory(
     /** The text that is checked; without a blob it is not committed. */
     private record Present(Entry entry, Optional<String> blob, Supplier<Optional<String>> text) {}
 
-    /** A text that an entry had, with its header. */
-    private record State(Entry entry, Optional<String> blob, LocalDate day, int revision) {}
-
     /**
      * Checks an entry.
      *
      * @param uncommitted returns the text of an entry whose file differs from the last commit
      */
     public void check(Entry current, Function<Entry, Optional<String>> uncommitted, Consumer<Problem> problems) {
-        boolean isChanged = changed.contains(current.path());
-        List<Revision> revisions = history.of(current.path());
+        boolean isChanged = states.changed().contains(current.path());
+        List<Revision> revisions = states.history().of(current.path());
         boolean isMerged = !revisions.isEmpty()
                 && revisions.get(revisions.size() - 1).commit().parents().size() > 1;
         if (revisions.isEmpty()
                 || revisions.size() == 1 && !isChanged && !isMerged
                 || current.publication().status() != Entry.Status.PUBLISHED
-                || !isApproved(current)) {
+                || approval(current).isEmpty()) {
             return;
         }
         List<List<State>> runs = runs(current, revisions);
-        if (runs.isEmpty()) {
-            return;
-        }
-        List<State> run = runs.get(runs.size() - 1);
         Optional<String> blob = isChanged
                 ? Optional.empty()
                 : revisions.get(revisions.size() - 1).blob();
         Present present = new Present(
-                current, blob, () -> blob.map(repository::text).orElseGet(() -> uncommitted.apply(current)));
+                current, blob, () -> blob.map(states.repository()::text).orElseGet(() -> uncommitted.apply(current)));
+        if (runs.isEmpty()) {
+            unreviewed(present, revisions).ifPresent(problems);
+            return;
+        }
+        List<State> run = runs.get(runs.size() - 1);
         boolean isApprovedNow = ApprovedText.isApprovedLater(current, run.get(0).entry());
-        Found found = isApprovedNow ? NOTHING : found(approved(run, revisions), run, present, false);
+        Found found = isApprovedNow
+                ? NOTHING
+                : found(states.covered(run, revisions, ApprovalHistory::approval), run, present, "");
         if (!found.change().isEmpty()) {
             Optional<Revision> revision = found.revision() < revisions.size()
                     ? Optional.of(revisions.get(found.revision()))
                     : Optional.empty();
-            String when = revision.map(this::day).map(String::valueOf).orElse("现在");
+            String when = revision.map(states::day).map(String::valueOf).orElse("现在");
             tell(
                     new Told(
                             "E385",
@@ -114,15 +104,44 @@ public record ApprovalHistory(
                 ? Optional.empty()
                 : Optional.of(revisions.get(run.get(0).revision()));
         uncorrected(runs.subList(0, runs.size() - (isApprovedNow ? 0 : 1)), present, revisions)
-                .ifPresent(told -> tell(told, current, revision, problems));
+                .ifPresentOrElse(told -> tell(told, current, revision, problems), () -> unreviewed(present, revisions)
+                        .ifPresent(problems));
+    }
+
+    /** Tells what was changed after the secrecy review of a draft and before the approval. */
+    private Optional<Problem> unreviewed(Present present, List<Revision> revisions) {
+        Entry entry = present.entry();
+        Optional<ApprovalStep> review = ApprovedText.review(entry);
+        Optional<LocalDate> day =
+                review.flatMap(ApprovalStep::date).filter(it -> present.blob().isEmpty() || !it.isBefore(oldest));
+        Optional<String> step = review.map(ApprovalStep::identity);
+        List<State> run = states.of(
+                entry,
+                revisions,
+                header -> day.isPresent()
+                        && ApprovedText.review(header)
+                                .map(ApprovalStep::identity)
+                                .equals(step));
+        if (run.isEmpty()) {
+            return Optional.empty();
+        }
+        State reviewed = states.covered(run, revisions, ApprovedText::review);
+        return Optional.of(found(reviewed, run, present, " " + CommonField.SECRECY_REVIEW))
+                .filter(found -> !found.change().isEmpty())
+                .map(found -> Problem.warning(
+                        "W385",
+                        entry.path(),
+                        entry.values().get(CommonField.SECRECY_REVIEW),
+                        "保密审查是" + day.get() + "的，以后又改了：" + found.change(),
+                        "请再审查一次，写上新的日期；只是错别字的，写 勘误: “错的字”改为“对的字”"));
     }
 
     /** Tells what was approved again with other facts than those that were published, without saying so. */
     private Optional<Told> uncorrected(List<List<State>> before, Present present, List<Revision> revisions) {
         LocalDate day = present.entry().approved().orElse(LocalDate.MIN);
         for (int i = before.size() - 1; i >= 0; i--) {
-            State approved = approved(before.get(i), revisions);
-            Found found = found(approved, before.get(i), present, true);
+            State approved = states.covered(before.get(i), revisions, ApprovalHistory::approval);
+            Found found = found(approved, before.get(i), present, " " + approved.revision());
             if (found.change().isEmpty()) {
                 return Optional.empty();
             }
@@ -153,7 +172,7 @@ public record ApprovalHistory(
      */
     private void tell(Told told, Entry current, Optional<Revision> revision, Consumer<Problem> problems) {
         boolean isNew = revision.isEmpty() || since.isPresent() && !isKnown(revision.get());
-        if (isNew || !day(revision.get()).isBefore(oldest)) {
+        if (isNew || !states.day(revision.get()).isBefore(oldest)) {
             problems.accept(new Problem(
                     isNew ? Severity.ERROR : Severity.WARNING,
                     told.code(),
@@ -166,69 +185,37 @@ public record ApprovalHistory(
     }
 
     private boolean isKnown(Revision revision) {
-        return Uncheck.get(() -> repository.isAncestor(revision.commit().id(), since.orElseThrow()));
+        return Uncheck.get(
+                () -> states.repository().isAncestor(revision.commit().id(), since.orElseThrow()));
     }
 
     /** The approved states, oldest first; a list begins with each approval that is later than all before. */
     private List<List<State>> runs(Entry current, List<Revision> revisions) {
         List<List<State>> runs = new ArrayList<>();
-        for (int i = 0; i < revisions.size(); i++) {
-            Revision revision = revisions.get(i);
-            // What cannot be read, what was deleted for a time and drafts were not approved otherwise.
-            boolean isCurrent = i == revisions.size() - 1 && !changed.contains(current.path());
-            Optional<Entry> header = isCurrent ? Optional.of(current) : former.of(revision);
-            if (header.filter(ApprovalHistory::isApproved).isPresent()) {
-                State state = new State(header.get(), revision.blob(), day(revision), i);
-                if (runs.isEmpty()
-                        || ApprovedText.isApprovedLater(
-                                state.entry(), runs.get(runs.size() - 1).get(0).entry())) {
-                    runs.add(new ArrayList<>());
-                }
-                runs.get(runs.size() - 1).add(state);
+        // What cannot be read, what was deleted for a time and drafts were not approved otherwise.
+        for (State state :
+                states.of(current, revisions, header -> approval(header).isPresent())) {
+            if (runs.isEmpty()
+                    || ApprovedText.isApprovedLater(
+                            state.entry(), runs.get(runs.size() - 1).get(0).entry())) {
+                runs.add(new ArrayList<>());
             }
+            runs.get(runs.size() - 1).add(state);
         }
         return runs;
     }
 
-    private State approved(List<State> run, List<Revision> revisions) {
-        State first = run.get(0);
-        LocalDate day = first.entry().approved().orElse(LocalDate.MIN);
-        State approved = first;
-        for (State state : first.day().isBefore(day) ? run : List.<State>of()) {
-            approved = state.day().isAfter(day) ? approved : state;
-        }
-        return approved == first ? merged(first, revisions.get(first.revision())) : approved;
-    }
-
-    /** The state that a merge took the approval from, be it with another text. */
-    private State merged(State state, Revision merge) {
-        if (merge.commit().parents().size() < 2 || !history.complete()) {
-            return state;
-        }
-        List<State> sources = new ArrayList<>();
-        for (CommitId parent : merge.commit().parents()) {
-            Optional<String> blob = blob(parent, merge.path());
-            former.of(new Revision(merge.commit(), merge.path(), blob))
-                    .filter(ApprovalHistory::isApproved)
-                    .filter(header -> ApprovedText.approval(header).equals(ApprovedText.approval(state.entry())))
-                    .ifPresent(header -> sources.add(new State(header, blob, state.day(), state.revision() - 1)));
-        }
-        return sources.isEmpty()
-                        || sources.stream().anyMatch(source -> source.blob().equals(state.blob()))
-                ? state
-                : sources.get(0);
-    }
-
-    private Found found(State approved, List<State> run, Present present, boolean isApprovedAgain) {
+    /** @param again distinguishes what was changed since an earlier step; empty for the approval that holds */
+    private Found found(State approved, List<State> run, Present present, String again) {
         if (present.blob().isPresent() && present.blob().equals(approved.blob())) {
             return NOTHING;
         }
         return cache.of(
-                present.entry().path() + (isApprovedAgain ? " " + approved.revision() : ""),
+                present.entry().path() + again,
                 present.blob()
                         .map(now -> approved.blob().orElseThrow() + " " + now)
                         .orElse(""),
-                () -> compare(approved, run, present, isApprovedAgain));
+                () -> compare(approved, run, present, !again.isEmpty()));
     }
 
     private Found compare(State approved, List<State> run, Present present, boolean isApprovedAgain) {
@@ -236,10 +223,10 @@ public record ApprovalHistory(
         if (text.isEmpty()) {
             return NOTHING;
         }
-        ApprovedText before = ApprovedText.of(approved.entry(), text(approved));
+        ApprovedText before = ApprovedText.of(approved.entry(), states.text(approved));
         for (State state : run) {
             if (state.revision() > approved.revision()) {
-                before = before.withCounts(() -> ApprovedText.of(state.entry(), text(state)));
+                before = before.withCounts(() -> ApprovedText.of(state.entry(), states.text(state)));
             }
         }
         ApprovedText now = ApprovedText.of(present.entry(), text.get());
@@ -250,7 +237,7 @@ public record ApprovalHistory(
         int since = Integer.MAX_VALUE;
         for (int i = run.size() - 1; i >= 0 && run.get(i).revision() > approved.revision(); i--) {
             State state = run.get(i);
-            if (!ApprovedText.of(state.entry(), text(state)).isSame(now)) {
+            if (!ApprovedText.of(state.entry(), states.text(state)).isSame(now)) {
                 break;
             }
             since = state.revision();
@@ -258,21 +245,10 @@ public record ApprovalHistory(
         return new Found(change.get(), since);
     }
 
-    private String text(State state) {
-        return repository.text(state.blob().orElseThrow()).orElse("");
-    }
-
-    private Optional<String> blob(CommitId commit, String path) {
-        return Uncheck.get(() -> repository.blobId(commit, path));
-    }
-
-    private LocalDate day(Revision revision) {
-        return revision.commit().author().time().atZone(zone).toLocalDate();
-    }
-
-    /** Whether an entry says that it was approved, be it of a kind that need not be. */
-    private static boolean isApproved(Entry entry) {
-        return entry.publication().status() != Entry.Status.DRAFT
-                && !ApprovedText.approval(entry).isEmpty();
+    /** The approval of an entry that is no draft, be it of a kind that need not say it. */
+    private static Optional<ApprovalStep> approval(Entry entry) {
+        return entry.approval()
+                .filter(step -> entry.publication().status() != Entry.Status.DRAFT
+                        && !step.identity().isBlank());
     }
 }

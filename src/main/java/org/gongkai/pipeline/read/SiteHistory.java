@@ -19,6 +19,7 @@ import org.gongkai.history.git.CommitHistory.Revision;
 import org.gongkai.history.git.CommitId;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.versions.ApprovalHistory;
+import org.gongkai.history.versions.CommittedStates;
 import org.gongkai.history.versions.DisclosedVersions;
 import org.gongkai.history.versions.EntryHistories;
 import org.gongkai.history.versions.EntryHistories.Mailmap;
@@ -161,12 +162,13 @@ public record SiteHistory(
             return;
         }
         ApprovalHistory approvals = new ApprovalHistory(
-                repository.orElseThrow(),
-                commits.get().history(),
-                commits.get().changed(),
-                previousHeaders(reader, settings.kinds()),
+                new CommittedStates(
+                        repository.orElseThrow(),
+                        commits.get().history(),
+                        commits.get().changed(),
+                        previousHeaders(reader, settings.kinds()),
+                        settings.config().zone()),
                 cache.records("approval ", ApprovalHistory.Found.class),
-                settings.config().zone(),
                 from.base(),
                 settings.asOf().minusMonths(REMEMBERED));
         timings.time("读以前各版", () -> context.pool()

@@ -34,7 +34,7 @@ final class ExampleSite {
     /** Codes whose examples change the whole site, or are told once nothing else is wrong. */
     private static final Set<String> ALONE = Set.of(
             "W376", "E117", "E142", "W153", "W154", "W194", "E302", "E303", "E305", "E307", "W306", "W404", "W409",
-            "E501", "E385", "E389");
+            "E501", "E385", "W385", "E389");
 
     private static final Set<String> ASCIIDOC = Set.of("E161", "E162", "W163", "E165", "E167", "W168");
     private static final Pattern JBAKE = Pattern.compile("[EW]6\\d\\d|W162|W401");
@@ -203,7 +203,7 @@ final class ExampleSite {
                 site.delete("content/旧.md").entry("content/别的.md", "标题: 别的", "发布日期: 2023-01-02");
                 git.commit("2024-01-03", "某委员", "删去");
             }
-            case "E385", "E389" -> {
+            case "E385", "W385", "E389" -> {
                 entry(code, "a", "到会12人，请提前安排。");
                 new GitFolder(site.root()).commit("2010-01-06", "某委员", "第一稿");
             }

@@ -148,8 +148,22 @@ class ApprovalHistoryTest extends GitFixture {
         String draft = TEXT.replace("安全检查", "年终检查").replace("标签: 安全", "状态: 草稿");
         site.file(path, draft);
         git.commit("2025-03-06", "甲", "草稿");
-        site.file(path, draft.replace("状态: 草稿", "状态: 已发布").replace("12人", "13人"));
+        String published = draft.replace("状态: 草稿", "状态: 已发布").replace("12人", "13人");
+        site.file(path, published);
         assertThat(told()).isEmpty();
+        // Whoever reviewed the draft has not seen that either.
+        assertThat(told("W385"))
+                .containsExactly(path
+                        + ":8:7: 警告 W385 保密审查是2025-03-04的，以后又改了：“到会12人，每人发手套两双，费用360元。”改成“到会13人，每人发手套两双，费用360元。”"
+                        + "；请再审查一次，写上新的日期；只是错别字的，写 勘误: “错的字”改为“对的字”");
+        git.commit("2025-03-07", "乙", "发布");
+        assertThat(told("W385")).hasSize(1);
+        for (String renewed : List.of(
+                published.replace("2025-03-04", "2025-03-05"),
+                published.replace("13人", "12人").replace("会仪室", "会议室").replace("状态:", "勘误: “会仪室”改为“会议室”\n状态:"))) {
+            site.file(path, renewed);
+            assertThat(told("W385")).isEmpty();
+        }
     }
 
     @Test
