@@ -115,13 +115,11 @@ public record ApprovalHistory(
         Optional<LocalDate> day =
                 review.flatMap(ApprovalStep::date).filter(it -> present.blob().isEmpty() || !it.isBefore(oldest));
         Optional<String> step = review.map(ApprovalStep::identity);
-        List<State> run = states.of(
-                entry,
-                revisions,
-                header -> day.isPresent()
-                        && ApprovedText.review(header)
-                                .map(ApprovalStep::identity)
-                                .equals(step));
+        List<State> run = day.isEmpty()
+                ? List.of()
+                : states.of(entry, revisions, header -> ApprovedText.review(header)
+                        .map(ApprovalStep::identity)
+                        .equals(step));
         if (run.isEmpty()) {
             return Optional.empty();
         }
