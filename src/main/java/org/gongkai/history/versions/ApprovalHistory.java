@@ -86,9 +86,8 @@ public record ApprovalHistory(
                 ? NOTHING
                 : found(states.covered(run, revisions, ApprovalHistory::approval), run, present, "");
         if (!found.change().isEmpty()) {
-            Optional<Revision> revision = found.revision() < revisions.size()
-                    ? Optional.of(revisions.get(found.revision()))
-                    : Optional.empty();
+            Optional<Revision> revision =
+                    revisions.stream().skip(found.revision()).findFirst();
             String when = revision.map(states::day).map(String::valueOf).orElse("现在");
             tell(
                     new Told(
@@ -115,11 +114,9 @@ public record ApprovalHistory(
         Optional<LocalDate> day =
                 review.flatMap(ApprovalStep::date).filter(it -> present.blob().isEmpty() || !it.isBefore(oldest));
         Optional<String> step = review.map(ApprovalStep::identity);
-        List<State> run = day.isEmpty()
-                ? List.of()
-                : states.of(entry, revisions, header -> ApprovedText.review(header)
-                        .map(ApprovalStep::identity)
-                        .equals(step));
+        List<State> run = states.of(entry, day.isEmpty() ? List.of() : revisions, header -> ApprovedText.review(header)
+                .map(ApprovalStep::identity)
+                .equals(step));
         if (run.isEmpty()) {
             return Optional.empty();
         }

@@ -33,6 +33,8 @@ public record PublishedFigures(
 
     private static final Pattern REGISTER = Pattern.compile(REGISTERS + "([^/]+)/\\1\\.json");
 
+    private static final Pattern OFFSET = Pattern.compile("([\\d,.]+)元，不另计");
+
     /** A site without registers. */
     public static final PublishedFigures NONE = new PublishedFigures(List.of(), List.of(), List.of(), List.of(), false);
 
@@ -47,6 +49,7 @@ public record PublishedFigures(
     /**
      * The dues of a period.
      *
+     * @param due what was due; no more than what was paid if the rest was paid too much before
      * @param evidence the address of the entry that tells them
      */
     public record Dues(int year, String period, BigDecimal due, BigDecimal paid, Optional<String> evidence) {}
@@ -147,10 +150,14 @@ public record PublishedFigures(
             Optional<BigDecimal> due = amount(row, "应交金额");
             Optional<BigDecimal> paid = amount(row, "实交金额");
             if (period.isPresent() && due.isPresent() && paid.isPresent()) {
+                BigDecimal settled = OFFSET.matcher(row.optionalText("调整情况").orElse(""))
+                        .results()
+                        .map(it -> new BigDecimal(it.group(1).replace(",", "")))
+                        .reduce(paid.get(), BigDecimal::add);
                 dues.add(new Dues(
                         year,
                         period.get(),
-                        due.get(),
+                        settled.compareTo(due.get()) < 0 ? due.get() : due.get().min(paid.get()),
                         paid.get(),
                         addresses(row).stream().findFirst()));
             }

@@ -151,7 +151,6 @@ class ApprovalHistoryTest extends GitFixture {
         String published = draft.replace("状态: 草稿", "状态: 已发布").replace("12人", "13人");
         site.file(path, published);
         assertThat(told()).isEmpty();
-        // Whoever reviewed the draft has not seen that either.
         assertThat(told("W385"))
                 .containsExactly(path
                         + ":8:7: 警告 W385 保密审查是2025-03-04的，以后又改了：“到会12人，每人发手套两双，费用360元。”改成“到会13人，每人发手套两双，费用360元。”"

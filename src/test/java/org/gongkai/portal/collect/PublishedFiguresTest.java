@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.io.FileLimit;
+import org.gongkai.portal.collect.PublishedFigures.Dues;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +34,9 @@ class PublishedFiguresTest {
         assertThat(figures("dues/2024/a.html", "2024-06-30"))
                 .isEqualTo(new PublishedFigures(
                         List.of(),
-                        List.of(new PublishedFigures.Dues(
-                                2024, "第一季度", new BigDecimal("100.5"), new BigDecimal("90"), entry)),
+                        List.of(
+                                new Dues(2024, "第一季度", new BigDecimal("100.5"), new BigDecimal("90"), entry),
+                                new Dues(2024, "第二季度", new BigDecimal("90"), new BigDecimal("90"), entry)),
                         List.of(),
                         List.of(
                                 new PublishedFigures.Expected("dues", "第二季度", "2024-06-30", Optional.empty()),
@@ -82,7 +84,8 @@ class PublishedFiguresTest {
                 site.resolve(FILE),
                 """
                 {"register": "other", "name": "党费", "gaps": true, "years": {"2024": {
-                  "rows": [{"期间": "第一季度", "应交金额": 100.5, "实交金额": 90, "entries": ["%1$s"]}],
+                  "rows": [{"期间": "第一季度", "应交金额": 100.5, "实交金额": 90, "调整情况": "90元，抵扣10元，不另计", "entries": ["%1$s"]},
+                    {"期间": "第二季度", "应交金额": 100.5, "实交金额": 90, "调整情况": "90元，抵扣10.50元，不另计", "entries": ["%1$s"]}],
                   "expected": [{"what": "第一季度", "due": "2024-03-31", "done": true}, {"what": "第二季度", "due": "%2$s", "done": false},
                     {"what": "公布结果", "due": "%2$s", "done": false, "entry": "%1$s"}]}}}
                 """
