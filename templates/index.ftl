@@ -8,7 +8,7 @@
 <#function column word><#list site.columns as column><#if column.name?contains(word) && column.count gt 0><#return [column]></#if></#list><#return []></#function>
 <@layout.frame crumbs=false>
 <#if tells>
-<p class="home-intro">这里公布${site.name?keep_before(" · ")}做了什么、钱怎么用，请党员和群众监督。</p>
+<p class="home-intro">这里公布${site.name?keep_before(" · ")?remove_ending("党务公开")}做了什么、钱怎么用，请党员和群众监督。</p>
 <@days.line latest/>
 <ul class="home-tasks">
 <li><#list site.links.search as link><a href="${root}${link.uri}?q=${find.questions?last?url("UTF-8")}"><strong>我要反映问题</strong></a><#else><strong>反映问题找谁</strong></#list> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??> <#list site.supervision?split("；") as way><span>${way}</span><#sep> </#list></#if></li>
@@ -95,7 +95,7 @@
 </#if>
 <#if months?size gt 0>
 <section class="paper home-ahead" aria-labelledby="ahead">
-<div class="paper-head"><h2 id="ahead">近期安排</h2></div>
+<div class="paper-head"><h2 id="ahead">近期事项</h2></div>
 <#list months as month>
 <h3 class="home-month"><#if month.uri??><a href="${root}${month.uri}">${month.monthText}</a><#else>${month.monthText}</#if></h3>
 <ul class="home-days">
@@ -112,16 +112,18 @@
 </div>
 </#if>
 </div>
-<#if !byYears><@ways/></#if>
 <#if !byYears && site.columns?size gt 0>
 <section class="paper" aria-labelledby="columns">
 <div class="paper-head"><h2 id="columns">各栏目</h2><a class="more" href="${root}sitemap.html">网站地图</a></div>
 <dl class="home-columns">
 <#list site.columns as column>
-<div><dt><a href="${root}${column.uri}">${column.name}</a></dt><dd>${column.description!}</dd></div>
+<div><dt><a href="${root}${column.uri}">${column.name}</a></dt><dd>${column.description!(column.count + "篇")}</dd></div>
 </#list>
 </dl>
+<@ways/>
 </section>
+<#elseif !byYears>
+<@ways/>
 </#if>
 </@layout.frame>
 

@@ -286,8 +286,7 @@ ${shown}
 </#list>
 </ul>
 </#macro>
-<#macro left row><span class="line-date"><#if row.cells[2].text?starts_with("还有")>${days.text(row.cells[1].text)}，${ahead(row.cells[2].text)}<#else>期限${days.text(row.cells[1].text)}，<strong class="late">已逾期${row.cells[2].text}</strong></#if></span></#macro>
-<#function ahead text><#return text?replace(" ", "")?replace("^还有0天$", "今天到期", "r")></#function>
+<#macro left row><span class="line-date"><#if row.cells[2].text?starts_with("还有")>${days.text(row.cells[1].text)}${(row.cells[2].text == "还有 0 天")?then("到期", "，" + row.cells[2].text?replace(" ", ""))}<#else>期限${days.text(row.cells[1].text)}，<strong class="late">已逾期${row.cells[2].text}</strong></#if></span></#macro>
 <#function matter row><#return brief({"title": row.cells[0].text, "group": row.head})></#function>
 
 <#-- Whether any year has something to an item: the tables of all years have the same columns. -->
@@ -358,16 +357,20 @@ ${shown}
 <#list table.rows as row><#if !row?has_next || table.rows[row?index + 1].level lte row.level><#local units += [row]></#if></#list>
 <#list table.columns as column><#if column?index gt 3>
 <#local names = units?filter(row -> row.cells[column?index - 1].tone == "missing")>
-<#if names?size gt 0><#local facts += [[column?contains("党费")?then(column?replace("（元）", "")?replace("^[0-9]{4}年", "", "r") + "未交足", column?contains("任期")?then("任期已届满", "有逾期事项")), names]]></#if>
+<#local what = column?replace("（元）", "")?replace("^[0-9]{4}年", "", "r")>
+<#if names?size gt 0><#local facts += [[column?contains("党费")?then(what + "未交足", column?contains("任期")?then("任期已届满", "有逾期事项")), names, column?index]]></#if>
+<#-- Who is not named did not all pay: some tell nothing. -->
+<#local names = units?filter(row -> row.cells[0].text != "尚无网站" && (row.cells[column?index - 1].tone == "unknown" || lack(row.cells[column?index - 1]) != ""))>
+<#if column?contains("党费") && names?size gt 0 && units?filter(row -> row.cells[column?index - 1].tone != "unknown")?size gt 0><#local facts += [[what + "未提供数据", names, column?index]]></#if>
 </#if></#list>
 <#local names = units?filter(row -> row.cells?size gt 1 && row.cells[0].text == "尚无网站")>
-<#if names?size gt 0><#local facts += [["尚无网站", names]]></#if>
+<#if names?size gt 0><#local facts += [["尚无网站", names, 1]]></#if>
 <#if facts?size gt 0>
 <div>
 <h2 class="sub">提示事项</h2>
 <dl class="facts facts-lines portal-short">
 <#list facts as fact>
-<div><dt>${fact[0]}</dt><dd><#list fact[1][0..*5] as row><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if row.cells?filter(cell -> cell.tone == "missing" && cell.uri!?matches("units/.+/(dues|terms|late)\\.html"))?size gt 0>下属支部</#if><#sep>、</#list><#if fact[1]?size gt 5>等${fact[1]?size}个单位</#if></dd></div>
+<div><dt>${fact[0]}</dt><dd><#list fact[1][0..*5] as row><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if row.cells[fact[2] - 1].text?contains("个支部") || row.cells[fact[2] - 1].uri!?matches("units/.+/(dues|terms|late)\\.html")>下属支部</#if><#sep>、</#list><#if fact[1]?size gt 5>等${fact[1]?size}个单位</#if></dd></div>
 </#list>
 </dl>
 </div>
@@ -376,10 +379,10 @@ ${shown}
 
 <#-- A cell of a table. A catalogue of the year is not full before its end, and 0 has nothing to show. -->
 <#macro value cell column part=false money=false above=false drop="" class="">
-<#local told = (drop == "")?then(cell.text, cell.text?replace("，" + drop, "")) none = told == "0篇" text = told?replace(" ([0-9]+) ", "$1", "r")?replace("^还有0天$", "今天届满", "r")?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?remove_beginning((column == "最近公开")?then(site.asOf[0..3] + "年", " "))?replace("^([0-9]+)/([0-9]+)项", "$1项（共$2项）", "r")>
+<#local told = (drop == "")?then(cell.text, cell.text?replace("，" + drop, "")) none = told == "0篇" text = told?replace(" ([0-9]+) ", "$1", "r")?replace("^还有0天$", "截至日届满", "r")?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?remove_beginning((column == "最近公开")?then(site.asOf[0..3] + "年", " "))?replace("^([0-9]+)/([0-9]+)项", "$1项（共$2项）", "r")>
 <#-- Items of several units are not added up. -->
 <#if part && (above || cell.uri!?ends_with("coverage.html"))><#local text = "见各单位"></#if>
-<td data-name="${head(column?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${cell.tone}<#if none || cell.text == "未到期"> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money> num</#if><#if cell.text == "—"> none</#if><#if class != ""> ${class}</#if>"><#if none><span>—</span><#elseif cell.uri??><a href="${to(cell.uri)}"><@parts text/></a><#else><span><@parts text/></span></#if></td></#macro>
+<td data-name="${head(column?replace("^[0-9]{4}年", "", "r"))}" class="${cell.tone}<#if none || cell.text == "未到期"> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money> num</#if><#if cell.text == "—"> none</#if><#if class != ""> ${class}</#if>"><#if none><span>—</span><#elseif cell.uri??><a href="${to(cell.uri)}"><@parts text/></a><#else><span><@parts text/></span></#if></td></#macro>
 
 <#-- What a unit tells of itself: a row for each item of the catalogue and each quarter, a column for each year. -->
 <#macro own sections>

@@ -13,6 +13,12 @@
 
 <#macro days notice year=true><#local crosses = notice.from?substring(0, 4) != notice.to?substring(0, 4)>${year?then(notice.fromText, notice.fromText?remove_beginning(site.asOfText[0..4]))}至<wbr><#if crosses>${notice.toText}<#else>${notice.toText?substring(5)}</#if></#macro>
 
+<#-- Of a 公示 in a list that has ended: whether nothing is known of its result; whether its own page says it in words. A name of an
+     entry that readers do not see is neither. -->
+<#function untold post><#return ended(post) && (post.notice.result.title)!?trim == ""></#function>
+<#function worded post><#return ended(post) && (post.notice.result.title)!?matches(".*[，。；].*|[^./]+")></#function>
+<#function ended post><#return post.notice?? && post.notice.state == "公示已结束" && post.ways?filter(way -> way.label == "公示结果")?size == 0></#function>
+
 <#-- The days that are left, which only the reader's clock knows. -->
 <#macro left notice><#if notice.state != "公示已结束"><span class="js-left" data-from="${notice.from}" data-to="${notice.to}"<#if notice.days??> data-days="${notice.days}"</#if> hidden></span></#if></#macro>
 

@@ -138,25 +138,23 @@
       place.textContent = daysLeft(place, day);
       place.hidden = !place.textContent;
     });
-    dropPastNotices();
+    sinkPastNotices();
   }
 
-  /* A page that was built earlier lists under 正在公示 what has ended since. */
-  function dropPastNotices() {
+  /* A page that was built earlier lists under 正在公示 what has ended since: it stands last, and no reader loses it. */
+  function sinkPastNotices() {
     each('.js-notices .chip-past', function (chip) {
       var line = chip;
       while (line.nodeName !== 'LI') {
         line = line.parentNode;
       }
-      line.parentNode.removeChild(line);
+      line.parentNode.appendChild(line);
     });
     each('.js-notices', function (list) {
-      if (!list.querySelector('li')) {
-        var empty = document.createElement('p');
-        empty.className = 'empty';
-        empty.textContent = '列在这里的公示，到今天都已结束。';
-        list.parentNode.className = list.parentNode.className.replace(' home-running', '');
-        list.parentNode.replaceChild(empty, list);
+      if (!list.querySelector('.chip-open, .chip-wait')) {
+        var note = document.createElement('p');
+        note.textContent = '下列公示已经结束：';
+        list.parentNode.insertBefore(note, list);
       }
     });
   }

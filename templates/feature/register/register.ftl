@@ -263,7 +263,7 @@
 <h3>支部委员会</h3>
 <#local from = cellOf(committee[0], "任期开始") to = cellOf(committee[0], "任期届满") left = cellOf(committee[0], "距届满天数")>
 <dl class="facts facts-lines">
-<#if to != ""><div><dt>任期</dt><dd><#if from != "">${from}至</#if>${to}<#if left != "" && !left?starts_with("-")>，还有${left}天届满</#if></dd></div></#if>
+<#if to != ""><div><dt>任期</dt><dd><#if from != "">${from}至</#if>${to}<#if left != "" && !left?starts_with("-")>（截至${site.asOfText}还有${left}天）</#if></dd></div></#if>
 <#if nobody><div><dt>组成</dt><dd>${committee?map(row -> cellOf(row, "名称"))?join("、")}</dd></div>
 <div><dt>姓名</dt><dd>不在本网站登载<#if site.contact??>；要了解的，请联系${site.contact}</#if></dd></div></#if>
 <#if elections??><div><dt>怎样产生</dt><dd><a href="${root}${elections}">换届的通知、公示、选举和结果</a></dd></div></#if>

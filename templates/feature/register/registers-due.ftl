@@ -44,7 +44,7 @@
 <h2 class="sub">${span}的安排和期限</h2>
 <ul class="lines lines-ahead jobs">
 <#list jobs as job>
-<li><span class="line-date">${job.line.dayText}</span> <span class="line-title"><#if job.line.uri??><a href="${root}${job.line.uri}">${breakable(job.line.title)}</a><#else>${job.line.title}</#if><#list (told![])?filter(item -> item.what == job.line.title && item.basis??) as item> <span class="line-summary">${item.basis}</span></#list></span><#if job.owner != ""> <span class="line-place" data-name="责任人：">${job.owner}</span></#if></li>
+<li><span class="line-date">${job.line.dayText}</span> <span class="line-title"><#if job.line.uri??><a href="${root}${job.line.uri}">${breakable(job.line.title)}</a><#else>${job.line.title}</#if><#list (told![])?filter(item -> item.what == job.line.title && item.basis??) as item> <span class="line-summary">${item.basis}</span></#list></span><#-- The branch is the owner of what names none. --><#if job.owner != "" && job.owner != "支部"> <span class="line-place" data-name="责任人：">${job.owner}</span></#if></li>
 </#list>
 </ul>
 </#if>
@@ -52,7 +52,7 @@
 <h2 class="sub">最近结束的公示</h2>
 <ul class="lines lines-ahead">
 <#list ended as post>
-<li><span class="line-date">${post.notice.toText?remove_beginning(site.asOfText[0..4])}截止</span> <span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span> <span class="line-place"><@notice.chip post.notice/></span></li>
+<li><span class="line-date">${post.notice.toText?remove_beginning(site.asOfText[0..4])}截止</span> <span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span> <span class="line-place"><@notice.chip post.notice/> <#if notice.untold(post)>还没有公布结果<#elseif notice.worded(post)><a href="${root}${post.uri}">公示结果</a><#else><#list post.ways?filter(way -> way.label == "公示结果") as way><a href="${root}${way.uri}">${way.label}</a></#list></#if></span></li>
 </#list>
 </ul>
 </#if>

@@ -235,7 +235,7 @@ final class RegisterTable {
             NoticeResult result = new NoticeResult(row.entries().get(0), site);
             // It may have been published to other readers.
             return cell.isEmpty() && result.isEnded()
-                    ? site.config().audiences().size() > 1 ? "这里没有公布结果" : "结果尚未公布"
+                    ? site.config().audiences().size() > 1 ? "这里没有公布" : "尚未公布"
                     : cell.text() + result.entry().map(RegisterTable::day).orElse("");
         }
         return column.name().equals(CommonField.CATALOGUE.label())

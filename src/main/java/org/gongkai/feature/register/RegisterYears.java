@@ -64,7 +64,7 @@ record RegisterYears(Register register, Site site, int title) {
         long days = ChronoUnit.DAYS.between(register.asOf(), end);
         return days < 0
                 ? "本届任期已于" + DateText.chinese(end) + "届满。"
-                : "本届任期至" + DateText.chinese(end) + "，还有" + days + "天。";
+                : "本届任期至" + DateText.chinese(end) + "，截至" + DateText.chinese(register.asOf()) + "还有" + days + "天。";
     }
 
     private RegisterModel.Year year(Register.Year year) {

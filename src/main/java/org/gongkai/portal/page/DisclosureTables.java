@@ -2,7 +2,6 @@ package org.gongkai.portal.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,6 @@ import org.gongkai.text.MoneyText;
  */
 record DisclosureTables(
         Unit root, LocalDate asOf, List<Integer> itemYears, PartyFeeTables dues, DeadlineTables deadlines) {
-
-    /** So many years have a table. */
-    private static final int YEARS = 2;
 
     /** What there is a table of. */
     enum Kind {
@@ -61,16 +57,15 @@ record DisclosureTables(
                 new DeadlineTables(asOf));
     }
 
-    /** The last years of which there are figures; this year if there are none at all. */
+    /** The last year with figures and, if any are older, the one before it, told or not; this year if there are none. */
     private static List<Integer> latest(Unit root, LocalDate asOf, Function<PublishedFigures, Stream<Integer>> years) {
-        List<Integer> latest = root.branches().stream()
+        List<Integer> told = root.branches().stream()
                 .flatMap(branch -> years.apply(branch.figures()))
                 .filter(year -> year <= asOf.getYear())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .limit(YEARS)
+                .sorted()
                 .toList();
-        return latest.isEmpty() ? List.of(asOf.getYear()) : latest;
+        int last = told.isEmpty() ? asOf.getYear() : told.get(told.size() - 1);
+        return told.isEmpty() || told.get(0) == last ? List.of(last) : List.of(last, last - 1);
     }
 
     /** Returns tables with what stands around them: one for each of the last years, or one for all. */

@@ -78,7 +78,7 @@ class MonthPageTest extends SiteFixture {
                 .built();
 
         Document home = site.html("index.html");
-        assertThat(home.select(".home-ahead h2").text()).isEqualTo("近期安排");
+        assertThat(home.select(".home-ahead h2").text()).isEqualTo("近期事项");
         assertThat(home.select(".home-month").eachText()).containsExactly("2024年6月", "2024年7月");
         assertThat(home.select(".home-month a").eachAttr("href"))
                 .containsExactly("month.html", "years/2024/month-07.html");

@@ -19,10 +19,12 @@ class EndedNoticeTest extends SiteFixture {
     @Test
     @DisplayName("keeps whom to tell when it has ended, and says that its result is missing")
     void ended() {
-        assertThat(strip("2024-06-04", ""))
-                .isEqualTo(
-                        "公示已结束 2024年6月3日截止 公示结果 还没有公布 受理部门 支部委员会 监督电话 内线 6022 监督信箱 一楼意见箱 公示期 2024年5月27日至6月3日，共6个工作日");
+        assertThat(strip("2024-06-04", "")).startsWith("公示已结束 2024年6月3日截止 公示结果 还没有公布 受理部门 支部委员会 监督电话 内线 6022 ");
+        assertThat(site.html("publicity/index.html").select(".line-mark").text())
+                .endsWith("至6月3日 还没有公布结果");
         assertThat(strip("2024-06-04", ", 结果: 没有收到意见")).startsWith("公示已结束 结果：没有收到意见 ");
+        assertThat(site.html("publicity/index.html").select(".line-mark").text())
+                .contains("至6月3日 公示结果：");
     }
 
     private String strip(String day, String result) {

@@ -88,7 +88,7 @@ final class ReadBack {
     static List<String> said(Stream<?> values) {
         // Pages say also when a result was published, and leave out names that nobody is told.
         return values.map(value -> plain(value).replaceFirst("(?<=通报|结果)（[\\d年]*\\d月\\d+日）$|^名单(?=见原文$)", ""))
-                .filter(value -> !value.isEmpty() && !value.matches("结果尚未公布|这里没有公布结果|×+|这里没有列出姓名"))
+                .filter(value -> !value.isEmpty() && !value.matches("尚未公布|这里没有公布|×+|这里没有列出姓名"))
                 .sorted()
                 .toList();
     }
