@@ -52,7 +52,7 @@
 <h2 class="sub">最近结束的公示</h2>
 <ul class="lines lines-ahead">
 <#list ended as post>
-<li><span class="line-date">${post.notice.toText?remove_beginning(site.asOfText[0..4])}截止</span> <span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span> <span class="line-place"><@notice.chip post.notice/> <#if notice.untold(post)>还没有公布结果<#elseif notice.worded(post)><a href="${root}${post.uri}">公示结果</a><#else><#list post.ways?filter(way -> way.label == "公示结果") as way><a href="${root}${way.uri}">${way.label}</a></#list></#if></span></li>
+<li><span class="line-date">${post.notice.toText?remove_beginning(site.asOfText[0..4])}截止</span> <span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span> <span class="line-place"><@notice.chip post.notice/> <#if notice.untold(post)>结果未公布<#else><a href="${root}${post.uri}">结果见公示</a></#if></span></li>
 </#list>
 </ul>
 </#if>

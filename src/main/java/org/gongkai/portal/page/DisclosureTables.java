@@ -57,7 +57,7 @@ record DisclosureTables(
                 new DeadlineTables(asOf));
     }
 
-    /** The last year with figures and, if any are older, the one before it, told or not; this year if there are none. */
+    /** The last year with figures and, if some are older, the year before it; this year if there are none. */
     private static List<Integer> latest(Unit root, LocalDate asOf, Function<PublishedFigures, Stream<Integer>> years) {
         List<Integer> told = root.branches().stream()
                 .flatMap(branch -> years.apply(branch.figures()))

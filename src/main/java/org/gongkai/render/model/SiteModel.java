@@ -16,7 +16,6 @@ import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.Site.Column;
-import org.gongkai.site.Visibility;
 import org.gongkai.site.address.AddressPaths;
 import org.gongkai.text.DateText;
 
@@ -143,8 +142,6 @@ public final class SiteModel {
      */
     public Model.Post post(Item item, String summary, List<Model.Fact> ways) {
         Entry entry = item.entry();
-        Optional<String> told = entry.notice().map(n -> n.result().text());
-        String result = told.filter(text -> !Visibility.isPromise(text)).orElse("");
         return new Model.Post(
                 entry.title(),
                 item.address(),
@@ -154,7 +151,9 @@ public final class SiteModel {
                         entry.kinds().stream().map(k -> k.name()).toList(),
                         orNull(entry.publication().number())),
                 orNull(summary),
-                entry.notice().map(n -> notice(n, new Model.Link(result, null))).orElse(null),
+                entry.notice()
+                        .map(n -> notice(n, new Model.Link(n.result().text(), null)))
+                        .orElse(null),
                 state(entry),
                 ways);
     }

@@ -68,7 +68,7 @@ final class ReadBack {
                     words.add(group);
                     row.select(".row-facts span, .head > [hidden], .chip-past").stream()
                             .map(fact -> fact.text()
-                                    .replaceFirst("^[^：]*：|^纪要上是本年第(?=\\d+次)", "")
+                                    .replaceFirst("^[^：]*：|^纪要记为本年第(?=\\d+次)", "")
                                     .replaceFirst("，$", ""))
                             .forEach(fact -> words.add(fact.replaceFirst("(?<=\\d)[%次]$", "")));
                     row.select(".row-facts, .head > [hidden], .chip").remove();
