@@ -55,7 +55,8 @@
 <#elseif page.path == "columns/index.html" && tables?size gt 0>
 <p class="intro">各单位公开的内容，按栏目分开；篇数多的在前。</p>
 <#elseif total??>
-<p class="intro">各单位本栏目公开的内容，按发布日期由近及远排列。</p>
+<#-- Sites tell a portal no results. -->
+<p class="intro">各单位本栏目公开的内容，按发布日期由近及远排列。<#if sections?filter(section -> section.lines?filter(line -> line.notice?? && !isOpen(line))?size gt 0)?size gt 0>已结束的公示，结果见原文。</#if></p>
 <#elseif page.path == "units/index.html" && tables?size gt 0>
 <p class="intro">按隶属关系排列；上级单位的篇数含所属各单位。</p>
 <#elseif sections?size gt 0 && sections[0].note?? && sections[0].tables?size gt 0><#assign noted = sections[0].note>

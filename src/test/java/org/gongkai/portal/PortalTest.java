@@ -101,7 +101,7 @@ class PortalTest extends FolderFixture {
         assertThat(portal("publish").status()).isZero();
         assertThat(page("late.html").text()).contains("4个支部中1个未提供数据。", "第1支部 发展对象公示：公布结果 期限2024年7月5日，已逾期27天");
         String column = "columns/gong-shi-c48257/index.html";
-        assertThat(page(column).select(".line-stated").text()).contains("公示已结束 5月30日至6月5日");
+        assertThat(page(column).select("main").text()).contains("公示已结束 5月30日至6月5日", "已结束的公示，结果见原文。");
         // None ends within a year.
         assertThat(portal("merge", "--as-of", "2023-05-01").status()).isZero();
         assertThat(portal("publish").status()).isZero();
