@@ -122,8 +122,8 @@
 </dl>
 <@ways/>
 </section>
-<#elseif !byYears>
-<@ways/>
+<#elseif !byYears && site.links.home?size gt 0>
+<div class="paper"><@ways/></div>
 </#if>
 </@layout.frame>
 
