@@ -127,7 +127,7 @@ class OtherOfficeFormatsTest extends FolderFixture {
 
             String told = imports(file).out();
 
-            assertThat(told).contains("  没有导入：第1段，图片只是链接到别处，文件里没有，没有导入\n", "这是 OpenDocument 文件，由本机的");
+            assertThat(told).contains("  没有导入：第1段，图片只是链接到别处，文件里没有，没有导入（在“甲”一段）\n", "这是 OpenDocument 文件，由本机的");
             assertThat(trap.calls()).isEmpty();
         }
         try (Stream<Path> files = Files.walk(site.root())) {

@@ -164,7 +164,7 @@ public record HtmlBody(SourceLinks links, boolean isAsciiDoc, HeadingIds heading
 
     private void image(Element image, boolean isResolved) {
         Target target = links.resolve(Kind.IMAGE, image.attr("src"), isResolved);
-        String alt = image.attr("alt");
+        String alt = image.attr("alt").replaceFirst("^＿＿.*", "");
         if (target.href().isEmpty()) {
             image.replaceWith(new TextNode(alt));
         } else {

@@ -25,13 +25,9 @@ let lost = false;
 
 /** The page and the path of an entry that an address names: #/entry/content/a.md. */
 function route() {
-  const parts = decodeURI(location.hash.replace(/^#\/?/, '')).split('/');
-  const name = parts.shift() || 'overview';
-  const rest = parts.join('/');
-  const question = rest.indexOf('?');
-  return PAGES[name]
-    ? {name, path: question < 0 ? rest : rest.slice(0, question), place: question < 0 ? '' : rest.slice(question + 1)}
-    : {name: 'overview', path: '', place: ''};
+  const [parts, ...asked] = decodeURI(location.hash.replace(/^#\/?/, '')).split('?');
+  const name = parts.replace(/\/.*$/, '') || 'overview';
+  return PAGES[name] ? {name, path: parts.slice(name.length + 1), place: asked.join('?')} : {name: 'overview', path: '', place: ''};
 }
 
 async function show() {

@@ -124,6 +124,10 @@ export function dialog(title, content, actions, className) {
         }
       }, problem => {
         error.textContent = problem.status === undefined ? '这一步没有做成，请再试一次。' : plain(problem.message);
+        const empty = Array.from(box.querySelectorAll('input[required]')).find(input => !input.value.trim());
+        if (empty) {
+          empty.focus();
+        }
       });
     }, {class: action.primary ? 'primary' : '', 'data-name': action.label}));
     append(box, [h('h2', {id: id, tabindex: '-1'}, title), content, error, h('div', {class: actions.some(action => action.about) ? 'buttons is-choice' : 'buttons'}, buttons)]);

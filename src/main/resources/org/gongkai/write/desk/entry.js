@@ -104,7 +104,7 @@ class EntryPage {
     this.problems = checklist(problem => this.goTo(problem), (line, from, to) => {
       this.unlock();
       return this.editor.replace(line, from, to);
-    }, problem => this.excuse(problem));
+    }, problem => this.excuse(problem), (problem, write) => this.signed(problem, write));
     this.preview = preview(() => false);
     const touch = (name, value) => {
       this.autosave.touch(name, value);
@@ -325,12 +325,21 @@ class EntryPage {
       if (next) {
         this.step(next.name).catch(failed);
       }
-    }, () => this.goTo({field: '文种'}));
-    this.like = takenOver(this.path, this.header, () => {
+    }, () => this.goTo({field: '文种'}), words => {
+      const line = this.editor.text().split('\n').findIndex(text => text.includes(words));
+      return line < 0 ? null : () => this.goTo({line: lineCount(this.header) + 1 + line});
+    });
+    this.like = takenOver(() => this.header, header => {
       this.like = null;
+      this.takeHeader(header);
+      this.autosave.touch();
       this.check();
       this.showSteps();
+      return this.save();
     }, place => this.goTo(place));
+    if (this.like) {
+      this.like.read.then(() => this.like && this.lookForOld());
+    }
     if (links.length) {
       this.typeFrom(links);
     } else {
@@ -535,10 +544,8 @@ class EntryPage {
       this.form.mark(result.problems.map(problem => Object.assign({}, problem, {message: plain(problem.message), hint: problem.hint && plain(problem.hint)})), problem => explanation(problem));
       const said = result.problems.map(problem => Object.assign({}, problem, {message: plain(problem.message)}));
       this.paper.mark(said);
-      if (this.like) {
-        this.like.look(this.field('标题').value, this.editor.text(), lineCount(this.header) + 1, blank(this.field('任务项').value));
-      }
-      this.editor.mark(said.concat(this.like ? this.like.marks : []));
+      this.said = said;
+      this.lookForOld();
       this.found = result.problems;
       this.check();
       this.showSteps();
@@ -570,6 +577,14 @@ class EntryPage {
       this.adopted = null;
       done.forEach(draft => draft.local ? forget(draft) : post('discard', draft).catch(() => {}));
     }
+  }
+
+  /** Marks what was found, and what a paper still has of the former one that it was made like. */
+  lookForOld() {
+    if (this.like) {
+      this.like.look(this.field('标题').value, this.editor.text(), lineCount(this.header) + 1, blank(this.field('任务项').value));
+    }
+    this.editor.mark((this.said || []).concat(this.like ? this.like.marks : []));
   }
 
   /** Problems with the fields that they name. */
@@ -641,7 +656,7 @@ class EntryPage {
   /** Tells what is open. */
   check() {
     const unapproved = this.outdated === JSON.stringify(this.field('审批').value) ? [{severity: 'error', message: '现在这一份没有人审批过，请重新审批', step: '审批'}] : [];
-    this.missing = this.problems.show(this.fields || [], unapproved.concat(this.found || [], this.inFiles), this.editor, [this.arrived, this.like && this.like.element].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '', this.locked || this.field('状态').value === '已撤回');
+    this.missing = this.problems.show(this.fields || [], unapproved.concat(this.found || [], this.inFiles), this.editor, [this.arrived, this.like && this.like.element].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '', this.locked || this.field('状态').value === '已撤回', this.public);
     const reminders = (this.found || []).filter(problem => problem.severity !== 'error').length;
     if (this.arrived) {
       // What is next is said before it is begun.
@@ -827,6 +842,21 @@ class EntryPage {
     if (this.locked) {
       this.edit();
     }
+  }
+
+  /** Asks what a paper that readers know stated when it was published; what records give today is a correction of that. */
+  signed(problem, write) {
+    const was = h('input', {id: 'figure', type: 'text', autocomplete: 'off', required: true});
+    return dialog('写上发布时的数', h('div', null, h('p', null, '这一篇发布过，签发的是那时的数。请看存档的那一份，或者“更多”里的“历史版本”。'),
+      h('div', {class: 'field'}, h('label', {for: 'figure'}, '发布时写的是几'), was, h('span', {class: 'hint'}, '现在数出来是' + problem.now + '。要换成这个数的，照“更正”办：写明原因，重新审批。'))), [
+      {label: '写上', primary: true, work: () => {
+        if (!/\d/.test(was.value)) {
+          throw Object.assign(new Error('请写上发布时的数，如 ' + problem.now + '。'), {status: 0});
+        }
+        write(was.value.trim());
+      }},
+      {label: '取消'},
+    ]);
   }
 
   /** Asks why what a rule tells of is right as it is, and writes that into the paper, where the rule is silent from then on. */

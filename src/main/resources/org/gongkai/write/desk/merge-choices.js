@@ -50,11 +50,56 @@ function apart(text, other) {
   return [text.slice(0, start), between ? h('mark', {class: 'apart'}, between) : null, text.slice(text.length - end)];
 }
 
-/** The paragraphs of a passage that both changed, to be chosen one by one, if there are as many on both sides. */
+/** How many pairs of paragraphs are compared at most, so that texts without anything in common do not take minutes. */
+const MOST_PAIRS = 40000;
+/** So much of what two paragraphs say must be the same if one is to be the other changed. */
+const ALIKE = 0.4;
+const LIST = /^(?:\n)*(?:\s*(?:[-*+]|\d+[.)])\s.*\n?)+$/;
+
+/** The paragraphs of a text, each with the blank lines above it; of a list its items. */
+const pieces = text => text.split(/(?<=\S[^\S\n]*\n)(?=[^\S\n]*\n)/).reduce((all, piece) => piece.trim() || !all.length ? all.concat(piece) : all.slice(0, -1).concat(all[all.length - 1] + piece), [])
+  .flatMap(piece => LIST.test(piece) ? piece.split(/(?<=\S[^\n]*\n)(?=\s*(?:[-*+]|\d+[.)])\s)/) : [piece]);
+
+/** How much of two paragraphs is the same: 1 if they are, 0 if no two signs that follow each other are in both. */
+function likeness(one, other) {
+  const [pairs, others] = [one, other].map(text => readable(text.trim())).map(text => Array.from(text).slice(1).map((sign, i) => text[i] + sign));
+  const left = others.slice();
+  const both = pairs.filter(pair => left.includes(pair) && left.splice(left.indexOf(pair), 1));
+  return one.trim() === other.trim() ? 1 : 2 * both.length / Math.max(1, pairs.length + others.length);
+}
+
+/** The paragraphs of a passage that both changed, to be chosen one by one: beside each the one that it is like. */
 function each(part) {
-  const [ours, theirs] = [part.ours, part.theirs].map(text => text.split(/(?<=\S[^\S\n]*\n\s*\n)(?=\S)/));
-  return part.kind === 'both' && ours.length > 1 && ours.length === theirs.length
-    ? ours.map((text, i) => ({kind: text === theirs[i] ? 'same' : 'both', ours: text, theirs: theirs[i]})) : [part];
+  const [ours, theirs] = [part.ours, part.theirs].map(pieces);
+  if (part.kind !== 'both' || ours.length + theirs.length < 3 || !part.ours.trim() || !part.theirs.trim() || ours.length * theirs.length > MOST_PAIRS) {
+    return [part];
+  }
+  const like = ours.map(one => theirs.map(other => likeness(one, other))).map(row => row.map(value => value < ALIKE ? 0 : value));
+  // The likeness of what is left from two paragraphs on, if the best pairs are taken.
+  const best = Array.from({length: ours.length + 1}, () => new Array(theirs.length + 1).fill(0));
+  for (let i = ours.length - 1; i >= 0; i--) {
+    for (let k = theirs.length - 1; k >= 0; k--) {
+      best[i][k] = Math.max(best[i + 1][k], best[i][k + 1], like[i][k] && like[i][k] + best[i + 1][k + 1]);
+    }
+  }
+  const rows = [];
+  let open = {kind: 'both', ours: '', theirs: ''};
+  const close = () => {
+    rows.push(...open.ours || open.theirs ? [open] : []);
+    open = {kind: 'both', ours: '', theirs: ''};
+  };
+  for (let i = 0, k = 0; i < ours.length || k < theirs.length;) {
+    if (i < ours.length && k < theirs.length && like[i][k] && best[i][k] === like[i][k] + best[i + 1][k + 1]) {
+      close();
+      rows.push({kind: ours[i].trim() === theirs[k].trim() ? 'same' : 'both', ours: ours[i++], theirs: theirs[k++]});
+    } else if (i < ours.length && (k === theirs.length || best[i][k] === best[i + 1][k])) {
+      open.ours += ours[i++];
+    } else {
+      open.theirs += theirs[k++];
+    }
+  }
+  close();
+  return rows;
 }
 
 /**
@@ -123,7 +168,7 @@ export function choices(passages, ours, theirs, onchange) {
       h('div', {class: 'sides'},
         pick('ours', '用' + ours, shown(part.ours, part.theirs, i)),
         pick('theirs', '用' + theirs, shown(part.theirs, part.ours, i)),
-        i > facts && isBoth ? pick('both', '两段都要', h('small', null, '先' + ours + '，后' + theirs)) : null));
+        i > facts && isBoth && part.ours.trim() && part.theirs.trim() ? pick('both', '两段都要', h('small', null, '先' + ours + '，后' + theirs)) : null));
     // Of what only one has changed the choice is made, which may be looked at.
     return isBoth ? row : h('details', {class: 'one-sided'}, h('summary', null, '只有一边改了，已选好：' + (words(part[chosen[i]], i).split('\n').filter(line => !RULE.test(line)).map(line => (cells(line) || [readable(line)]).join(' ')).join(' ').replace(/\s+/g, ' ').slice(0, 30) || '删去')), row);
   });
@@ -131,7 +176,7 @@ export function choices(passages, ours, theirs, onchange) {
   return {
     element: h('div', {class: 'choices'}, rows, left),
     open,
-    text: () => paragraphs.map((part, i) => isErrata(part, i) ? errata(part) : isStep(part, i) ? part[side()] : textOf(part, i)).join(''),
+    text: () => paragraphs.map((part, i) => isErrata(part, i) ? errata(part) : isStep(part, i) ? part[side()] : textOf(part, i)).reduce(below, ''),
   };
 }
 
@@ -147,6 +192,9 @@ function same(text, facts, last) {
 
 /** A line that is no paragraph of its own where it follows another: of a list, a table or a quotation. */
 const ROW = /^\s*(?:[-*+|>]|\d+[.)])/;
+
+/** A passage below what stands above it, which may have been the last one of a file without a line end. */
+const below = (above, text) => above && text && !above.endsWith('\n') ? above + '\n' + text : above + text;
 
 /** One passage behind another; most begin with the blank line above them. */
 function joined(first, second) {

@@ -13,8 +13,8 @@ const LATEST = 6;
 /** So many kinds are offered with a picture: those that were written most often. */
 const SHOWN = 8;
 
-/** What a paper was made like, until somebody has changed what is of the former one. */
-const LIKE = 'gongkai-like ';
+/** The line of a header that names what a paper was made like, in every browser, until somebody has changed what is of that. */
+const LIKE = /^# 照《(.*)》写的：(.+)\n/m;
 /** Days and years, with their months. */
 const DAYS = /20\d\d年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日/g;
 /** So many places are named one by one. */
@@ -39,9 +39,9 @@ export async function likeFormer(former) {
   const isNext = titled(year) === former.title && /计划/.test(former.kind + former.title) && Number(today.slice(5, 7)) >= NEXT;
   const created = await post('new', {kind: former.kind, title: titled(isNext ? year + 1 : year)});
   const [fresh, old] = await Promise.all([get('entry', {path: created.path}), get('entry', {path: former.path})]);
-  const text = {path: created.path, window: WINDOW, header: fresh.header, body: old.body};
+  const header = fresh.header.replace(/^---\n/, '---\n# 照《' + former.title + '》写的：' + former.path + '\n');
+  const text = {path: created.path, window: WINDOW, header, body: old.body};
   await post('save', Object.assign({base: fresh.version, opened: fresh.header + fresh.body}, text));
-  localStorage.setItem(LIKE + created.path, JSON.stringify({title: former.title, days: Array.from(new Set(old.body.match(DAYS) || [])), emptied: TABLED.test(old.body)}));
   location.hash = entryLink(created.path);
 }
 
@@ -49,24 +49,23 @@ export async function likeFormer(former) {
  * What a paper still has of the former one that it was made like: a box that leads there, and what is marked in the text;
  * null if somebody has changed it.
  *
- * @param changed is called when somebody says so
+ * @param changed is called with the header without that line when somebody says so
  * @param goTo leads to a place: {line} or {field}
  */
-export function taken(path, header, changed, goTo) {
-  const former = JSON.parse(localStorage.getItem(LIKE + path));
-  if (!former || !/^:?状态: *草稿/m.test(header)) {
-    localStorage.removeItem(LIKE + path);
+export function taken(header, changed, goTo) {
+  const [, title, path] = LIKE.exec(header()) || [];
+  if (!title || !/^:?状态: *草稿/m.test(header())) {
     return null;
   }
+  const former = {title, days: [], emptied: false};
   const left = h('ul');
   const box = {
     marks: [],
     element: h('section', {class: 'arrived is-like', 'aria-label': '改成今年的'}, h('div', null,
       h('p', null, h('b', null, '改成今年的'), '：照《', former.title, '》写的，日期、人数和事情还是原来的。'), left),
-    button('改过了', () => {
-      localStorage.removeItem(LIKE + path);
-      changed();
-    }, {class: 'primary'})),
+    button('改过了', () => changed(header().replace(LIKE, '')), {class: 'primary'})),
+    /** Known as soon as the former one was read; one that is gone has no days to be found again. */
+    read: get('entry', {path}).then(({body}) => Object.assign(former, {days: Array.from(new Set(body.match(DAYS) || [])), emptied: TABLED.test(body)}), () => {}),
     /**
      * @param first the number of the first line of the text in the file
      * @param isBare whether the paper has no table of tasks
@@ -89,6 +88,8 @@ export function taken(path, header, changed, goTo) {
 const ARRIVED = 'gongkai-arrived ';
 /** What the header of an entry begins with that was made from a document. */
 const ORIGIN = /^# 导入的原件/m;
+/** How a remark tells of the paragraph that it is about. */
+const BEGINS = /（在“([^”…]+)(?:……)?”一段）$/;
 /** The documents that this window was given, by the paths of what was made of them. */
 const ORIGINALS = new Map();
 /** Whether a document that an entry was made from is still to be compared with it. */
@@ -190,8 +191,9 @@ export function original(path, words) {
  * @param compared is called then
  * @param choose leads to where the kind is chosen, which decides what steps a paper needs: of one that was not recognised
  *     somebody has to say what it is, before anything else is done with it
+ * @param find how to go to the paragraph that begins with some words; null if the paper has none
  */
-export function arrived(path, header, pictured, compared, choose) {
+export function arrived(path, header, pictured, compared, choose, find) {
   const report = JSON.parse(localStorage.getItem(ARRIVED + path));
   if (!report || !ORIGIN.test(header)) {
     localStorage.removeItem(ARRIVED + path);
@@ -221,7 +223,13 @@ export function arrived(path, header, pictured, compared, choose) {
   const box = h('section', {class: 'arrived', 'aria-label': '转来的文稿', onkind: said}, asked,
     h('div', null,
       h('p', null, '对照“', original(path, report.name), '”看一遍' + (open.length ? '，先看：' : '。')),
-      h('ul', null, open.map(remark => h('li', null, (remark.weight === 'left-out' && remark.place ? remark.place + '：' : '') + plain(remark.text)))),
+      h('ul', null, open.map(remark => {
+        const go = (BEGINS.exec(remark.text) || [])[1];
+        const lead = go && find(go);
+        // Nobody counts paragraphs: words of theirs tell where they are.
+        const words = (remark.weight === 'left-out' && remark.place && !(/^第\d+段$/.test(remark.place) && /“/.test(remark.text)) ? remark.place + '：' : '') + plain(remark.text);
+        return h('li', null, lead ? button(words, lead, {class: 'plain'}) : words);
+      })),
       further.length ? h('p', null, '要连同' + further.join('、') + '一起转：按“更多”里的“删去这一篇”，到“写新的”里勾上，再放一次。') : null),
     end);
   return box;

@@ -11,6 +11,10 @@ const ASKED = {
 };
 /** The value that a hint names for the one that a message quotes. */
 const CURE = /(?:改成|改为|写成)“([^”]+)”/;
+/** Figures that a paper states otherwise than records give today, or does not state; what readers know of one is what was signed. */
+const FIGURES = /^[EW]239$/;
+/** The figure at the end of a count that a hint writes. */
+const COUNTED = /(= ?)([^={}]*)(\}\})$/;
 /** A mark between Chinese words that is that of another language, with the words around it, and the mark for it. */
 const HALF = /^“(.+?)”里的“(.)”是半角标点.*?全角的“(.)”$/;
 /** Problems that name a field that is not there. */
@@ -72,8 +76,10 @@ function early(fields) {
  * @param goTo leads to a problem, or to a field: {field}
  * @param mend replaces a text in a line by another, (line, from, to); returns whether it did
  * @param excuse asks why a problem is none in this paper
+ * @param signed asks for the figure that a published paper stated, (problem, write)
  */
-export function checklist(goTo, mend, excuse) {
+export function checklist(goTo, mend, excuse, signed) {
+  let isPublic = false;
   const head = h('h2', null, '正在检查……');
   const list = h('ul', {class: 'problems'});
   const more = h('div', {class: 'reminders', hidden: true});
@@ -94,15 +100,20 @@ export function checklist(goTo, mend, excuse) {
   function item(words, problem, severity) {
     const message = plain(words);
     const cure = cureOf(problem);
+    const isSigned = isPublic && FIGURES.test(problem.code);
+    const press = () => {
+      if (isSigned && problem.code === 'E239') {
+        const to = CURE.exec(problem.hint)[1];
+        signed(Object.assign({now: COUNTED.exec(to)[2]}, problem), was => mend(problem.line, /“([^”]+)”/.exec(problem.message)[1], to.replace(COUNTED, '$1' + was + '$3')) || goTo(problem));
+      } else if (!cure()) {
+        goTo(problem);
+      }
+    };
     // What nobody has written yet is no mistake.
     return h('li', {class: severity === 'error' && !problem.code ? 'todo' : severity},
       h('span', null, button(message, () => goTo(problem), {class: 'plain place', title: problem.code || null}),
         problem.hint || problem.code ? h('span', {class: 'mend'}, problem.hint ? plain(problem.hint) : null, ' ', problem.code ? explanation(problem) : null) : null),
-      cure ? button('改正', () => {
-        if (!cure()) {
-          goTo(problem);
-        }
-      }, {class: 'cure', 'aria-label': '改正：' + message}) : null,
+      cure ? button(!isSigned ? '改正' : problem.code === 'E239' ? '写发布时的数' : '更正', press, {class: 'cure', 'aria-label': (!isSigned ? '改正：' : problem.code === 'E239' ? '写发布时的数：' : '更正：') + message}) : null,
       severity === 'warning' && /例外/.test(problem.hint) ? button('不改', () => excuse(problem), {class: 'plain', 'aria-label': '不改：' + message}) : null);
   }
 
@@ -112,10 +123,12 @@ export function checklist(goTo, mend, excuse) {
      * @param text tells isEmpty(), isPictured() and asks()
      * @param open elements that say what else is to be done
      * @param first what has to be said before it is known what is missing, if there is such a thing
+     * @param known whether readers know it, and its figures are those that were signed
      * @param isDone whether readers see it as it is, or no longer do, and nobody is to be advised to write more
      * @returns how many things are missing
      */
-    show(fields, problems, text, open, first, isDone) {
+    show(fields, problems, text, open, first, isDone, known) {
+      isPublic = known;
       const missing = fields.filter(field => field.need === 'required' && lacks(field));
       const names = missing.map(field => field.name);
       const errors = problems.filter(problem => problem.severity === 'error' && !names.includes(problem.field));
@@ -139,7 +152,7 @@ export function checklist(goTo, mend, excuse) {
       head.textContent = first || (todo.length ? '还差' + todo.length + '项才能发布'
         : advised.length ? '必填的都有了，还有' + advised.length + '项建议填上' : count ? '必填的都有了，还有' + count + '处请看一看' : '检查过了，没有发现缺项');
       head.className = errors.length ? 'bad' : first || todo.length || advised.length || count ? '' : 'all-good';
-      const cures = problems.map(cureOf).filter(Boolean);
+      const cures = problems.filter(problem => !(known && FIGURES.test(problem.code))).map(cureOf).filter(Boolean);
       all.hidden = cures.length < 2;
       fill(all, button('全部改正（' + cures.length + '处）', () => {
         const left = cures.filter(cure => !cure()).length;

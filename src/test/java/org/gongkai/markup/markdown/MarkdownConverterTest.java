@@ -202,7 +202,7 @@ class MarkdownConverterTest {
         assertThat(html("![合影](图.png \"支部合影\")"))
                 .isEqualTo("<figure><img src=\"图.png\" alt=\"合影\" title=\"支部合影\" loading=\"lazy\">"
                         + "<figcaption>支部合影</figcaption></figure>");
-        assertThat(html("![合影](图.png)")).isEqualTo("<figure><img src=\"图.png\" alt=\"合影\" loading=\"lazy\"></figure>");
+        assertThat(html("![＿＿](图.png)")).isEqualTo("<figure><img src=\"图.png\" alt=\"\" loading=\"lazy\"></figure>");
     }
 
     @Test

@@ -46,12 +46,9 @@ final class TransferOutcome {
         return switch (result.ended()) {
             case BY_TIMEOUT -> new TransferResult(Status.TIMED_OUT, said);
             case BY_INTERRUPTION -> new TransferResult(Status.CANCELLED, said);
-            case BY_ITSELF -> result.status() == 0 ? done(said) : failed(result, said);
+            case BY_ITSELF ->
+                result.status() == 0 ? new TransferResult(Status.DONE, ofServer(said)) : failed(result, said);
         };
-    }
-
-    private static TransferResult done(List<String> said) {
-        return new TransferResult(Status.DONE, ofServer(said));
     }
 
     private static TransferResult failed(GitProcess.Result result, List<String> said) {

@@ -88,7 +88,8 @@ public final class MarkdownPage {
         }
         out.append("<img");
         HtmlEscape.attribute(out, "src", target.href());
-        HtmlEscape.attribute(out, "alt", alt);
+        // What somebody still has to say of a picture is no word for readers.
+        HtmlEscape.attribute(out, "alt", alt.startsWith("＿＿") ? "" : alt);
         if (!title.isEmpty()) {
             HtmlEscape.attribute(out, "title", title.unescape());
         }
@@ -111,13 +112,10 @@ public final class MarkdownPage {
     public List<Node> hiddenTexts() {
         return Stream.<Node>concat(
                         footnotes.values().stream(),
-                        references.values().stream().filter(reference -> !isNote(reference.getUrl())))
+                        references.values().stream().filter(reference -> !List.of("", "#")
+                                .contains(reference.getUrl().toString())))
                 .filter(node -> !used.contains(node))
                 .sorted(Comparator.comparingInt(Node::getStartOffset))
                 .toList();
-    }
-
-    private static boolean isNote(CharSequence address) {
-        return address.isEmpty() || address.toString().equals("#");
     }
 }

@@ -129,13 +129,13 @@ class WordReaderTest extends FolderFixture {
                                                 + field("EQ \\o\\ac(○,3)", "")),
                         "见第三节，2024年5月6日",
                         "☑同意③",
-                        "- 第1段：自动生成的目录没有导入",
+                        "- 第1段：自动生成的目录没有导入（在“一、总则1”一段）",
                         "- 第1段：这里的日期是域，每次打开都会变，导入的是“2024年5月6日”，请核对"),
                 of(
                         "fields that do not end are reported",
                         p(r("前") + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + r("后")),
                         "前",
-                        "- 第1段：有一个域没有结束，它后面的文字可能没有导入，请对照原文"),
+                        "- 第1段：有一个域没有结束，它后面的文字可能没有导入，请对照原文（在“前后”一段）"),
                 of(
                         "glyphs of symbol fonts become characters",
                         p(
@@ -200,7 +200,7 @@ class WordReaderTest extends FolderFixture {
                                 + p(LIST, "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" + r("总则"))),
                         "一、目录",
                         "二、总则",
-                        "- 第2段：自动生成的目录没有导入"),
+                        "- 第2段：自动生成的目录没有导入（在“总则”一段）"),
                 of(
                         "blanks of forms count",
                         chinese(p(LIST, r("总则")) + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"

@@ -91,7 +91,7 @@ record DocxBlockReader(Story story, FieldStack fields, boolean cell, BlockAssemb
 
     private void paragraph(XmlElement paragraph) throws IOException {
         XmlElement properties = paragraph.child("w:pPr");
-        story.remarks().beginParagraph();
+        story.remarks().beginParagraph(PlainText.of(paragraph));
         DocxRunReader reader = new DocxRunReader(story, fields, properties);
         boolean contents = fields.isContents();
         List<Run> runs = reader.read(paragraph);

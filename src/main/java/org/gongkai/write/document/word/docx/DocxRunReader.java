@@ -167,7 +167,8 @@ final class DocxRunReader {
         switch (child.name()) {
             case "w:t" -> text(PlainText.characters(child), how);
             case "w:tab", "w:ptab" -> shown("\t", how.style());
-            case "w:br" -> lineBreak(child.attribute("w:type"), how);
+            case "w:br" ->
+                shown(child.attribute("w:type").equals("page") ? RunCollector.PAGE_BREAK : "\n", how.style());
             case "w:cr" -> shown("\n", how.style());
             case "w:noBreakHyphen" -> shown("-", how.style());
             case "w:sym" -> symbol(child.attribute("w:char"), child.attribute("w:font"), how);
@@ -198,10 +199,6 @@ final class DocxRunReader {
         } else if (fields.isShown()) {
             story.remarks().count("符号{n}个读不出，没有导入，请对照原文补上", Weight.LEFT_OUT);
         }
-    }
-
-    private void lineBreak(String type, RunProperties how) {
-        shown(type.equals("page") ? RunCollector.PAGE_BREAK : "\n", how.style());
     }
 
     private void note(XmlElement reference) {

@@ -21,6 +21,7 @@ final class RemarkCollector {
 
     private static final int PLACES = 5;
     private static final int QUOTED = 200;
+    private static final int BEGINNING = 12;
 
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<String, Often> often = new LinkedHashMap<>();
@@ -29,6 +30,7 @@ final class RemarkCollector {
     private int row;
     private int depth;
     private String story = "";
+    private String beginning = "";
 
     /** A remark that occurs several times. */
     private record Often(Weight weight, int[] count, Set<String> places) {}
@@ -43,8 +45,9 @@ final class RemarkCollector {
         return text.matches("[\\s0-9０-９第共页/—–\\-·.]*");
     }
 
-    /** The next paragraph begins. */
-    void beginParagraph() {
+    /** The next paragraph begins, with some words. */
+    void beginParagraph(String words) {
+        beginning = words;
         paragraphs += depth == 0 && story.isEmpty() ? 1 : 0;
     }
 
@@ -74,7 +77,7 @@ final class RemarkCollector {
 
     /** Something is missing from the result. */
     void leftOut(String text) {
-        remarks.add(new Remark(place(), text, Weight.LEFT_OUT));
+        remarks.add(new Remark(place(), text + where(text), Weight.LEFT_OUT));
     }
 
     /** An address that every reader can follow; empty for all others, which are reported. */
@@ -91,7 +94,7 @@ final class RemarkCollector {
 
     /** Something is missing from the result, and would be there if it had been asked for. */
     void leftOut(OptionalContent content, String text) {
-        remarks.add(new Remark(place(), text, Weight.LEFT_OUT, Optional.of(content)));
+        remarks.add(new Remark(place(), text + where(text), Weight.LEFT_OUT, Optional.of(content)));
     }
 
     /** Something is in the result because it was asked for; {@code {n}} in the text becomes the number of times. */
@@ -114,6 +117,12 @@ final class RemarkCollector {
     /** Counts what the document refers to and does not contain, such as 注释. */
     void missing(String name) {
         count(name + "{n}处在文件里找不到，没有导入，请对照原文补上", Weight.LEFT_OUT);
+    }
+
+    /** Tells by its first words the paragraph of which a text quotes nothing. */
+    private String where(String text) {
+        boolean isTold = text.contains("“") || beginning.isBlank() || depth > 0 || !story.isEmpty();
+        return isTold ? "" : "（在“" + Remark.shortened(beginning, BEGINNING) + "”一段）";
     }
 
     private String place() {

@@ -79,13 +79,10 @@ record RunProperties(Style style, boolean hidden, String unseen, boolean capital
         return "";
     }
 
-    private boolean isShown(String text) {
-        return coded || text.codePoints().anyMatch(SymbolFonts::isPrivate);
-    }
-
     /** The characters that are seen where others are stored. */
     String seen(String text, RemarkCollector remarks) {
-        String seen = SymbolFonts.seen(text, isShown(text) ? symbolFont : "", remarks);
+        boolean isShown = coded || text.codePoints().anyMatch(SymbolFonts::isPrivate);
+        String seen = SymbolFonts.seen(text, isShown ? symbolFont : "", remarks);
         return capitals ? seen.toUpperCase(Locale.ROOT) : seen;
     }
 }
