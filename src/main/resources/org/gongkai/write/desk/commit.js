@@ -1,5 +1,5 @@
 /** Publishes what was written: which papers, with which files; what the server says, and what readers see then. */
-import {append, ask, button, day, failed, fill, h, isLater, note, plain, time, withoutYear, worded} from './dom.js';
+import {append, ask, button, day, failed, fill, h, isLater, note, plain, spoken, time, withoutYear, worded} from './dom.js';
 import {get, post} from './api.js';
 import {difference} from './diff.js';
 import {asides, legend, markChanges, near} from './marked.js';
@@ -106,7 +106,7 @@ export async function commit(target) {
     const settings = of('setting').filter(file => !wanted.includes(file));
     const filesOf = paper => files.filter(file => file.namedBy.includes(paper.path));
     // What the server refuses of a file keeps its paper back.
-    const reason = file => found.filter(problem => problem.path === file.path && problem.severity === 'error').map(problem => '：' + plain(problem.message)).slice(0, 1).join('') || '有' + file.errors + '处要改';
+    const reason = file => found.filter(problem => problem.path === file.path && problem.severity === 'error').map(problem => '：' + spoken(problem.message)).slice(0, 1).join('') || '有' + file.errors + '处要改';
     const fault = file => file.errors ? '“' + shortName(file.path) + '”' + reason(file) + '，改好才能发' : '';
     const held = paper => filesOf(paper).map(fault).find(Boolean);
     const ready = papers.filter(paper => isReady(paper) && !held(paper));
@@ -264,8 +264,8 @@ export async function commit(target) {
       const own = change.status === 'published' && change.kind !== 'DELETED' ? found.filter(problem => problem.path === change.path && problem.severity !== 'error') : [];
       open.hidden = !seen || isKnown && !own.length;
       open.parentNode.classList.toggle('is-open', !open.hidden);
-      fill(open, own.length ? [h('b', null, '还有' + own.length + '处请看一看：'), h('ul', null, own.map(problem => h('li', null, plain(problem.message), ' ',
-        h('a', {href: entryLink(problem.path, problem.line), 'aria-label': '去看：' + plain(problem.message)}, '去看'))))] : '正在检查……');
+      fill(open, own.length ? [h('b', null, '还有' + own.length + '处请看一看：'), h('ul', null, own.map(problem => h('li', null, spoken(problem.message), ' ',
+        h('a', {href: entryLink(problem.path, problem.line), 'aria-label': '去看：' + spoken(problem.message)}, '去看'))))] : '正在检查……');
     };
     const one = {change, box, files, remind, look: seen ? button('看样子', () => {
       present(change, false);

@@ -213,6 +213,7 @@ const SAID = [
   [/!?\[([^\[\]]*)\]\([^()]*\)/g, '$1'],
   [/`/g, ''],
   // What is mended at the desk by its own means.
+  [/或者用 gongkai figures --write \S+ 写上；从前发布的，加 --as-published 写上发布时的数/, '从前发布过的，写发布时的数'],
   [/（也可以用 gongkai [^）]*）/g, ''],
   [/写成“\{\{[^“”]* = ([^“”{}]+)\}\}”/g, '改成$1'],
   [/(?:改正路径；)?路径从本文件所在的文件夹写起，(?:如 \S+|只能指到 content 里的文件)/g, '请点到这个链接，按“链接”重新选一篇'],
@@ -270,6 +271,13 @@ const SAID = [
 export function plain(words) {
   return SAID.reduce((said, [what, better]) => said.replace(what, better), words);
 }
+
+/** A figure that is counted, as a text has it. */
+const COUNT = /“\{\{(?:计数|合计): *([^{}“”]*?)(?: = [^={}“”]*)?\}\}”/g;
+const asked = (whole, question) => '自动算的数（' + question.split(/, */).map(part => part.replace(/^[^=]*=/, '').replace('.', '的')).join('，') + '）';
+
+/** What a rule says, in the words of the desk; marks on the paper still need the signs that it quotes. */
+export const spoken = message => plain(message.replace(COUNT, asked));
 
 /** The day that somebody has typed, as 2026-01-18 14:30; of this year if none is named. What is no day remains as it is. */
 export function typedDay(typed) {

@@ -1,5 +1,5 @@
 /** One entry: the paper that is written on, and what is still missing. */
-import {append, ask, button, day, dayInput, dialog, failed, fill, h, isLater, note, plain, quiet, say, shownDay, time, withoutYear, wordsOf} from './dom.js';
+import {append, ask, button, day, dayInput, dialog, failed, fill, h, isLater, note, plain, quiet, say, shownDay, spoken, time, withoutYear, wordsOf} from './dom.js';
 import {get, post} from './api.js';
 import {Autosave, GONE, WINDOW, forget, keptTexts} from './autosave.js';
 import {choices} from './merge-choices.js';
@@ -862,7 +862,7 @@ class EntryPage {
   /** Asks why what a rule tells of is right as it is, and writes that into the paper, where the rule is silent from then on. */
   async excuse(problem) {
     const reason = h('input', {id: 'reason', type: 'text', autocomplete: 'off'});
-    await dialog('不改，写上理由', h('div', null, h('p', null, plain(problem.message)),
+    await dialog('不改，写上理由', h('div', null, h('p', null, spoken(problem.message)),
       h('div', {class: 'field'}, h('label', {for: 'reason'}, '为什么不改（只有写的人看得到；这一篇里同样的提醒不再提）'), reason)), [
       {label: '写上', primary: true, work: async () => {
         if (!reason.value.trim()) {
@@ -1094,7 +1094,7 @@ class EntryPage {
     const open = (this.found || []).filter(problem => problem.severity !== 'error');
     await dialog(title, h('div', {class: 'fields'},
       open.length ? h('div', {class: 'reminded'}, h('b', null, '还有' + open.length + '处请看一看' + (this.public ? '：' : '，现在改不用写更正：')),
-        h('ul', null, open.slice(0, REMINDED).map(problem => h('li', null, plain(problem.message)))), open.length > REMINDED ? '……' : null) : null,
+        h('ul', null, open.slice(0, REMINDED).map(problem => h('li', null, spoken(problem.message)))), open.length > REMINDED ? '……' : null) : null,
       h('p', null, '请' + label + '看过全文。同意公开的，在这里记下是谁、哪一天。'),
       h('p', {class: 'hint'}, '程序不会发给他：可以请他当面看，也可以',
         button('打印或者存成 PDF', () => this.preview.print(), {class: 'plain'}),

@@ -1,6 +1,6 @@
 /** Two versions of a text side by side, paragraph by paragraph, to choose from. */
 import {shared} from './diff.js';
-import {h, shownDay, withoutYear} from './dom.js';
+import {button, h, shownDay, withoutYear} from './dom.js';
 
 let names = 0;
 
@@ -52,6 +52,8 @@ function apart(text, other) {
 
 /** How many pairs of paragraphs are compared at most, so that texts without anything in common do not take minutes. */
 const MOST_PAIRS = 40000;
+/** From so many places on all can be chosen at once. */
+const MANY = 3;
 /** So much of what two paragraphs say must be the same if one is to be the other changed. */
 const ALIKE = 0.4;
 const LIST = /^(?:\n)*(?:\s*(?:[-*+]|\d+[.)])\s.*\n?)+$/;
@@ -172,9 +174,11 @@ export function choices(passages, ours, theirs, onchange) {
     // Of what only one has changed the choice is made, which may be looked at.
     return isBoth ? row : h('details', {class: 'one-sided'}, h('summary', null, '只有一边改了，已选好：' + (words(part[chosen[i]], i).split('\n').filter(line => !RULE.test(line)).map(line => (cells(line) || [readable(line)]).join(' ')).join(' ').replace(/\s+/g, ' ').slice(0, 30) || '删去')), row);
   });
+  // Whoever takes one side nearly throughout chooses that at once, and then the few others.
+  const pickAll = (value, whose) => button('都用' + whose, () => rows.filter(row => row.matches('fieldset')).forEach(row => row.querySelector('[value=' + value + ']').click()));
   count();
   return {
-    element: h('div', {class: 'choices'}, rows, left),
+    element: h('div', {class: 'choices'}, places >= MANY ? h('p', {class: 'buttons'}, pickAll('ours', ours), pickAll('theirs', theirs)) : null, rows, left),
     open,
     text: () => paragraphs.map((part, i) => isErrata(part, i) ? errata(part) : isStep(part, i) ? part[side()] : textOf(part, i)).reduce(below, ''),
   };

@@ -1,5 +1,5 @@
 /** All entries by their state, what is due and what is wrong. */
-import {button, day, failed, fill, h, isLater, note, plain, shownDay, time, withoutYear, worded} from './dom.js';
+import {button, day, failed, fill, h, isLater, note, plain, shownDay, spoken, time, withoutYear, worded} from './dom.js';
 import {get, post} from './api.js';
 import {readable} from './merge-choices.js';
 import {begin, documents, isUncompared} from './new.js';
@@ -343,7 +343,7 @@ function problems(box, result, titles, again, unwritten) {
   /** Paper by paper: what it is called leads to the first place, each place to itself. */
   const list = some => h('ul', {class: 'problems'}, Array.from(new Set(some.map(problem => problem.path))).slice(0, 12).map(path => h('li', null, h('b', null, worded(place({path}, titles))),
     some.filter(problem => problem.path === path).slice(0, 4).map(problem => h('p', {class: problem.severity},
-      /\.(md|adoc|html)$/.test(path) ? h('a', {href: entryLink(path, problem.line)}, plain(problem.message)) : plain(problem.message),
+      /\.(md|adoc|html)$/.test(path) ? h('a', {href: entryLink(path, problem.line)}, spoken(problem.message)) : spoken(problem.message),
       problem.code === 'E266' ? strip(path, again) : null)))),
   new Set(some.map(problem => problem.path)).size > 12 ? h('li', {class: 'hint'}, '先列出12篇的。') : null);
   const open = box.querySelector('details');
@@ -422,7 +422,7 @@ function both(problem, titles) {
 /** Where in a paper stands what two of its places say otherwise: its facts by their names, its text by the sentence. */
 function stand(problem) {
   const list = h('ul', {class: 'stand'});
-  const said = plain(problem.message).split(STATED);
+  const said = spoken(problem.message).split(STATED);
   get('entry', {path: problem.path}).then(({header, body}) => fill(list, said.map((value, i) => {
     const moment = i % 2 && /时/.test(value) && (plain(header).split('\n').find(line => line.includes(value)) || '').split(':')[0];
     const name = moment || i % 2 && (/([\u4e00-\u9fff]{2,4})$/.exec(said[i - 1]) || [])[1] || '';

@@ -1,5 +1,5 @@
 /** What is still missing before an entry can be published, and what else was noticed. */
-import {button, dialog, fill, h, note, plain, shownDay, withoutYear} from './dom.js';
+import {button, dialog, fill, h, note, plain, shownDay, spoken, withoutYear} from './dom.js';
 import {get} from './api.js';
 import {blank, called} from './form.js';
 import {placed} from './paper.js';
@@ -98,7 +98,7 @@ export function checklist(goTo, mend, excuse, signed) {
   }
 
   function item(words, problem, severity) {
-    const message = plain(words);
+    const message = spoken(words);
     const cure = cureOf(problem);
     const isSigned = isPublic && FIGURES.test(problem.code);
     const press = () => {
@@ -163,7 +163,7 @@ export function checklist(goTo, mend, excuse, signed) {
       const words = h('h3', null, '提醒' + count + '处，改不改由您定');
       const reminders = h('ul', {class: 'problems'}, Array.from(groups.values(), group => group.length < 3 ? group.map(problem => item(problem.message, problem, 'warning'))
           : h('li', {class: 'warning group'}, h('details', null,
-            h('summary', null, plain(group[0].message) + '，同样的共' + group.length + '处'),
+            h('summary', null, spoken(group[0].message) + '，同样的共' + group.length + '处'),
             h('ul', {class: 'problems'}, group.map(problem => item(problem.message, problem, 'warning')))))));
       // What is found after the approval costs a correction, and so none of it is folded away before.
       fill(more, words, reminders);
