@@ -338,11 +338,11 @@ class DeskTest extends FolderFixture {
         page.await(".problem-box", "先说明改了什么").await(".steps", "先说明改了什么").awaitKept();
         page.press("说明改了什么").await("dialog ins", "会期半天").press("更正");
         page.fill("#reason", "漏写了会期").press("保存更正").await("dialog", "标出改动的也印一份");
-        page.fill("#who", "宣传委员").press("记下并保存");
-        page.await(".steps .next", "② 审批").await(".fate", "正在更正");
-
+        page.fill("#who", "宣传委员").press("记下并保存").await(".steps .next", "② 审批").await(".fate", "正在更正");
         page.go("/commit", ".commit").await(".not-ready", "草稿");
         assertThat(browser.shows(".not-ready input")).isFalse();
+        GitServer.write(clone, PATH, HEADER.replace("文种: 文章", steps) + "\n开过{{计数: 文种=支委会, 年度=2024}}。\n");
+        page.entry(PATH).press("写发布时的数").fill("#figure", "3次").press("写上").awaitPreview("开过3次");
     }
 
     /** Kills the program, types on, and starts it again at its port. */
