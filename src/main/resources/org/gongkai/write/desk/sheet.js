@@ -146,7 +146,8 @@ export function sheet(options) {
 
   /** Where a picture is shown from. Of several of which the same is said, each is the one of its turn. */
   function pictured(attrs, at) {
-    const said = one => one.alt + '\n' + (one.width ? '' : one.title);
+    // Pages do not repeat what nobody has written yet.
+    const said = one => one.alt.replace(/^＿＿.*/s, '') + '\n' + (one.width ? '' : one.title);
     const like = [];
     view.state.doc.descendants((node, pos) => {
       if (node.attrs.src && said(node.attrs) === said(attrs)) {
