@@ -41,7 +41,7 @@ final class PersonPosts {
 
     private static final Pattern LED = Pattern.compile("(\\p{IsHan}{2,6}组)([(,])组长");
 
-    private static final Pattern TAKES = Pattern.compile("(?<=^|[,、;:。])(\\p{IsHan}{2,3})任" + POST + "(?=$|[,、;。])");
+    private static final Pattern TAKES = Pattern.compile("(?<![^,、;:。])([一-龥]{2,3}?)[同志担]*任" + POST + "(?![^,、;。])");
 
     private static final PrefilteredPattern EARLIER = new PrefilteredPattern("[0-9]月|[0-9]年|[一二三四]季度|半年|原|当时|时任");
 

@@ -28,7 +28,7 @@ record TableMentions(TableColumns table) {
     private static final PrefilteredPattern CARED_FOR = new PrefilteredPattern("联系|联点|分管|包|对口|指导|督");
 
     /** Columns by whose words rows are sorted. */
-    private static final Pattern SORTED = Pattern.compile("类别|类型|性质|等次|整改类型|责任人");
+    private static final Pattern SORTED = Pattern.compile("类别|类型|性质|等次|整改类型|责任人|来源|渠道");
 
     private static final String COUNT = "(?:的|有|共|负责|牵头|,|:|\\(){0,2}([0-9]{1,2})(?:[名个项件条])(?![次月工学小])";
 

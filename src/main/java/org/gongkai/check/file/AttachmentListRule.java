@@ -108,8 +108,8 @@ public final class AttachmentListRule implements EntryRule {
     private static void announced(EntryText entry, int listed, Consumer<Problem> problems) {
         int attached = entry.entry().header().attachments().size();
         int lines = (int) entry.prose().stream()
-                .filter(line -> LIST.matcher(line.text()).matches()
-                        || ITEM.matcher(line.text()).matches())
+                .dropWhile(line -> !line.text().matches("[\\s\u3000#=*.]*附件.*"))
+                .filter(it -> it.text().replaceFirst("附件\\s*[:：]", "1.").matches(ITEM.pattern()))
                 .count();
         for (Prose line : entry.prose()) {
             Matcher number = ANNOUNCED.matcher(line.text());
@@ -122,7 +122,7 @@ public final class AttachmentListRule implements EntryRule {
                 }
             }
             Matcher referred = NAMED.matcher(line.text());
-            int most = Math.max(lines, listed + attached);
+            int most = lines > 0 ? Math.max(lines, Math.max(listed, attached)) : listed + attached;
             while (most > 0 && referred.find()) {
                 if (ChineseNumeral.parse(referred.group(1)) > most) {
                     problems.accept(Problem.warning(

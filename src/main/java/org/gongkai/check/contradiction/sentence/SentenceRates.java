@@ -123,7 +123,7 @@ public final class SentenceRates {
                                 == 0)
                 && !(between.contains("占") && part.value().compareTo(whole.value()) > 0)
                 && !OtherNumbers.follows(
-                        written, "比", sentence.replaceAll("没|不|差|剩|余|合格|正在|在办|进行", "未"), unit(written))) {
+                        written, "比", sentence.replaceAll("没|不|差|剩|余|合格|正在|在办|进行|长期", "未"), unit(written))) {
             found.accept(
                     rate.start(),
                     Map.of(

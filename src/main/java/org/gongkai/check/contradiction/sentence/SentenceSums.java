@@ -120,7 +120,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         // Of some of the people, those who should be there and those who are: no parts.
         boolean some = lead.matches(".*(?:其中|当中,).*|(?:党员|同志|群众)?(?:中,|里).*")
                 && parts.stream().noneMatch(it -> it.before().matches(".*(?:[应实]到|到会).*"));
-        boolean isAll = lead.matches(".*(?:(?<![组班队村])分别[为是有]|[编分]为|组成|包括).*")
+        boolean isAll = lead.matches(".*(?:(?<![组班队村])分别[为是有]|[编分]为|组成|包括|分(?:配|给|摊)?(?:如下)?:).*")
                 || (lead.matches(".*(?:分别|,来自).*")
                                 || lead.matches("(?:[^0-9]|[0-9]{1,2}[月日]){0,9}[:(](?:[0-9]{1,2}[号组班队])?[^0-9]*")
                                 || isAnnounced(lead, parts))
