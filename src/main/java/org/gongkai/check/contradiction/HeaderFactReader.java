@@ -82,7 +82,7 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         }
         step(entry, CommonField.SECRECY_REVIEW, "审查人", facts, "审查人", "reviewer");
         step(entry, CommonField.APPROVAL, "审批人", facts, "审批人", "approver");
-        List.of("保密审查.审查人", "审批.审批人", "拟稿人", "主讲人").forEach(field -> person(field, entry, day, facts));
+        List.of("保密审查.审查人", "审批.审批人", "拟稿人").forEach(field -> person(field, entry, day, facts));
         Position at = entry.values().getOrDefault(CommonField.DATE, title);
         put("发布日期", entry.dates().day(), at, facts);
         entry.notice().ifPresent(notice -> {
