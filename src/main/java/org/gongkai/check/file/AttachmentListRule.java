@@ -27,6 +27,9 @@ public final class AttachmentListRule implements EntryRule {
     private static final Pattern ITEM = Pattern.compile("[\\s\u3000*]*(\\d{1,2})\\s*[.．、]\\s*(.+)");
     private static final Pattern LABEL = Pattern.compile("[\\s\u3000#=*]*附件\\s*(\\d{0,2})\\s*[:：]?[\\s*]*");
 
+    /** Where the attachments begin to be listed: what is numbered before are no attachments. */
+    private static final Pattern NOTE = Pattern.compile("[\\s\u3000#=*.]*附件");
+
     private static final Pattern LABELLED = Pattern.compile("[\\s\u3000#=*]*附件\\s*(\\d{1,2})\\s*[:：.．、].*");
 
     /** A number of attachments, unless they are handed out and not on the page. */
@@ -108,8 +111,9 @@ public final class AttachmentListRule implements EntryRule {
     private static void announced(EntryText entry, int listed, Consumer<Problem> problems) {
         int attached = entry.entry().header().attachments().size();
         int lines = (int) entry.prose().stream()
-                .dropWhile(line -> !line.text().matches("[\\s\u3000#=*.]*附件.*"))
-                .filter(it -> it.text().replaceFirst("附件\\s*[:：]", "1.").matches(ITEM.pattern()))
+                .dropWhile(line -> !NOTE.matcher(line.text()).lookingAt())
+                .filter(line -> LIST.matcher(line.text()).matches()
+                        || ITEM.matcher(line.text()).matches())
                 .count();
         for (Prose line : entry.prose()) {
             Matcher number = ANNOUNCED.matcher(line.text());
