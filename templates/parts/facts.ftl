@@ -94,9 +94,7 @@
 </thead>
 <tbody>
 <#list table.rows as row>
-<#local done = false>
-<#list row as value><#if table.columns[value?index] == "状态" && (value!"")?starts_with("已完成")><#local done = true></#if></#list>
-<tr<#if done> class="is-done"<#elseif row[0]! == "合计"> class="total-row"</#if>><#list row as value><td<#if value?index == head> class="head"<#if head gt 0 && row[0]??> data-no="${row[0]}"</#if><#else><@kind table kinds value?index value!""/> data-name="${table.columns[value?index]}"</#if>><#if ["状态", "完成情况", "践诺情况"]?seq_contains(table.columns[value?index])><@progress value!""/><#else>${value!}</#if></td></#list></tr>
+<tr<#if row[0]! == "合计"> class="total-row"</#if>><#list row as value><td<#if value?index == head> class="head"<#if head gt 0 && row[0]??> data-no="${row[0]}"</#if><#else><@kind table kinds value?index value!""/> data-name="${table.columns[value?index]}"</#if>><#if ["状态", "完成情况", "践诺情况"]?seq_contains(table.columns[value?index])><@progress value!""/><#else>${value!}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

@@ -154,6 +154,7 @@
       if (!list.querySelector('.chip-open, .chip-wait')) {
         var note = document.createElement('p');
         note.textContent = '下列公示已经结束：';
+        list.parentNode.className = list.parentNode.className.replace(' home-running', '');
         list.parentNode.insertBefore(note, list);
       }
     });

@@ -73,7 +73,7 @@ class ListsTest extends SiteFixture {
                 .built();
 
         assertThat(site.html("announcements/index.html").select(".line-notice").text())
-                .isEqualTo("公示已结束 2024年3月4日至3月8日");
+                .isEqualTo("公示已结束 2024年3月4日至3月8日 结果未公布");
     }
 
     @Test
