@@ -22,7 +22,7 @@
 <article class="paper entry<#if broad> entry-broad</#if><#if tasks??> entry-plan</#if><#if help> entry-help</#if>">
 <div class="entry-head">
 <#assign told = content.validity.notice?? && content.details.key?size == 1 && content.details.meeting?size == 0>
-<#assign key = (content.details.meeting?size gt 0 || told)?then([], facts.rated(content.details.key)?filter(fact -> fact.label?ends_with("交金额") || !facts.isIn(fact.value, content.text.body)))>
+<#assign key = (content.details.meeting?size gt 0 || told)?then([], facts.rated(content.details.key)?filter(fact -> fact.label?ends_with("交金额") || !facts.isIn(fact.value, content.text.body) && !(fact.label == "主送" && content.text.body?keep_before("</p>")?contains(fact.value))))>
 <#-- A frame below needs no line above it. -->
 <header<#if content.validity.notice?? || heads?size gt 0 && key?size == 0> class="bare"</#if>>
 <h1<#if content.title?contains("（“")> class="pairs"</#if>>${breakable(content.title)}</h1>

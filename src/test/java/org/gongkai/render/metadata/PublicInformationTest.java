@@ -2,7 +2,7 @@ package org.gongkai.render.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.util.stream.Stream;
 import org.gongkai.testing.SiteFixture;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -32,9 +32,7 @@ class PublicInformationTest extends SiteFixture {
             "审核: {审核人: 副书记, 日期: 2024-03-19}",
             "审批: {审批人: 支部书记, 日期: 2024-03-20}"
         };
-        String[] all = Arrays.copyOf(fields, fields.length + more.length);
-        System.arraycopy(more, 0, all, fields.length, more.length);
-        return all;
+        return Stream.of(fields, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     @Test
@@ -160,13 +158,15 @@ class PublicInformationTest extends SiteFixture {
     }
 
     @Test
-    void leavesALongValueToTheRest() {
+    void leavesALongValueToTheRestAndWhomItIsSentToToTheText() {
         String purpose = "全部上缴上级党组织，本季度没有支出，下半年的使用计划另行公布";
         entry(approved("文种: 党费收缴公示", "应交金额: 5400", "实交金额: 5400", "用途: " + purpose));
         site.built();
 
         assertThat(site.html(PAGE).select(".facts-key").text()).doesNotContain(purpose);
         assertThat(information()).contains(purpose);
+        entry(approved("文种: 通知", "主送: 甲乙丙", "联系人: 组织委员"));
+        assertThat(site.built().html(PAGE).select(".facts-key").text()).isEqualTo("联系人 组织委员");
     }
 
     @Test
