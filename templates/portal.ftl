@@ -56,7 +56,7 @@
 <p class="intro">各单位公开的内容，按栏目分开；篇数多的在前。</p>
 <#elseif total??>
 <#-- Sites tell a portal no results. -->
-<p class="intro">各单位本栏目公开的内容，按发布日期由近及远排列。<#if sections?filter(section -> section.lines?filter(line -> line.notice?? && !isOpen(line))?size gt 0)?size gt 0>已结束的公示，结果见原文。</#if></p>
+<p class="intro">各单位本栏目公开的内容，按发布日期由近及远排列。<#if sections?filter(section -> section.lines?filter(line -> line.notice?? && !isOpen(line))?size gt 0)?size gt 0>已结束的公示，有没有结果，见原文。</#if></p>
 <#elseif page.path == "units/index.html" && tables?size gt 0>
 <p class="intro">按隶属关系排列；上级单位的篇数含所属各单位。</p>
 <#elseif sections?size gt 0 && sections[0].note?? && sections[0].tables?size gt 0><#assign noted = sections[0].note>
@@ -161,7 +161,7 @@
 </#if>
 <#if section.lines?size == 0 && section.tables?size == 0 && section.empty?has_content>
 <#if page.path?ends_with("late.html") && sections?size gt 1 && !section.heading??><h2 class="sub">已逾期</h2></#if>
-<p class="empty">${siteless?then("尚无网站，公开情况未提供数据。", section.empty)}</p>
+<p class="empty">${siteless?then("尚无网站，公开情况未提供数据。", (section.empty == "还没有公开的内容。" && (notes![])?filter(note -> note?contains("以前也没有读到过"))?size gt 0)?then("没有读到网站，公开情况未提供数据。", section.empty))}</p>
 </#if>
 <#if paired></div></#if>
 </#list></#list>

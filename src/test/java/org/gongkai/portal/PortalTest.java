@@ -71,7 +71,7 @@ class PortalTest extends FolderFixture {
         assertThat(page("units/jg/coverage.html").text()).contains("一处总支 2篇", "第3支部 1篇", "没有标明属于“决策部署落实”“");
         assertThat(row(page("units/jg/dues.html"), "一处总支")).contains("200.30");
         assertThat(row(page("units/jg/dues.html"), "第3支部")).contains("90 应交100.30");
-        assertThat(page("late.html").select(".empty, h2").text()).isEqualTo("60天内到期 已逾期 有没有逾期的事项：3个支部都未提供数据。");
+        assertThat(page("late.html").select(".empty, h2").text()).isEqualTo("60天内到期 已逾期 3个支部都没有列出逾期的事项，有没有，从这里看不出来。");
         assertThat(row(page("dues.html"), "一处总支")).contains("一处总支", "200.30", "未到期");
         assertThat(page("terms.html").select("tbody tr").eachText())
                 .containsExactly("第1支部 2024年6月10日 还有9天", "第2支部 2024年7月10日 还有39天", "第3支部 2024年8月10日 还有70天");
@@ -93,7 +93,7 @@ class PortalTest extends FolderFixture {
     void withoutSite() throws IOException {
         Files.writeString(list, "- {名称: 泵站支部, 代码: BZ, 上级: YC}\n", StandardOpenOption.APPEND);
         publishAll();
-        assertThat(page("late.html").select(".empty").text()).isEqualTo("有没有逾期的事项：4个支部都未提供数据。");
+        assertThat(page("late.html").select(".empty").text()).isEqualTo("4个支部都没有列出逾期的事项，有没有，从这里看不出来。");
         assertThat(row(page("dues.html"), "一处总支")).anyMatch(cell -> cell.matches("200\\.30 ?缺1个支部"));
         assertThat(page("units/bz/index.html").text()).contains("截至2024年6月1日 最新公开 尚无网站，公开情况未提供数据。 网页地址");
         assertThat(page("columns/dang-fei-shou-jiao-e930fa/index.html").text()).contains("未见公开：泵站支部（尚无网站）");
@@ -101,7 +101,7 @@ class PortalTest extends FolderFixture {
         assertThat(portal("publish").status()).isZero();
         assertThat(page("late.html").text()).contains("4个支部中1个未提供数据。", "第1支部 发展对象公示：公布结果 期限2024年7月5日，已逾期27天");
         String column = "columns/gong-shi-c48257/index.html";
-        assertThat(page(column).select("main").text()).contains("公示已结束 5月30日至6月5日", "已结束的公示，结果见原文。");
+        assertThat(page(column).select("main").text()).contains("公示已结束 5月30日至6月5日", "已结束的公示，有没有结果，见原文。");
         // None ends within a year.
         assertThat(portal("merge", "--as-of", "2023-05-01").status()).isZero();
         assertThat(portal("publish").status()).isZero();
@@ -177,7 +177,7 @@ class PortalTest extends FolderFixture {
         Path key = Files.writeString(folder.resolve("k.pem"), "no key");
         Files.writeString(list, Files.readString(list).replace("发布到: www/2,", "发布到: www/2, 公钥: k.pem,"));
         Files.move(folder.resolve("www/3"), folder.resolve("elsewhere"));
-
+        Files.move(folder.resolve("work"), folder.resolve("before"));
         Ran ran = portal("collect");
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.errors())
@@ -185,11 +185,9 @@ class PortalTest extends FolderFixture {
                         "【第2支部 Z2】没有读到：这个文件不是 Ed25519 或 SM2 公钥（PEM 格式）：" + key,
                         "【第3支部 Z3】没有读到：找不到文件：" + folder.resolve("www/3"));
         assertThat(portal("merge").status()).isZero();
-
         assertThat(merged("index.html").select(".note").eachText())
-                .containsExactly(
-                        "第2支部：这一次没有读到（发布记录或者公钥有问题），下面是核验过的 2024-06-01 发布的内容。",
-                        "第3支部：这一次没有读到（文件读不出来），下面是核验过的 2024-06-01 发布的内容。");
+                .containsExactly("第2支部：这一次没有读到（发布记录或者公钥有问题），以前也没有读到过。", "第3支部：这一次没有读到（文件读不出来），以前也没有读到过。");
+        assertThat(merged("units/z3/index.html").text()).contains("没有读到网站，公开情况未提供数据。").doesNotContain("还没有公开");
         assertThat(everything(folder.resolve("work/site"))).doesNotContain(folder.toString());
     }
 

@@ -70,7 +70,7 @@ record DeadlineTables(LocalDate asOf) {
     private String none(Unit unit, Kind kind, String nothing) {
         String unknown = unknown(unit, kind);
         return told(unit, kind) == 0
-                ? "有" + nothing + "：" + unknown + "。"
+                ? unknown.replace("未提供数据", "没有列出" + nothing.substring(2)) + "，有没有，从这里看不出来。"
                 : unknown.isEmpty() ? nothing + "。" : "提供数据的" + nothing + "；" + unknown + "。";
     }
 

@@ -118,7 +118,7 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
                     .ifPresent(why -> notes.add(branch.listed().name() + "：这一次没有读到（" + why + "），"
                             + branch.collected()
                                     .map(it -> "下面是核验过的 " + it.day() + " 发布的内容。")
-                                    .orElse("还没有内容。")));
+                                    .orElse("以前也没有读到过。")));
         }
         int more = notes.size() - MOST_NOTES;
         if (more > 0) {
