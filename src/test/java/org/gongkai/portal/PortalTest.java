@@ -187,7 +187,9 @@ class PortalTest extends FolderFixture {
         assertThat(portal("merge").status()).isZero();
         assertThat(merged("index.html").select(".note").eachText())
                 .containsExactly("第2支部：这一次没有读到（发布记录或者公钥有问题），以前也没有读到过。", "第3支部：这一次没有读到（文件读不出来），以前也没有读到过。");
-        assertThat(merged("units/z3/index.html").text()).contains("没有读到网站，公开情况未提供数据。").doesNotContain("还没有公开");
+        assertThat(merged("units/z3/index.html").text())
+                .contains("没有读到网站，公开情况未提供数据。")
+                .doesNotContain("还没有公开");
         assertThat(everything(folder.resolve("work/site"))).doesNotContain(folder.toString());
     }
 
