@@ -13,11 +13,10 @@
 
 <#macro days notice year=true><#local crosses = notice.from?substring(0, 4) != notice.to?substring(0, 4)>${year?then(notice.fromText, notice.fromText?remove_beginning(site.asOfText[0..4]))}至<wbr><#if crosses>${notice.toText}<#else>${notice.toText?substring(5)}</#if></#macro>
 
-<#-- Of a 公示 in a list that has ended, of which the result is as it was typed: whether nothing is known of it, be it promised; whether
-     its own page says it in words. A name of an entry that readers do not see is neither. -->
-<#function typed post><#local text = (post.notice.result.title)!?trim><#return (text?matches("(公示)?(期满|结束|到期)(以?后|之后).*") && !text?matches(".*([已未无]|没有|收到|通过).*"))?then("", text)></#function>
-<#function untold post><#return ended(post) && typed(post) == ""></#function>
-<#function worded post><#return ended(post) && typed(post)?matches(".*[，。；].*|[^./]+")></#function>
+<#-- Of a 公示 in a list that has ended: whether nothing is known of its result; whether its own page says it in words. A result that is
+     another entry has no words in a list, so that nothing is said of one that readers do not see. -->
+<#function untold post><#return ended(post) && !post.notice.result??></#function>
+<#function worded post><#return ended(post) && (post.notice.result.title)!?has_content></#function>
 <#function ended post><#return post.notice?? && post.notice.state == "公示已结束" && post.ways?filter(way -> way.label == "公示结果")?size == 0></#function>
 
 <#-- The days that are left, which only the reader's clock knows. -->

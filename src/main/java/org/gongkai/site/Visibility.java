@@ -86,19 +86,25 @@ public record Visibility(List<String> scopes, LocalDate asOf, boolean drafts) {
         return entry.dates().revised().filter(day::isBefore).isPresent();
     }
 
-    /** Whether the result of a 公示 says what shall be done. */
-    public static boolean isPromise(String result) {
-        return PROMISE.matcher(result).matches() && !DONE.matcher(result).find();
+    /**
+     * Returns the result of a 公示 as its header words it; "" if it is another entry, and empty if nothing is said or only
+     * what shall be done.
+     */
+    public static Optional<String> result(Entry.Notice notice) {
+        String typed = notice.result().text().strip();
+        return Optional.of(typed)
+                .filter(text -> !text.isEmpty()
+                        && !(PROMISE.matcher(text).matches()
+                                && !DONE.matcher(text).find()))
+                .map(text -> EntryFormat.ofEnding(SourceFile.ending(text)).isPresent() ? "" : text);
     }
 
     private static Entry.Notice withoutResult(Entry.Notice it) {
-        Value.Text result = it.result();
-        return isPromise(result.text())
-                        || EntryFormat.ofEnding(SourceFile.ending(result.text()))
-                                .isPresent()
+        Value.Text typed = it.result();
+        return result(it).filter(words -> !words.isEmpty()).isEmpty()
                 ? it
                 : new Entry.Notice(
-                        it.from(), it.to(), it.workingDays(), new Value.Text("", result.line(), result.column()));
+                        it.from(), it.to(), it.workingDays(), new Value.Text("", typed.line(), typed.column()));
     }
 
     /** Returns the first later day on which an entry appears, expires, or begins or ends its 公示 period. */

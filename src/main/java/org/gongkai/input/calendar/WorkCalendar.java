@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,15 +51,18 @@ public final class WorkCalendar {
      * @return the number, 0 if the period ends before it begins; empty if a plan is missing
      */
     public OptionalInt count(LocalDate from, LocalDate to, PeriodStart counting) {
-        int days = 0;
-        for (LocalDate day = first(from, counting); !day.isAfter(to); day = day.plusDays(1)) {
-            Optional<Boolean> works = isWorkingDay(day);
-            if (works.isEmpty()) {
-                return OptionalInt.empty();
-            }
-            days += works.get() ? 1 : 0;
-        }
-        return OptionalInt.of(days);
+        return days(first(from, counting), to)
+                .map(days -> OptionalInt.of(days.size()))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Returns the working days of a period, with both its ends; empty if a plan is missing. */
+    public Optional<List<LocalDate>> days(LocalDate from, LocalDate to) {
+        return missingYear(from, to).isPresent()
+                ? Optional.empty()
+                : Optional.of(from.datesUntil(to.isBefore(from) ? from : to.plusDays(1))
+                        .filter(day -> isWorkingDay(day).orElseThrow())
+                        .toList());
     }
 
     /**

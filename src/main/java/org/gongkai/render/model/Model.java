@@ -143,7 +143,8 @@ public final class Model {
 
     /**
      * The 公示 period of an entry; {@code days} are its working days as dates with a blank between them, null if it is
-     * not counted in working days.
+     * not counted in working days; {@code result} is null if nothing is known of it, in lists without a text if it is
+     * another entry.
      */
     public record Notice(
             String state,

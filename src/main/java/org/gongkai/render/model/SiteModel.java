@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
@@ -16,6 +16,7 @@ import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.Site.Column;
+import org.gongkai.site.Visibility;
 import org.gongkai.site.address.AddressPaths;
 import org.gongkai.text.DateText;
 
@@ -152,7 +153,11 @@ public final class SiteModel {
                         orNull(entry.publication().number())),
                 orNull(summary),
                 entry.notice()
-                        .map(n -> notice(n, new Model.Link(n.result().text(), null)))
+                        .map(n -> notice(
+                                n,
+                                Visibility.result(n)
+                                        .map(it -> new Model.Link(it, null))
+                                        .orElse(null)))
                         .orElse(null),
                 state(entry),
                 ways);
@@ -177,20 +182,11 @@ public final class SiteModel {
 
     /** The working days of a period, so that a script can count those that are left on the reader's day. */
     private String workingDays(Entry.Notice notice) {
-        if (notice.workingDays().isEmpty() || notice.to().isAfter(notice.from().plusDays(LONGEST_COUNTDOWN))) {
-            return null;
-        }
-        List<String> days = new ArrayList<>();
-        for (LocalDate day = notice.from(); !day.isAfter(notice.to()); day = day.plusDays(1)) {
-            Optional<Boolean> works = calendar.isWorkingDay(day);
-            if (works.isEmpty()) {
-                return null;
-            }
-            if (works.get()) {
-                days.add(day.toString());
-            }
-        }
-        return String.join(" ", days);
+        return notice.workingDays()
+                .filter(any -> !notice.to().isAfter(notice.from().plusDays(LONGEST_COUNTDOWN)))
+                .flatMap(any -> calendar.days(notice.from(), notice.to()))
+                .map(days -> days.stream().map(LocalDate::toString).collect(Collectors.joining(" ")))
+                .orElse(null);
     }
 
     public static Model.State state(Entry entry) {

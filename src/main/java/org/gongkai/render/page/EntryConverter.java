@@ -7,14 +7,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.source.EntryFormat;
-import org.gongkai.input.source.SourceFile;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.metadata.FactGroups;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;
+import org.gongkai.site.Visibility;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.BodyFacts.Resource;
@@ -75,19 +74,21 @@ public record EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs,
     }
 
     /**
-     * Returns the result of a 公示, which came later: a link with its day if its text is the path of a public entry, else
-     * the text; null if there is none.
+     * Returns the result of a 公示, which came later: a link with its day if it is a public entry, else its text; null if
+     * there is none, or only a promise once the 公示 has ended.
      */
-    private static Model.Link result(Entry.Notice notice, EntryTargets targets) {
+    private Model.Link result(Entry.Notice notice, EntryTargets targets) {
         Value.Text typed = notice.result();
-        if (typed.isBlank()) {
+        Optional<String> told = Visibility.result(notice);
+        if (typed.isBlank()
+                || told.isEmpty() && notice.to().isBefore(index.site().asOf())) {
             return null;
         }
-        if (EntryFormat.ofEnding(SourceFile.ending(typed.text())).isEmpty()) {
+        if (told.filter(String::isEmpty).isEmpty()) {
             return new Model.Link(typed.text(), null);
         }
-        Optional<Item> item = targets.reference("结果", typed);
-        return item.map(i -> new Model.Link(
+        return targets.reference("结果", typed)
+                .map(i -> new Model.Link(
                         i.entry().title() + "（"
                                 + DateText.chinese(i.entry().dates().day()) + "）",
                         i.address()))

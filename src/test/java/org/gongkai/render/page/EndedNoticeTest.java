@@ -2,6 +2,7 @@ package org.gongkai.render.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,24 @@ class EndedNoticeTest extends SiteFixture {
         assertThat(strip("2024-06-04", ", 结果: 没有收到意见")).startsWith("公示已结束 结果：没有收到意见 ");
         assertThat(site.html("publicity/index.html").select(".line-mark").text())
                 .contains("至6月3日 公示结果：");
+    }
+
+    @Test
+    @DisplayName("does not call a promise its result")
+    void promised() {
+        assertThat(strip("2024-06-04", ", 结果: 期满后在公示栏公布")).contains("公示结果 还没有公布");
+    }
+
+    @Test
+    @Promise("What one audience may not see never reaches its output")
+    void aResultForOthersIsNotNamedInListsOfOwnTemplates() {
+        site.file("content/_data/site.yml", "受众:\n- {名称: 社会公众, 范围: [社会]}\n- {名称: 本单位, 范围: [社会, 本单位], 目录: inner}\n")
+                .file("templates/list.ftl", "<#list posts as post>[${(post.notice.result.title)!'无'}]</#list>")
+                .published("content/公示/秦某受处分.md", "标题: 关于结果的通报", "栏目: 公示", "发布日期: 2024-06-04", "公开范围: 本单位");
+
+        assertThat(strip("2024-06-04", ", 结果: 秦某受处分.md")).doesNotContain("秦某");
+        assertThat(site.page("publicity/index.html")).isEqualTo("[]");
+        assertThat(site.page("../site-inner/publicity/index.html")).isEqualTo("[无][]");
     }
 
     private String strip(String day, String result) {

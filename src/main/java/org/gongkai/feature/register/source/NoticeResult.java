@@ -2,7 +2,6 @@ package org.gongkai.feature.register.source;
 
 import java.util.Optional;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -20,18 +19,15 @@ public record NoticeResult(Item item, Site site) {
 
     /** The title of the entry that it names if that is public, or its text; a promise is none once the 公示 has ended. */
     Optional<String> text() {
-        String typed = typed();
-        if (isPath(typed)) {
-            return entry().map(named -> named.entry().title());
-        }
-        return Optional.of(typed).filter(text -> !text.isEmpty() && !(Visibility.isPromise(text) && isEnded()));
+        return namesEntry()
+                ? entry().map(named -> named.entry().title())
+                : Optional.of(typed()).filter(text -> !text.isEmpty() && !(isEnded() && told().isEmpty()));
     }
 
     /** The public entry that it names. */
     public Optional<Item> entry() {
-        String typed = typed();
-        return isPath(typed)
-                ? SourceFile.resolved(SourceFile.folder(item.entry().path()) + typed)
+        return namesEntry()
+                ? SourceFile.resolved(SourceFile.folder(item.entry().path()) + typed())
                         .map(site.byPath()::get)
                 : Optional.empty();
     }
@@ -52,7 +48,11 @@ public record NoticeResult(Item item, Site site) {
                 .orElse("");
     }
 
-    private static boolean isPath(String typed) {
-        return EntryFormat.ofEnding(SourceFile.ending(typed)).isPresent();
+    private Optional<String> told() {
+        return item.entry().notice().flatMap(Visibility::result);
+    }
+
+    private boolean namesEntry() {
+        return told().filter(String::isEmpty).isPresent();
     }
 }
