@@ -183,7 +183,7 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         names.misspelt((path, at, meant) -> problems.accept(Problem.warning(
                 "W359", path, at, "这里写的是“" + at.text() + "”，已经知道的是“" + meant + "”", "请核对姓名，改正写错的那一个；是两个人的可以不改")));
         Set<String> told = new HashSet<>();
-        ThingIndex shared = new SharedThings(statements, within.branch().groupNames(), today, problems).things();
+        ThingIndex shared = new SharedThings(statements, within.branch(), today, problems).things();
         Map<String, List<List<Statement>>> about = new HashMap<>();
         for (Pairing pairing : ContradictionRule.BETWEEN.pairs()) {
             for (List<Statement> same : about.computeIfAbsent(pairing.thing(), shared::of)) {
@@ -194,7 +194,7 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
                 }
             }
         }
-        transposed(statements, problem -> {
+        transposed(statements, shared.all("同.收的党费"), problem -> {
             if (told.stream().noneMatch(at -> at.startsWith(problem.path() + problem.line() + ":"))) {
                 problems.accept(problem);
             }
@@ -213,7 +213,7 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
     }
 
     /** Tells of large numbers that stand nowhere else, while another entry has the same with two digits exchanged. */
-    private static void transposed(List<Statement> statements, Consumer<Problem> problems) {
+    private static void transposed(List<Statement> statements, Stream<Statement> dues, Consumer<Problem> problems) {
         Map<String, Integer> times = new HashMap<>();
         Map<String, List<Placed>> alike = new TreeMap<>();
         for (Statement it : statements) {
@@ -225,6 +225,14 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
                 alike.computeIfAbsent(number.sorted(), any -> new ArrayList<>()).add(new Placed(it, number));
             });
         }
+        dues.filter(it -> it.fact("实交金额").isPresent()).forEach(it -> {
+            FigureSlips.Large paid = FigureSlips.Large.stated(
+                    it.value("同.值"),
+                    it.value("同.何"),
+                    it.fact("同.值").orElseThrow().at());
+            times.merge(paid.digits(), 2, Integer::sum);
+            alike.computeIfAbsent(paid.sorted(), any -> new ArrayList<>()).add(new Placed(it, paid));
+        });
         alike.values().forEach(all -> all.stream()
                 .filter(it -> times.get(it.number().digits()) == 1)
                 .forEach(it -> all.stream()

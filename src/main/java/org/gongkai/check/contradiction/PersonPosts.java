@@ -157,6 +157,19 @@ final class PersonPosts {
         return found;
     }
 
+    /** Returns the posts of those who are responsible; empty if some have none that is known, as they may be the same. */
+    static Optional<Comparable<?>> responsible(StatedFact who, Entry entry, Organisation branch) {
+        List<Organisation.Member> committee = branch.committee(EntryFacts.day(entry));
+        String posts = Stream.of(who.text().split("、"))
+                .map(typed -> committee.stream()
+                        .filter(member -> member.name().equals(typed))
+                        .map(PersonPosts::post)
+                        .findFirst()
+                        .orElse(typed.replaceFirst("^支部", "")))
+                .collect(Collectors.joining("、"));
+        return Optional.<Comparable<?>>of(posts).filter(all -> posts.matches("(?:" + POST + "、?)+"));
+    }
+
     private static int column(TableColumns table, Pattern name) {
         return table.names().stream()
                 .map(it -> name.matcher(it).matches())

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.HeaderTables.RowFacts;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -35,6 +36,7 @@ final class SharedThings {
     /** What the names of facts begin with that are compared by these names. */
     static final String SAME = "正文.同.";
 
+    private static final String RESPONSIBLE = "责任人";
     private static final String ADOPTED = "通过会议";
     private static final String MEETING_TIME = "会议.时间";
 
@@ -47,7 +49,7 @@ final class SharedThings {
     private static final Pattern ISSUE = Pattern.compile("(.*?)(?:总)?第\\d+期.*");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
 
-    private final List<String> groups;
+    private final Organisation branch;
     private final LocalDate today;
     private final Map<String, String> kinds = new HashMap<>();
 
@@ -61,12 +63,11 @@ final class SharedThings {
     private final Consumer<Problem> problems;
 
     /**
-     * @param groups the names of the 党小组
      * @param today what begins to be in force later ends nothing yet
      * @param problems takes what names a thing that does not exist
      */
-    SharedThings(List<Statement> statements, List<String> groups, LocalDate today, Consumer<Problem> problems) {
-        this.groups = groups;
+    SharedThings(List<Statement> statements, Organisation branch, LocalDate today, Consumer<Problem> problems) {
+        this.branch = branch;
         this.problems = problems;
         this.today = today;
         statements.forEach(statement -> {
@@ -163,7 +164,7 @@ final class SharedThings {
         things.lists(it);
         it.body().get().forEach((name, fact) -> {
             if (name.startsWith(SAME)) {
-                things.same(it, name.substring(SAME.length()), fact.value(), fact.at());
+                same(it, name.substring(SAME.length()), fact);
             }
         });
         StatedTitle.person(entry).ifPresent(person -> Stream.of("入党介绍人", "培养联系人")
@@ -184,13 +185,15 @@ final class SharedThings {
         String number = it.value("会议.次数").isEmpty() ? it.value("标题.次数") : it.value("会议.次数");
         for (Kind kind : it.entry().kinds()) {
             String group = it.value("会议.党小组");
-            List<String> met = groups.stream().filter(group::contains).toList();
+            List<String> met =
+                    branch.groupNames().stream().filter(group::contains).toList();
             String body = kind.name() + " " + (met.isEmpty() ? group : String.join("、", met));
             time.ifPresent(day -> {
                 if (it.value("会议.党小组").isEmpty()) {
                     held.add(kind.name(), day, it);
                     things.put("述及", kind.name() + " " + day, it);
                     things.same(it, DateText.chinese(day) + kind.name() + "的主持", "会议.主持人.职务");
+                    things.same(it, DateText.chinese(day) + called(kind) + "赞成票", "正文.赞成");
                     if (kind.has(Trait.ALL_MEMBERS)) {
                         things.put("会前后", day.toString(), it, BigDecimal.ZERO);
                     } else if (it.fact("正文.大会后").isPresent()) {
@@ -216,7 +219,7 @@ final class SharedThings {
 
     private void mention(Statement it, String kind, String words) {
         String body = kind + " "
-                + groups.stream()
+                + branch.groupNames().stream()
                         .filter(group -> it.entry().title().contains(group))
                         .findFirst()
                         .orElse("");
@@ -253,9 +256,11 @@ final class SharedThings {
         }
         RowFacts.states(it).forEach((row, state) -> {
             things.put("项", it.entry().listing().years() + row, state);
-            String what = StatedTitle.year(it.entry()) + "年" + row.substring(row.indexOf(' ') + 1) + "的完成情况";
-            state.fact("项.已完成").ifPresent(fact -> things.same(it, what, "已完成", fact.at()));
-            state.fact("项.没完成").ifPresent(fact -> things.same(it, what, "没有完成", fact.at()));
+            String what = StatedTitle.year(it.entry()) + "年" + row.substring(row.indexOf(' ') + 1) + "的";
+            state.fact("项.已完成").ifPresent(fact -> things.same(it, what + "完成情况", "已完成", fact.at()));
+            state.fact("项.没完成").ifPresent(fact -> things.same(it, what + "完成情况", "没有完成", fact.at()));
+            things.same(state, what + "完成日", "项.完成日");
+            state.fact("项.责任人").ifPresent(who -> same(it, what + RESPONSIBLE, who));
         });
         Optional<Statement> result = it.entry()
                 .notice()
@@ -287,6 +292,11 @@ final class SharedThings {
                             .filter(thing -> thing.equals("制度") || !old.equals(own))
                             .forEach(thing -> things.put(thing, old, it, BigDecimal.ZERO)));
         }
+    }
+
+    private void same(Statement it, String what, StatedFact fact) {
+        (what.endsWith(RESPONSIBLE) ? PersonPosts.responsible(fact, it.entry(), branch) : Optional.of(fact.value()))
+                .ifPresent(value -> things.same(it, what, value, fact.at()));
     }
 
     private Optional<Statement> path(Entry entry, String typed) {

@@ -68,6 +68,13 @@ final class ThingIndex {
      */
     record Member(Statement statement, BigDecimal order) {}
 
+    /** Returns those about a thing, whatever its key. */
+    Stream<Statement> all(String thing) {
+        return all.getOrDefault(thing, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .map(Member::statement);
+    }
+
     /** Returns those about each thing that are several, in their order; each with the one that precedes it alone. */
     List<List<Statement>> of(String thing) {
         return all.getOrDefault(thing, Map.of()).values().stream()

@@ -37,7 +37,7 @@ class CrossEntryRuleTest {
 
     private static ContradictionRule rule(YamlReader yaml) {
         return new ContradictionRule(
-                Organisation.read(yaml, Optional.of("党小组: [外业组, 内业组]"), problem -> {}),
+                Organisation.read(yaml, Optional.of("{党小组: [外业组, 内业组], 委员会: [{职务: 宣传委员, 姓名: 闻一舟}]}"), problem -> {}),
                 new WorkCalendar(yaml, List.of()),
                 true);
     }

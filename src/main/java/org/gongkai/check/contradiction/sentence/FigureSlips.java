@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
+import org.gongkai.problem.Position;
 import org.gongkai.text.Characters;
 import org.gongkai.text.Likeness;
 import org.gongkai.text.MoneyText;
@@ -113,6 +114,11 @@ public record FigureSlips(List<Line> lines, Set<BigDecimal> cells) {
                 }
             }
             return all;
+        }
+
+        /** An amount in 元 of a header. */
+        public static Large stated(String digits, String of, Position at) {
+            return new Large(digits, of, "元", new Value.Text(digits + "元", at.line(), at.column()));
         }
 
         /** Its digits in order. */

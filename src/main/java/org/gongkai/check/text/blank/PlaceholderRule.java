@@ -96,8 +96,7 @@ public final class PlaceholderRule implements TextRule {
     /** Returns the end of the placeholder that begins here, or 0. */
     private static int blankEnd(String text, int i) {
         return switch (text.charAt(i)) {
-            case 'X', 'Ｘ' -> LetterPlaceholders.end(text, i, 1);
-            case 'x', 'ｘ' -> LetterPlaceholders.end(text, i, 2);
+            case 'X', 'Ｘ', 'x', 'ｘ' -> LetterPlaceholders.end(text, i);
             case '×' -> signs(text, i);
             case '○', '◯', '△', '□' -> circles(text, i);
             case '某' -> someone(text, i);

@@ -121,7 +121,7 @@ public final class PairRule implements TextRule {
                     nested(line, i, text.substring(i, Characters.near(text, '>', i) + 1));
                 }
                 if (OPEN.indexOf(c) >= 0) {
-                    if (!isApostrophe(text, i) && !isInterval(text, i)) {
+                    if (!isApostrophe(text, i)) {
                         opens(line, i, c);
                     }
                     title = c == '《' ? i : title;
@@ -254,12 +254,6 @@ public final class PairRule implements TextRule {
             char first = Characters.at(text, i + 1);
             boolean named = Characters.isLatin(first == '/' ? Characters.at(text, i + 2) : first);
             return named && Characters.near(text, '>', i) > i;
-        }
-
-        /** {@code （0, 1]} is a half-open interval. */
-        private static boolean isInterval(String text, int i) {
-            int end = Characters.end(text, i + 1, c -> Characters.isLatin(c) || ".,，+-−∞ ".indexOf(c) >= 0);
-            return end > i + 1 && Characters.at(text, end) == ']';
         }
 
         /** Returns true if only a few marks follow an index. */
