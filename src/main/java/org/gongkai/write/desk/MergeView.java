@@ -31,8 +31,8 @@ final class MergeView {
         List<Passage> passages = new ArrayList<>();
         // Lines of headers become paragraphs of their own, so that two changed fields are two decisions.
         ConflictParagraphs.of(spaced(first.header()), spaced(mine.header()), spaced(other.header()))
-                .forEach(passage ->
-                        passages.add(new Passage(passage.kind(), closed(passage.ours()), closed(passage.theirs()))));
+                .forEach(it -> passages.add(
+                        new Passage(it.kind(), closed(it.base()), closed(it.ours()), closed(it.theirs()))));
         passages.addAll(ConflictParagraphs.of(first.body(), mine.body(), other.body()));
         return passages;
     }

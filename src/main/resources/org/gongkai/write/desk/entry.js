@@ -91,6 +91,8 @@ class EntryPage {
     /** The box of a paper that was made like a former one, until what is of the former is changed; who withdrew a paper. */
     this.like = null;
     this.withdrawer = '';
+    /** Whom the text says in its first line that it goes to, if the fact is the same and follows it. */
+    this.greeting = '';
     /** What is wrong in the files that are attached. */
     this.inFiles = [];
     this.now = 'opened';
@@ -107,6 +109,7 @@ class EntryPage {
     }, problem => this.excuse(problem), (problem, write) => this.signed(problem, write));
     this.preview = preview(() => false);
     const touch = (name, value) => {
+      this.greeting = name === '主送' ? '' : this.greeting;
       this.autosave.touch(name, value);
       if (name === '文种' && this.arrived) {
         this.arrived.dispatchEvent(new Event('kind'));
@@ -117,7 +120,10 @@ class EntryPage {
       path: this.path,
       text: loaded.body,
       firstLine: lineCount(loaded.header) + 1,
-      onchange: () => this.autosave.touch(),
+      onchange: () => {
+        this.greets(true);
+        this.autosave.touch();
+      },
       onattachment: link => this.attach(link),
       onfacts: (facts, tell, undo) => this.takeFacts(facts, tell, undo),
       onsource: shown => {
@@ -519,6 +525,7 @@ class EntryPage {
       this.fields = result.form.fields;
       this.addressed();
       this.paper.show(this.fields);
+      this.greets(false);
       this.form.show(this.fields, placed(this.fields));
       this.form.element.hidden = false;
     } else if (result.form === null) {
@@ -613,6 +620,19 @@ class EntryPage {
     if (first && typeof field.preset === 'string' && field.preset) {
       field.preset = first[1];
     }
+  }
+
+  /** Whom it goes to stands once on a paper: in its text, if that begins with it. Who writes it there anew writes the fact, too. */
+  greets(isTyped) {
+    const [, words] = /^\s*([^\n。]{2,80}?)[：:][ \t]*(?:\n|$)/.exec(this.editor.text()) || ['', ''];
+    const {value} = this.field('主送');
+    if (isTyped && this.greeting && words && words !== this.greeting) {
+      this.greeting = words;
+      this.autosave.touch('主送', words);
+    } else if (!isTyped && !this.autosave.changed) {
+      this.greeting = words === value ? words : '';
+    }
+    this.paper.addressed(Boolean(words && (words === this.greeting || value && words.startsWith(value))));
   }
 
   /** Fills in what a pasted paper states about itself, where nobody has given it another title; returns what does so and undoes it. */
@@ -812,6 +832,10 @@ class EntryPage {
     }
     const field = problem.field || this.fieldAt(problem.line);
     if (field && this.paper.focus(field, problem.message)) {
+      return;
+    }
+    if (field === '主送' && this.paper.value(field)) {
+      this.editor.show(lineCount(this.header) + 1 + this.editor.text().search(/\S/));
       return;
     }
     if (field || problem.line <= lineCount(this.header)) {

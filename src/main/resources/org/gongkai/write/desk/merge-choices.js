@@ -70,37 +70,75 @@ function likeness(one, other) {
   return one.trim() === other.trim() ? 1 : 2 * both.length / Math.max(1, pairs.length + others.length);
 }
 
-/** The paragraphs of a passage that both changed, to be chosen one by one: beside each the one that it is like. */
-function each(part) {
-  const [ours, theirs] = [part.ours, part.theirs].map(pieces);
-  if (part.kind !== 'both' || ours.length + theirs.length < 3 || !part.ours.trim() || !part.theirs.trim() || ours.length * theirs.length > MOST_PAIRS) {
-    return [part];
-  }
-  const like = ours.map(one => theirs.map(other => likeness(one, other))).map(row => row.map(value => value < ALIKE ? 0 : value));
+/** The partners of paragraphs among others, in their order: those that are most alike; -1 of one that is like none. */
+function partners(ones, others) {
+  const like = ones.map(one => others.map(other => likeness(one, other))).map(row => row.map(value => value < ALIKE ? 0 : value));
   // The likeness of what is left from two paragraphs on, if the best pairs are taken.
-  const best = Array.from({length: ours.length + 1}, () => new Array(theirs.length + 1).fill(0));
-  for (let i = ours.length - 1; i >= 0; i--) {
-    for (let k = theirs.length - 1; k >= 0; k--) {
+  const best = Array.from({length: ones.length + 1}, () => new Array(others.length + 1).fill(0));
+  for (let i = ones.length - 1; i >= 0; i--) {
+    for (let k = others.length - 1; k >= 0; k--) {
       best[i][k] = Math.max(best[i + 1][k], best[i][k + 1], like[i][k] && like[i][k] + best[i + 1][k + 1]);
     }
   }
-  const rows = [];
-  let open = {kind: 'both', ours: '', theirs: ''};
-  const close = () => {
-    rows.push(...open.ours || open.theirs ? [open] : []);
-    open = {kind: 'both', ours: '', theirs: ''};
-  };
-  for (let i = 0, k = 0; i < ours.length || k < theirs.length;) {
-    if (i < ours.length && k < theirs.length && like[i][k] && best[i][k] === like[i][k] + best[i + 1][k + 1]) {
-      close();
-      rows.push({kind: ours[i].trim() === theirs[k].trim() ? 'same' : 'both', ours: ours[i++], theirs: theirs[k++]});
-    } else if (i < ours.length && (k === theirs.length || best[i][k] === best[i + 1][k])) {
-      open.ours += ours[i++];
+  const found = new Array(ones.length).fill(-1);
+  for (let i = 0, k = 0; i < ones.length && k < others.length;) {
+    if (like[i][k] && best[i][k] === like[i][k] + best[i + 1][k + 1]) {
+      found[i++] = k++;
+    } else if (best[i][k] === best[i + 1][k]) {
+      i++;
     } else {
-      open.theirs += theirs[k++];
+      k++;
     }
   }
-  close();
+  return found;
+}
+
+/**
+ * The paragraphs of a passage that both changed, to be chosen one by one: beside each the one that it is like. What only one
+ * has changed, by what both were made from, is no question.
+ */
+function each(part) {
+  const [base, ours, theirs] = [part.base, part.ours, part.theirs].map(pieces).map(all => all.filter(Boolean));
+  if (part.kind !== 'both' || ours.length + theirs.length < 3 || !part.ours.trim() || !part.theirs.trim() || Math.max(base.length, ours.length) * Math.max(base.length, theirs.length) > MOST_PAIRS) {
+    return [part];
+  }
+  const [former, ...texts] = [base, ours, theirs].map(all => all.map(text => text.trim()));
+  const pairs = partners(ours, theirs);
+  const origins = [ours, theirs].map(side => partners(side, base));
+  const isOld = all => all.every(text => former.includes(text.trim()));
+  const kindOf = (mine, from, others, at) => {
+    if (mine.map(text => text.trim()).join('\n') === others.map(text => text.trim()).join('\n')) {
+      return 'same';
+    }
+    if (mine.length && others.length) {
+      return isOld(mine) === isOld(others) ? 'both' : isOld(mine) ? 'theirs-only' : 'ours-only';
+    }
+    // What one side has alone it has added, if it lost nothing that it may stand for; or the other has taken it out, if it is nowhere there.
+    const [side, all, start] = mine.length ? [0, mine, from] : [1, others, at];
+    const isAdded = former.every((one, i) => origins[side].includes(i)) && all.every((one, i) => origins[side][start + i] < 0);
+    const isGone = all.map(text => text.trim()).every(text => former.includes(text) && !texts[1 - side].includes(text) && !origins[1 - side].includes(former.indexOf(text)));
+    return isAdded || isGone ? ['ours-only', 'theirs-only'][isAdded ? side : 1 - side] : 'both';
+  };
+  const rows = [];
+  const put = (from, to, at, end) => {
+    const kind = kindOf(ours.slice(from, to), from, theirs.slice(at, end), at);
+    if (kind === 'both' && (from === to ? end - at > 1 : at === end && to - from > 1)) {
+      ours.slice(from, to).forEach((one, n) => put(from + n, from + n + 1, at, at));
+      theirs.slice(at, end).forEach((one, n) => put(from, from, at + n, at + n + 1));
+    } else if (from < to || at < end) {
+      rows.push({kind, base: '', ours: ours.slice(from, to).join(''), theirs: theirs.slice(at, end).join('')});
+    }
+  };
+  let i = 0;
+  let k = 0;
+  pairs.concat(theirs.length).forEach((pair, at) => {
+    if (pair >= 0) {
+      put(i, at, k, pair);
+      i = Math.min(at + 1, ours.length);
+      k = pair + 1;
+      put(at, i, pair, Math.min(k, theirs.length));
+    }
+  });
   return rows;
 }
 

@@ -15,6 +15,7 @@ const SHOWN = 8;
 
 /** The line of a header that names what a paper was made like, in every browser, until somebody has changed what is of that. */
 const LIKE = /^# 照《(.*)》写的：(.+)\n/m;
+const ASCIIDOC = /\.(?:adoc|asciidoc|ad)$/;
 /** Days and years, with their months. */
 const DAYS = /20\d\d年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日/g;
 /** So many places are named one by one. */
@@ -30,6 +31,20 @@ const TABLED = /任务[^。；\n]{0,10}(?:列在|附在|见)(?:文后|文末|后
 const FIGURE = /\{\{(?:[^{}]*=)?\s*([^{}=]+?)\s=\s([^{}]*)\}\}/g;
 const from = (line, day) => day + plain(line.replace(FIGURE, '$1的$2')).replace(/\*\*/g, '').replace(/\|/g, ' ').split(day).slice(1).join(day).trim().slice(0, WORDS);
 
+/** Puts a text where it is read as what it is, in place of the file that was begun; returns its path. */
+async function inAsciiDoc(begun, text) {
+  const place = i => begun.replace(/\.\w+$/, (i ? '-' + (i + 1) : '') + '.adoc');
+  // Its own header goes; the one that was begun is read there, too.
+  const body = text.body.replace(/^= [^]*?\n(?=\n)/, '');
+  let i = 0;
+  while ((await post('save', Object.assign({}, text, {path: place(i), base: '', opened: '', body}))).conflict) {
+    i++;
+  }
+  await post('remove', {path: begun, window: WINDOW});
+  await post('discard', {path: begun, window: WINDOW});
+  return place(i);
+}
+
 /** A new entry with the text of a former one; the year of its title becomes the one that it will be of. */
 export async function likeFormer(former) {
   const {today} = await get('persons');
@@ -41,8 +56,12 @@ export async function likeFormer(former) {
   const [fresh, old] = await Promise.all([get('entry', {path: created.path}), get('entry', {path: former.path})]);
   const header = fresh.header.replace(/^---\n/, '---\n# 照《' + former.title + '》写的：' + former.path + '\n');
   const text = {path: created.path, window: WINDOW, header, body: old.body};
-  await post('save', Object.assign({base: fresh.version, opened: fresh.header + fresh.body}, text));
-  location.hash = entryLink(created.path);
+  if (ASCIIDOC.test(former.path)) {
+    text.path = await inAsciiDoc(created.path, text);
+  } else {
+    await post('save', Object.assign({base: fresh.version, opened: fresh.header + fresh.body}, text));
+  }
+  location.hash = entryLink(text.path);
 }
 
 /**

@@ -8,6 +8,7 @@ const NUMBER = '发文字号';
 const UNIT = '发布机构';
 const SIGNED = '成文日期';
 const FILES = '附件';
+const TO = '主送';
 const FIXED = [TITLE, NUMBER, UNIT, SIGNED, FILES];
 /** Those that are more than a line. */
 const BROAD = ['table', 'range', 'notice', 'meeting', 'step'];
@@ -71,6 +72,21 @@ export function paper(text, onchange, addFile, replaceFile) {
   /** The files as they are drawn; what is not published yet of each, by its path. */
   let drawn = null;
   let fresh = {};
+  /** The row that says whom it goes to, which stands above the text unless that begins with it. */
+  let recipients = null;
+  let isAddressed = false;
+
+  function addressed(said) {
+    isAddressed = said;
+    if (recipients && !facts.contains(document.activeElement)) {
+      if (said) {
+        recipients.remove();
+      } else if (recipients.parentNode !== facts) {
+        facts.prepend(recipients);
+      }
+      facts.hidden = !facts.children.length;
+    }
+  }
 
   function show(fields) {
     const named = {};
@@ -95,8 +111,11 @@ export function paper(text, onchange, addFile, replaceFile) {
       inputs = {};
       const wide = names.filter(name => BROAD.includes(named[name].input));
       [broad, below].forEach(place => fill(place, wide.filter(name => (name === '任务项') === (place === below)).map(name => h('section', null, h('h2', null, called(name), named[name].input === 'meeting' ? h('small', null, '有的写，没有的空着') : null), input(named[name])))));
-      fill(facts, names.filter(name => !wide.includes(name)).map(name => h('div', {class: /list|long/.test(named[name].input) ? 'facts-long' : ''}, h('dt', null, h('label', {for: 'paper-' + name}, name)), h('dd', null, input(named[name])))));
+      const rows = names.filter(name => !wide.includes(name)).map(name => h('div', {class: /list|long/.test(named[name].input) ? 'facts-long' : ''}, h('dt', null, h('label', {for: 'paper-' + name}, name)), h('dd', null, input(named[name]))));
+      fill(facts, rows);
+      recipients = rows.find(row => row.textContent.startsWith(TO)) || null;
       facts.hidden = !facts.children.length;
+      addressed(isAddressed);
       fill(signature, input(named[UNIT]), input(named[SIGNED]));
       fill(number, input(named[NUMBER]));
     } else {
@@ -214,6 +233,8 @@ export function paper(text, onchange, addFile, replaceFile) {
   return {
     element,
     show,
+    /** @param said whether the text begins with whom it goes to */
+    addressed,
     /** Takes from a page what it says of the files. */
     seen(page) {
       const said = Array.from(page.querySelectorAll('.attachments .file'), file => file.textContent.replace(/[（）]/g, ''));

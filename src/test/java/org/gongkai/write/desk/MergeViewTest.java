@@ -24,9 +24,9 @@ class MergeViewTest {
         assertThat(passages)
                 .filteredOn(passage -> passage.kind() != Kind.SAME)
                 .containsExactly(
-                        new Passage(Kind.OURS_ONLY, "标题: 乙\n", "标题: 甲\n"),
-                        new Passage(Kind.THEIRS_ONLY, "标签: [一]\n", "标签: [二]\n"),
-                        new Passage(Kind.BOTH, "\n首段。\n", "\n头一段。\n"));
+                        new Passage(Kind.OURS_ONLY, "标题: 甲\n", "标题: 乙\n", "标题: 甲\n"),
+                        new Passage(Kind.THEIRS_ONLY, "标签: [一]\n", "标签: [一]\n", "标签: [二]\n"),
+                        new Passage(Kind.BOTH, "\n第一段。\n", "\n首段。\n", "\n头一段。\n"));
         assertThat(passages.stream().map(Passage::ours).collect(Collectors.joining()))
                 .isEqualTo(ours);
         assertThat(passages.stream().map(Passage::theirs).collect(Collectors.joining()))

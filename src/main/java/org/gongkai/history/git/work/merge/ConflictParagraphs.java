@@ -21,8 +21,8 @@ public final class ConflictParagraphs {
         BOTH
     }
 
-    /** A passage of some paragraphs; empty where a side does not have it. */
-    public record Passage(Kind kind, String ours, String theirs) {}
+    /** A passage of some paragraphs; empty where a side, or what both were made from, does not have it. */
+    public record Passage(Kind kind, String base, String ours, String theirs) {}
 
     private ConflictParagraphs() {}
 
@@ -36,7 +36,6 @@ public final class ConflictParagraphs {
         while (from < first.size() || mine.hasNext() || other.hasNext()) {
             int start = Math.min(mine.nextStart(), other.nextStart());
             int end = start;
-            Kind kind = Kind.SAME;
             if (start > from) {
                 end = Math.min(start, first.size());
             } else {
@@ -45,15 +44,17 @@ public final class ConflictParagraphs {
                     before = end;
                     end = Math.max(mine.consume(start, end), other.consume(start, end));
                 } while (end > before);
-                kind = !other.isChanged() ? Kind.OURS_ONLY : !mine.isChanged() ? Kind.THEIRS_ONLY : Kind.BOTH;
             }
-            String here = mine.until(end);
-            String there = other.until(end);
-            // If both sides made the same change, there is nothing to decide.
-            passages.add(new Passage(here.equals(there) ? Kind.SAME : kind, here, there));
+            passages.add(passage(String.join("", first.all().subList(from, end)), mine.until(end), other.until(end)));
             from = end;
         }
         return passages;
+    }
+
+    private static Passage passage(String base, String here, String there) {
+        // If both sides made the same change, there is nothing to decide.
+        Kind changed = there.equals(base) ? Kind.OURS_ONLY : here.equals(base) ? Kind.THEIRS_ONLY : Kind.BOTH;
+        return new Passage(here.equals(there) ? Kind.SAME : changed, base, here, there);
     }
 
     /** Walks through the changes of one side. */
@@ -63,7 +64,6 @@ public final class ConflictParagraphs {
         private int next;
         private int at;
         private int shift;
-        private boolean isChanged;
 
         Side(Paragraphs base, Paragraphs text) {
             this.text = text;
@@ -86,20 +86,14 @@ public final class ConflictParagraphs {
                 Edit edit = edits.get(next++);
                 reached = Math.max(reached, edit.getEndA());
                 shift = edit.getEndB() - edit.getEndA();
-                isChanged = true;
             }
             return reached;
-        }
-
-        boolean isChanged() {
-            return isChanged;
         }
 
         /** This side of a passage that ends at a paragraph of the base. */
         String until(int end) {
             int from = at;
             at = end + shift;
-            isChanged = false;
             return String.join("", text.all().subList(from, at));
         }
     }
