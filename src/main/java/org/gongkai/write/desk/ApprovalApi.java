@@ -88,7 +88,7 @@ record ApprovalApi(
             step.errors().forEach(problem -> reasons.add("第" + problem.line() + "行：" + problem.message()));
             throw new HttpFailure(409, String.join("；", reasons) + "。");
         }
-        drafts.put(path, body, step.text());
+        drafts.put(path, Drafts.window(body), body.text("base"), step.text());
         Map<String, Object> fields = EntryApi.parts(path, step.text());
         fields.put("message", step.remarks().isEmpty() ? done : done + String.join("；", step.remarks()) + "。");
         fields.putAll(answer.of(path, step.text()));

@@ -55,6 +55,7 @@ record ChangesApi(
                 JsonRoute.get("difference", this::difference),
                 JsonRoute.get(
                         "mentions", request -> Map.of("by", namedBy(List.of(JsonRoute.parameter(request, "name"))))),
+                JsonRoute.post("drop", this::drop),
                 JsonRoute.post("message", this::message),
                 JsonRoute.post("commit", this::commit),
                 JsonRoute.post("push", body -> push()),
@@ -180,6 +181,20 @@ record ChangesApi(
                             all.computeIfAbsent(file, none -> new ArrayList<>()).add(entry.path()));
         }
         return all;
+    }
+
+    /** Removes a file that was never committed and that nobody uses, not even in a text that is not saved. */
+    private Map<String, Object> drop(JsonObject body) throws IOException {
+        String path = body.text("path");
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        boolean isUsed = !namedBy(List.of(path)).isEmpty()
+                || drafts.all().stream().anyMatch(it -> it.text().contains(name));
+        if (isUsed || !part(path).equals("file") || repository.committed(path).isPresent()) {
+            throw new HttpFailure(409, "“" + name + "”有文稿用到，或者发布过，没有删。");
+        }
+        Files.deleteIfExists(source.place(path));
+        site.changed();
+        return Map.of();
     }
 
     /** All entries by their paths, also changed ones that the site has not noticed yet. */

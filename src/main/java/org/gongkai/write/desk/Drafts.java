@@ -53,11 +53,6 @@ record Drafts(Path folder, Clock clock) {
         }
     }
 
-    /** Records a text that a page sends, instead of the one before. */
-    void put(String path, JsonObject body, String text) throws IOException {
-        put(path, window(body), body.text("base"), text);
-    }
-
     /** Records a text instead of the one before. */
     void put(String path, String window, String base, String text) throws IOException {
         Files.createDirectories(folder);
@@ -65,11 +60,7 @@ record Drafts(Path folder, Clock clock) {
         DurableFile.put(file(path, window), Json.of(draft).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Removes the draft of the window of a request; does nothing if there is none. */
-    void remove(String path, JsonObject body) throws IOException {
-        remove(path, window(body));
-    }
-
+    /** Removes the draft of a window; does nothing if there is none. */
     void remove(String path, String window) throws IOException {
         Files.deleteIfExists(file(path, window));
     }

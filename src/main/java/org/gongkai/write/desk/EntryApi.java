@@ -60,7 +60,6 @@ record EntryApi(
         Map<String, Object> fields = parts(path, text);
         fields.put("path", path);
         fields.put("version", stored.map(EntryFile::version).orElse(EntryFile.ABSENT));
-        fields.put("git", repository.copy().isPresent());
         fields.put("committed", repository.committed(path).isPresent());
         fields.put("drafts", others.stream().map(Draft::json).toList());
         fields.put("form", site.form(path, text).map(EntryForm::json));
@@ -76,10 +75,10 @@ record EntryApi(
     private Map<String, Object> draft(JsonObject body) throws IOException {
         String path = JsonRoute.path(source, body.text("path"));
         String typed = text(body);
-        drafts.put(path, body, typed);
+        drafts.put(path, Drafts.window(body), body.text("base"), typed);
         EntryAnswer.Filled filled = answer.fill(path, typed, body.optionalObject("fields"));
         if (!filled.text().equals(typed)) {
-            drafts.put(path, body, filled.text());
+            drafts.put(path, Drafts.window(body), body.text("base"), filled.text());
         }
         Map<String, Object> fields = parts(path, filled.text());
         fields.put("refusals", filled.refusals());
@@ -96,7 +95,7 @@ record EntryApi(
     private Map<String, Object> save(JsonObject body) throws IOException {
         String path = JsonRoute.path(source, body.text("path"));
         String text = text(body);
-        drafts.put(path, body, text);
+        drafts.put(path, Drafts.window(body), body.text("base"), text);
         Optional<String> before = approved(path, body);
         Optional<String> change = before.isPresent() ? approval.of(path, before.get(), text) : Optional.empty();
         if (change.isPresent()) {
@@ -106,7 +105,7 @@ record EntryApi(
         if (saved.isEmpty()) {
             return conflict(source, body);
         }
-        drafts.remove(path, body);
+        drafts.remove(path, Drafts.window(body));
         site.changed(path);
         return Map.of("conflict", false, "version", saved.get().version());
     }
@@ -136,7 +135,7 @@ record EntryApi(
     }
 
     private Map<String, Object> discard(JsonObject body) throws IOException {
-        drafts.remove(JsonRoute.path(source, body.text("path")), body);
+        drafts.remove(JsonRoute.path(source, body.text("path")), Drafts.window(body));
         return Map.of();
     }
 

@@ -116,7 +116,7 @@ export async function commit(target) {
       besides('网站的设置和版式', now.first ? '第一次发布，和文稿一起发。' : '管全站的样子和规矩。改了要发的，请勾上。',
         settings.map(file => row(file, SETTINGS[file.path] || file.path, now.first, '', [])))].filter(Boolean);
     // Approved drafts of which nobody has said that readers may see them.
-    const others = () => aside.length ? h('details', {class: 'besides', open: settings.length > 0 && !papers.length}, h('summary', null, now.first && settings.length ? '网站的开头设置，第一次和文稿一起发' : settings.length ? '网站的设置改了，要发的在这里勾上' : '另外还有不是文稿的改动，一般不用管'), aside) : null;
+    const others = () => aside.length ? h('details', {class: 'besides', open: settings.length > 0 && !papers.length}, h('summary', null, now.first && settings.length ? '网站的开头设置，第一次和文稿一起发' : settings.length ? '网站的设置改了，要发的在这里勾上' : '没有用到的文件（' + unused.length + '个），要用还是删去'), aside) : null;
     const refused = answer.querySelector('.refused');
     const wrong = ahead && !refused ? sent.filter(paper => paper.errors && !changes.some(change => change.path === paper.path)) : [];
     const waiting = refused ? [] : known.entries.filter(entry => isApproved(entry) && !papers.some(paper => paper.path === entry.path));
@@ -304,7 +304,8 @@ export async function commit(target) {
       fault ? h('span', {class: 'fault chip ' + (change.errors ? 'bad' : 'wait')}, fault) : null),
     h('span', {class: 'row-links'},
       one.look, (change.path || '').startsWith('content/') && change.kind !== 'NEW' && !seen ? more : null,
-      change.part === 'entry' && change.kind !== 'DELETED' ? h('a', {href: entryLink(change.path)}, '打开') : null), open, place);
+      change.part === 'entry' && change.kind !== 'DELETED' ? h('a', {href: entryLink(change.path)}, '打开') : null,
+      change.part === 'file' && change.kind === 'NEW' && !change.namedBy.length ? button('删去', () => drop(change.path), {class: 'plain', 'aria-label': '删去' + label}) : null), open, place);
     remind();
     return item;
   }
@@ -336,6 +337,16 @@ export async function commit(target) {
           message.value = papersChosen().every(paper => paper.status === 'withdrawn') ? result.message.replace(/^修改/, '撤回') : result.message;
         }
       }, () => {});
+    }
+  }
+
+  /** Removes a file that was put in, and taken out of its paper before readers had it. */
+  async function drop(path) {
+    const name = shortName(path);
+    if (await ask('删去“' + name + '”？', '删去', '没有发布过，也没有哪一篇用到它。删去以后找不回来。')) {
+      await post('drop', {path});
+      await reload();
+      note('“' + name + '”删去了。');
     }
   }
 

@@ -7,7 +7,7 @@ import {difference} from './diff.js';
 import {chooser, store} from './files.js';
 import {remove} from './file.js';
 import {blank, form} from './form.js';
-import {arrived, likeFormer, original, taken as takenOver} from './new.js';
+import {arrived, compared, likeFormer, original, taken as takenOver} from './new.js';
 import {markChanges} from './marked.js';
 import {paper, placed} from './paper.js';
 import {articleOf, preview} from './preview.js';
@@ -322,18 +322,23 @@ class EntryPage {
       return this.public && this.markChanges();
     }).catch(() => {});
     const links = this.editor.paged ? scanned(this.path, this.loaded.body) : [];
-    this.arrived = arrived(this.path, this.header, links.length, () => {
+    this.arrived = arrived(this.path, this.header, links.length, async () => {
       this.arrived = null;
       this.offers.querySelectorAll('.told').forEach(told => told.remove());
       this.check();
       this.showSteps();
-      const [next] = this.untaken();
-      if (next) {
-        this.step(next.name).catch(failed);
+      if (this.header !== compared(this.header)) {
+        this.takeHeader(compared(this.header));
+        this.autosave.touch();
+        await this.save();
       }
+      const [next] = this.untaken();
+      return next && this.step(next.name);
     }, () => this.goTo({field: '文种'}), words => {
       const line = this.editor.text().split('\n').findIndex(text => text.includes(words));
-      return line < 0 ? null : () => this.goTo({line: lineCount(this.header) + 1 + line});
+      // Of what was taken out of the text a fact of the paper tells.
+      const fact = (this.loaded.form || {fields: []}).fields.find(({value}) => typeof value === 'string' && value.length > 3 && [value, shownDay(value)].some(said => said.startsWith(words) || words.startsWith(said)));
+      return line >= 0 ? () => this.goTo({line: lineCount(this.header) + 1 + line}) : fact ? () => this.goTo({field: fact.name}) : null;
     });
     this.like = takenOver(() => this.header, header => {
       this.like = null;
@@ -386,7 +391,7 @@ class EntryPage {
   /** Where the list of what is missing does not stand beside the paper, one is led to what has to be compared. */
   tellArrived() {
     if (this.arrived) {
-      const first = Array.from(this.arrived.querySelectorAll('li'), each => each.textContent);
+      const first = Array.from(this.arrived.querySelectorAll('li'), each => each.querySelector('button') ? button(each.textContent, () => each.querySelector('button').click(), {class: 'plain'}) : each.textContent);
       const few = first.length < 4 && !this.arrived.querySelector('.kind-asked');
       this.offers.prepend(h('div', {class: 'fate told only-narrow'}, h('div', null, h('p', null, this.arrived.querySelector('.kind-asked') ? '先选这是一份什么，再对照' : '请对照', original(this.path, '原件'), '看一遍' + (few && first.length ? '，先看：' : '。')), few ? h('ul', null, first.map(each => h('li', null, each))) : null),
         few ? button('核对过了', () => Array.from(this.arrived.querySelectorAll('button')).pop().click(), {class: 'primary', 'data-name': '核对过了'}) : button('看要核对的', () => this.look('check'), {class: 'primary'})));
@@ -613,13 +618,16 @@ class EntryPage {
     }
   }
 
-  /** What the text begins with is offered to be written to whom it goes. */
+  /** What the text says of whom it goes to, and of who answers, is offered in place of what is usual. */
   addressed() {
-    const first = /^\s*([^\n]{2,30})[：:]\n/.exec(this.editor.text());
-    const field = this.field('主送');
-    if (first && typeof field.preset === 'string' && field.preset) {
-      field.preset = first[1];
-    }
+    const text = this.editor.text();
+    [['主送', /^\s*([^\n]{2,30})[：:]\n/], ['联系人', /联系人[：:] *([^\s。；*]{2,30})/]].forEach(([name, where]) => {
+      const said = where.exec(text);
+      const field = this.field(name);
+      if (said && typeof field.preset === 'string' && field.preset) {
+        field.preset = said[1];
+      }
+    });
   }
 
   /** Whom it goes to stands once on a paper: in its text, if that begins with it. Who writes it there anew writes the fact, too. */
@@ -1187,7 +1195,7 @@ class EntryPage {
   }
 
   /** Tells where the text, and other papers, still have the name that a file had. */
-  async fileNamed({was, now, undo}) {
+  async fileNamed({was, now, undo, isFresh}) {
     const count = was ? this.editor.count(was) : 0;
     const {by} = was ? await get('mentions', {name: was}) : {by: {}};
     const paths = (by[was] || []).filter(path => path !== this.path && /\.md$/.test(path));
@@ -1201,7 +1209,7 @@ class EntryPage {
     const closed = others.filter(one => !open.includes(one));
     const said = [still, open.length ? names(open) + '里也写着它' : '', closed.length ? names(closed) + '审批过或者发布过，里面也写着它，要到那里更正' : ''].filter(Boolean).join('；');
     if (!now) {
-      note('附件“' + was + '”不放了。' + (said && said + '。请看看要不要改。'), 'wait', {label: '放回去', work: undo});
+      note('附件“' + was + '”不放了' + (isFresh ? '；文件还在，用不着的到“发布”里删去。' : '。') + (said && said + '。请看看要不要改。'), 'wait', {label: '放回去', work: undo});
     } else if (count || open.length) {
       note(said.replace(/^([^“]*)它/, '$1“' + was + '”') + '。', 'wait', {label: '都改成“' + now + '”', work: () => this.renameEverywhere(count, open, was, now)});
     } else if (closed.length) {

@@ -106,7 +106,11 @@ export function taken(header, changed, goTo) {
 /** What was said of a document that an entry was made from, until somebody has seen it, also if the browser was closed. */
 const ARRIVED = 'gongkai-arrived ';
 /** What the header of an entry begins with that was made from a document. */
-const ORIGIN = /^# 导入的原件/m;
+const ORIGIN = /^# 导入的原件.*\n/m;
+/** The line below that which tells every browser that nobody has compared the two yet. */
+const UNCOMPARED = '# 还没有对照原件\n';
+/** A header without that line. */
+export const compared = header => header.replace(UNCOMPARED, '');
 /** How a remark tells of the paragraph that it is about. */
 const BEGINS = /（在“([^”…]+)(?:……)?”一段）$/;
 /** The documents that this window was given, by the paths of what was made of them. */
@@ -131,9 +135,13 @@ export function documents(wanted, made) {
 
   const send = document => document.size > MAX_FILE ? Promise.reject({status: 413, message: '文件有 ' + Math.ceil(document.size / 1024 / 1024) + ' MB，最多 50 MB。'})
     : upload('import', document, {name: document.name, with: wanted() || null});
-  const keep = (report, document) => {
-    localStorage.setItem(ARRIVED + report.path, JSON.stringify(Object.assign(report, {name: document.name})));
-    ORIGINALS.set(report.path, document);
+  const keep = async (report, document) => {
+    const {path} = report;
+    const {header, body, version} = await get('entry', {path});
+    const marked = header.replace(ORIGIN, '$&' + UNCOMPARED);
+    await post('save', {path, window: WINDOW, base: version, opened: header + body, header: marked, body});
+    localStorage.setItem(ARRIVED + path, JSON.stringify(Object.assign(report, {name: document.name, isMarked: marked !== header})));
+    ORIGINALS.set(path, document);
   };
 
   /** One after another; each is opened from the list of them. */
@@ -145,11 +153,11 @@ export function documents(wanted, made) {
     fill(answer, head, list);
     for (const [i, document] of files.entries()) {
       head.textContent = '正在读取第' + (i + 1) + '个，一共' + files.length + '个……';
-      await send(document).then(report => {
+      await send(document).then(async report => {
         if (report.known) {
           before++;
         } else {
-          keep(report, document);
+          await keep(report, document);
         }
         paths.push(report.path);
         // Where they stand below, they are not listed twice.
@@ -186,9 +194,8 @@ export function documents(wanted, made) {
         answer.scrollIntoView({block: 'nearest'});
         return;
       }
-      keep(report, document);
-      location.hash = entryLink(report.path);
-    }, error => {
+      return keep(report, document).then(() => { location.hash = entryLink(report.path); });
+    }).catch(error => {
       fill(answer);
       failed(error);
     });
@@ -207,17 +214,20 @@ export function original(path, words) {
  *
  * @param header its header; another entry may have got the path since
  * @param pictured whether its text is still to be typed, which comes first
- * @param compared is called then
+ * @param ended is called then
  * @param choose leads to where the kind is chosen, which decides what steps a paper needs: of one that was not recognised
  *     somebody has to say what it is, before anything else is done with it
  * @param find how to go to the paragraph that begins with some words; null if the paper has none
  */
-export function arrived(path, header, pictured, compared, choose, find) {
-  const report = JSON.parse(localStorage.getItem(ARRIVED + path));
-  if (!report || !ORIGIN.test(header)) {
+export function arrived(path, header, pictured, ended, choose, find) {
+  const isOpen = ORIGIN.test(header) && header.includes(UNCOMPARED);
+  const own = JSON.parse(localStorage.getItem(ARRIVED + path));
+  // Somebody may have compared them in another browser.
+  if (!isOpen && !(own && ORIGIN.test(header) && !own.isMarked)) {
     localStorage.removeItem(ARRIVED + path);
     return null;
   }
+  const report = own || {remarks: [], blanks: [], optional: []};
   const {remarks} = report;
   const guess = report.blanks.map(blank => /^文种.*先按“([^”]+)”/.exec(blank.question)).find(Boolean);
   // What has to be looked at comes first; what has its place is told to whoever asks.
@@ -230,7 +240,7 @@ export function arrived(path, header, pictured, compared, choose, find) {
     h('div', {class: 'buttons'}, button('去选', choose, {class: pictured ? '' : 'primary'}), button('就是' + guess[1], () => { said(); }))) : null;
   const end = button('核对过了', () => {
     localStorage.removeItem(ARRIVED + path);
-    compared();
+    return ended();
   }, {class: pictured ? '' : 'primary', disabled: Boolean(asked), 'data-name': '核对过了'});
   function said() {
     if (asked) {
@@ -241,7 +251,8 @@ export function arrived(path, header, pictured, compared, choose, find) {
   }
   const box = h('section', {class: 'arrived', 'aria-label': '转来的文稿', onkind: said}, asked,
     h('div', null,
-      h('p', null, '对照“', original(path, report.name), '”看一遍' + (open.length ? '，先看：' : '。')),
+      own ? h('p', null, '对照“', original(path, report.name), '”看一遍' + (open.length ? '，先看：' : '。'))
+        : h('p', null, '这一篇是从文件转来的，还没有对照原件看过。哪些没有转，只写在转它的那台电脑的浏览器里。'),
       h('ul', null, open.map(remark => {
         const go = (BEGINS.exec(remark.text) || [])[1];
         const lead = go && find(go);

@@ -174,8 +174,8 @@ export function paper(text, onchange, addFile, replaceFile) {
   /** What readers see of a file, without the ending of its name. */
   const plainName = row => row['文件'].replace(/^.*\//, '').replace(/\.\w+$/, '');
   const shownName = row => row['名称'] || plainName(row);
-  /** Tells that a file has another name, or none. @param undo puts it back */
-  const renamed = (was, now, undo) => was !== now && element.dispatchEvent(new CustomEvent('file', {detail: {was, now, undo}}));
+  /** Tells that a file has another name, or none. @param undo puts it back; isFresh whether readers never had it */
+  const renamed = (was, now, undo, isFresh) => was !== now && element.dispatchEvent(new CustomEvent('file', {detail: {was, now, undo, isFresh}}));
 
   function attachments(rows) {
     drawn = JSON.stringify(rows);
@@ -209,7 +209,7 @@ export function paper(text, onchange, addFile, replaceFile) {
         renamed(shownName(rows[i]), '', () => {
           onchange(FILES, rows);
           attachments(rows);
-        });
+        }, /^新放/.test(fresh[rows[i]['文件']]));
       }, {'aria-label': '删去附件' + (i + 1)}), h('p', {class: 'hint'})))) : null,
     button('＋ 加附件', addFile, {class: 'add', 'data-name': '加附件'}));
     files.classList.toggle('is-empty', !rows.length);

@@ -77,10 +77,12 @@ class DeskChangesTest {
         assertThat(changes.stream().filter(change -> !change.texts("namedBy").isEmpty()))
                 .as("the whole name is meant")
                 .singleElement()
-                .satisfies(change -> {
-                    assertThat(change.text("path")).isEqualTo("content/通知/报名表.xlsx");
-                    assertThat(change.texts("namedBy")).containsExactly(PATH);
-                });
+                .matches(change -> change.text("path").endsWith("/报名表.xlsx")
+                        && change.texts("namedBy").equals(List.of(PATH)));
+        desk.post("api/drop", "path", "content/通知/表.xlsx");
+        assertThat(clone.resolve("content/通知/表.xlsx")).doesNotExist();
+        assertThat(desk.post("api/drop", "path", "content/通知/报名表.xlsx").status())
+                .isEqualTo(409);
     }
 
     @Test
