@@ -307,8 +307,8 @@ class DeskTest extends FolderFixture {
         page.entry(PATH).press("照这一份写").await(".is-like", "标题和原来那一份一样").await(".problem-box", "还差1项");
         page.press("改过了").await(".problem-box h2", "必填的都有了");
         GitServer.write(clone, "content/通知/防汛.adoc", "= 关于防汛的通知\n:date: 2024-05-06\n:kind: 通知\n\n== 一、时间\n\n6月1日开始。\n");
-        page.go("/entry/content/通知/防汛.adoc", ".entry").press("照这一份写").await(".is-like", "6月1日开始");
-        page.awaitTrue("return !!document.querySelector('iframe').contentDocument.querySelector('.prose h2')");
+        page.go("/entry/content/通知/防汛.adoc", ".entry").await("h1", "防汛").press("照这一份写");
+        page.await(".is-like", "6月1日").awaitTrue("return !!frames[0].document.querySelector('h2')");
         page.entry(PATH).press("删去");
         page.await("dialog", "这一篇公开过，不能删去").fill("#reason", "会议取消").press("撤回并保存");
         page.await(".fate", "读者现在仍看得到").await(".fate", "会议取消").await("iframe:not([hidden])");

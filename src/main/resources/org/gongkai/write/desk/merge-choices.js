@@ -210,7 +210,8 @@ export function choices(passages, ours, theirs, onchange) {
         pick('theirs', '用' + theirs, shown(part.theirs, part.ours, i)),
         i > facts && isBoth && part.ours.trim() && part.theirs.trim() ? pick('both', '两段都要', h('small', null, '先' + ours + '，后' + theirs)) : null));
     // Of what only one has changed the choice is made, which may be looked at.
-    return isBoth ? row : h('details', {class: 'one-sided'}, h('summary', null, '只有一边改了，已选好：' + (words(part[chosen[i]], i).split('\n').filter(line => !RULE.test(line)).map(line => (cells(line) || [readable(line)]).join(' ')).join(' ').replace(/\s+/g, ' ').slice(0, 30) || '删去')), row);
+    const brief = text => words(text, i).split('\n').filter(line => !RULE.test(line)).map(line => (cells(line) || [readable(line)]).join(' ')).join(' ').replace(/\s+/g, ' ').replace(/^· /, '').slice(0, 30);
+    return isBoth ? row : h('details', {class: 'one-sided'}, h('summary', null, '只有一边改了，已选好：' + (brief(part[chosen[i]]) || '删去“' + brief(part.ours || part.theirs) + '”')), row);
   });
   // Whoever takes one side nearly throughout chooses that at once, and then the few others.
   const pickAll = (value, whose) => button('都用' + whose, () => rows.filter(row => row.matches('fieldset')).forEach(row => row.querySelector('[value=' + value + ']').click()));

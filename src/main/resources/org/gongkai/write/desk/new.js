@@ -16,6 +16,8 @@ const SHOWN = 8;
 /** The line of a header that names what a paper was made like, in every browser, until somebody has changed what is of that. */
 const LIKE = /^# 照《(.*)》写的：(.+)\n/m;
 const ASCIIDOC = /\.(?:adoc|asciidoc|ad)$/;
+/** Whom a text says in its first line that it goes to. */
+const GREETING = /^\s*([\p{Script=Han}\d、，（）]{2,40})：\n/u;
 /** Days and years, with their months. */
 const DAYS = /20\d\d年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日/g;
 /** So many places are named one by one. */
@@ -34,10 +36,8 @@ const from = (line, day) => day + plain(line.replace(FIGURE, '$1的$2')).replace
 /** Puts a text where it is read as what it is, in place of the file that was begun; returns its path. */
 async function inAsciiDoc(begun, text) {
   const place = i => begun.replace(/\.\w+$/, (i ? '-' + (i + 1) : '') + '.adoc');
-  // Its own header goes; the one that was begun is read there, too.
-  const body = text.body.replace(/^= [^]*?\n(?=\n)/, '');
   let i = 0;
-  while ((await post('save', Object.assign({}, text, {path: place(i), base: '', opened: '', body}))).conflict) {
+  while ((await post('save', Object.assign({}, text, {path: place(i), base: '', opened: ''}))).conflict) {
     i++;
   }
   await post('remove', {path: begun, window: WINDOW});
@@ -54,8 +54,11 @@ export async function likeFormer(former) {
   const isNext = titled(year) === former.title && /计划/.test(former.kind + former.title) && Number(today.slice(5, 7)) >= NEXT;
   const created = await post('new', {kind: former.kind, title: titled(isNext ? year + 1 : year)});
   const [fresh, old] = await Promise.all([get('entry', {path: created.path}), get('entry', {path: former.path})]);
-  const header = fresh.header.replace(/^---\n/, '---\n# 照《' + former.title + '》写的：' + former.path + '\n');
-  const text = {path: created.path, window: WINDOW, header, body: old.body};
+  // The header of AsciiDoc is part of its text; the one that was begun is read there, too.
+  const body = ASCIIDOC.test(former.path) ? old.body.replace(/^= [^]*?\n(?=\n)/, '') : old.body;
+  const [, to] = GREETING.exec(body) || [];
+  const header = fresh.header.replace(/^---\n/, '---\n# 照《' + former.title + '》写的：' + former.path + '\n').replace(/^主送:.*$/m, line => to ? '主送: ' + to : line);
+  const text = {path: created.path, window: WINDOW, header, body};
   if (ASCIIDOC.test(former.path)) {
     text.path = await inAsciiDoc(created.path, text);
   } else {
