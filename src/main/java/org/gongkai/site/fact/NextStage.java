@@ -15,6 +15,7 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.Visibility;
 import org.gongkai.text.DateText;
 import org.gongkai.text.Period;
 
@@ -32,12 +33,15 @@ public record NextStage(List<Choice> stages, Optional<LocalDate> earliest, Optio
 
     private static final Pattern REST = Pattern.compile("补选|增补|增选|补缺");
 
+    /** What follows a 公示 before its stage may. */
+    private static final Choice RESULT = new Choice("公布公示结果", List.of());
+
     /** Days from the first stage of an election to the last; what lies further apart is about different ones. */
     public static final int LONGEST_ELECTION = 365;
 
     /**
-     * Returns what follows the stage that an entry reports: that stage itself as long as its 公示 has no result. Empty if
-     * the entry reports none, or the last, or one so long ago that nothing more is expected.
+     * Returns what follows the stage that an entry reports: as long as its 公示 has no result that, and then the stage
+     * itself. Empty if the entry reports none, or the last, or one so long ago that nothing more is expected.
      */
     public static Optional<NextStage> after(Entry entry, Site site) {
         Stream<Entry> entries = site.items().stream().map(Item::entry);
@@ -57,10 +61,14 @@ public record NextStage(List<Choice> stages, Optional<LocalDate> earliest, Optio
                 && day.plusDays(LONGEST_ELECTION).isBefore(asOf);
         return stage(entry).filter(stage -> !isOver).flatMap(stage -> {
             boolean isProposed = entry.notice()
-                            .filter(notice -> notice.result().text().isBlank())
+                            .map(notice -> notice.result().text())
+                            .filter(text -> text.isBlank() || Visibility.isPromise(text.strip()))
                             .isPresent()
                     && !stage.contains(CommonField.NOTICE.label());
-            List<Choice> ahead = from(entry, stage).skip(isProposed ? 0 : 1).toList();
+            List<Choice> ahead = Stream.concat(
+                            isProposed ? Stream.of(RESULT) : Stream.empty(),
+                            from(entry, stage).skip(isProposed ? 0 : 1))
+                    .toList();
             return ahead.stream()
                     .findFirst()
                     .map(next -> new NextStage(

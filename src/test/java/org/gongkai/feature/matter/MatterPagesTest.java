@@ -76,7 +76,7 @@ class MatterPagesTest {
         paper("b", "关于开会的通知", "文种: 通知", "发布日期: 2024-03-04", "时间: 2024-03-12 14:30", "事项: 甲的入党");
         site.built("--as-of", "2024-03-05");
         assertThat(site.html("matters/index.html").select(".matters p").last().text())
-                .isEqualTo("接下来按通知定于2024年3月12日开会；待办的步骤：确定入党积极分子");
+                .isEqualTo("接下来按通知定于2024年3月12日开会；待办的步骤：公布公示结果");
     }
 
     @Test
