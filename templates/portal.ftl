@@ -9,7 +9,13 @@
 <#-- A name ends a line after its year, its quarter or 和 only. -->
 <#function head column><#return column?replace("公开目录", "目录已公开")?replace("年", "年\x200B", "f")?replace("季度", "季度\x200B")?replace("和", "和\x200B")></#function>
 <#assign home = page.type == "home" unit = page.path?matches("units/.+/index\\.html") year = page.path?matches("years/.+") noted = "" keyed = false tables = []>
-<#list sections as section><#assign tables += section.tables></#list>
+<#-- Of what runs nothing is said where nothing does, nor of what is new where only that is. -->
+<#assign runs = sections?filter(section -> section.heading! == "正在公示" && section.lines?size gt 0)?size gt 0>
+<#assign sections = sections?filter(section -> section.lines?size gt 0 || section.heading! != "正在公示" && !(runs && section.heading! == "最新公开"))>
+<#-- The page of what is missing lists what the tables of dues do not tell. -->
+<#assign isLate = page.path?ends_with("late.html")>
+<#assign duesOf = isLate?then(sections?filter(section -> (section.heading!)?ends_with("年")), [])>
+<#list sections?filter(section -> !isLate || !(section.heading!)?ends_with("年")) as section><#assign tables += section.tables></#list>
 <#assign group = sections?filter(section -> section.heading! == "下属单位情况")?size gt 0 dated = page.path?matches("(.+/)?(coverage|dues|terms|late)\\.html")>
 <#assign top = home?then((tables?first.rows)![], [])?filter(row -> row.level == tables?first.rows?map(one -> one.level)?min)>
 <@layout.frame crumbs=!home sheet="tables" paper="tables-print">
@@ -63,7 +69,7 @@
 <#if !page.path?ends_with("terms.html")><p class="intro note">${noted}<#if lacking(tables)>“缺1个支部”指有1个支部未提供数据，其数额不在合计内<#if page.path?ends_with("dues.html") && site.columns?filter(column -> column.uri == "late.html")?size gt 0>；是哪个支部，见<a href="late.html">缺报和逾期</a></#if>。</#if></p></#if>
 </#if>
 <#-- Two small tables stand beside each other. -->
-<#function filled table><#local count = 1><#list 1..<table.columns?size as at><#if table.rows?filter(row -> bare(row.cells[at - 1]) != "0篇")?size gt 0><#local count += 1></#if></#list><#return count></#function>
+<#function filled table><#local count = 1><#list 1..<table.columns?size as at><#if table.rows?filter(row -> says(row.cells[at - 1]))?size gt 0><#local count += 1></#if></#list><#return count></#function>
 <#assign paired = page.path?ends_with("coverage.html") && tables?size == 2 && tables?filter(table -> filled(table) gt 3)?size == 0 withouts = [] sames = []>
 <#if dated><#assign keyed = true></#if>
 <#-- What comes of the tables stands before them. -->
@@ -76,18 +82,22 @@
 <#-- What a site does not tell of has no table; its name is told. -->
 <#assign untold = (unit && !group && website??)?then(["党费交纳情况", "任期", "党务公开目录"]?filter(title -> sections?filter(section -> (section.heading!)?starts_with(title + "（"))?size == 0), [])>
 <#list [1, 2, 3]?map(at -> sections?filter(section -> rank(section) == at && !apart?filter(one -> one.heading! == section.heading!)?has_content)) as ranked><#if unit && !group && ranked?index == 1><@own apart/><#if untold?size gt 0><p class="note">${untold?join("、")}：未提供数据。</p></#if></#if><#list ranked as section>
+<#if isLate && (section.heading!)?ends_with("年")><#if section.heading == duesOf[0].heading><@untoldPeriods duesOf/></#if><#continue></#if>
 <#-- On a phone a year that is over is folded. -->
 <#if paired><div></#if>
 <#assign folded = !paired && section?index gt 0 && section.heading!?matches("[0-9]{4}年") && section.tables?size gt 0>
 <#if folded>
 <details class="js-fold register-group" open><summary><h2 class="sub">${section.heading}</h2></summary>
 <#elseif section.heading??>
-<h2 class="sub"<#if section.heading == "下属单位情况"> id="units"</#if>><#if section.heading?starts_with("一年以内") && section.tables?filter(table -> table.rows?filter(row -> row.cells?last.tone == "missing")?size gt 0)?size gt 0>已经届满和</#if>${section.heading}</h2>
+<h2 class="sub"<#if section.heading == "下属单位情况"> id="units"</#if>><#if section.heading?starts_with("一年以内") && section.tables?filter(table -> table.rows?filter(row -> row.cells?last.tone == "missing")?size gt 0)?size gt 0>已经届满和</#if>${(runs && section.heading == "最新公开")?then("其他", "")}${section.heading}</h2>
 </#if>
 <#if section.lines?size gt 0>
 <#-- The entries of a year are read by months. -->
 <#if section.heading??>
-<@lines section.lines section.heading == "正在公示" section.heading?ends_with("最新公开")?then(8, section.lines?size)/>
+<#-- Of many 公示 of a group the newest are listed. -->
+<#assign most = (section.heading == "正在公示" && (!unit || group))?then(30, section.lines?size)>
+<@lines section.lines[0..*most] section.heading == "正在公示" section.heading?ends_with("最新公开")?then(8, section.lines?size)/>
+<#if section.lines?size gt most><p class="note">正在公示的共${section.lines?size}篇，这里是最近的${most}篇，其余见各单位的页。</p></#if>
 <#elseif !year>
 <#-- A long list is read by years. -->
 <#assign each = []>
@@ -161,7 +171,7 @@
 </#if>
 <#if section.lines?size == 0 && section.tables?size == 0 && section.empty?has_content>
 <#if page.path?ends_with("late.html") && sections?size gt 1 && !section.heading??><h2 class="sub">已逾期</h2></#if>
-<p class="empty">${siteless?then("尚无网站，公开情况未提供数据。", (section.empty == "还没有公开的内容。" && (notes![])?filter(note -> note?contains("以前也没有读到过"))?size gt 0)?then("没有读到网站，公开情况未提供数据。", section.empty))}</p>
+<p class="empty">${siteless?then("尚无网站，公开情况未提供数据。", (unread!false)?then((notes?size gt 0)?then("没有读到网站", "没有可看的内容") + "，公开情况未提供数据。", section.empty))}</p>
 </#if>
 <#if paired></div></#if>
 </#list></#list>
@@ -173,13 +183,14 @@
 </#list></#list>
 </#if>
 <#if page.path?ends_with("terms.html") && noted + sames?join("") != ""><p class="intro note">${noted}<#list sames as same><#if sames?seq_index_of(same) == same?index>下列为各单位${same}的任期。</#if></#list></p></#if>
-<#if dated><@legend.tones page.path tables/></#if>
+<#if dated><@legend.tones page.path tables/><@earlier tables/></#if>
 <#if withouts?size gt 0><@without names=withouts all=tables[0].columns?size - 1 years=(tables?size gt 1)?then("各年都", "")/></#if>
 ${shown}
 <#-- What went wrong is for those who run the portal, below what all readers came for. -->
-<#list notes! as note>
+<#list (notes![])[0..*20] as note>
 <p class="note">${note}</p>
 </#list>
+<#if (notes![])?size gt 20><p class="note">还有${notes?size - 20}个站点这一次没有读到，见各单位的页。</p></#if>
 <#if newer?? || older??>
 <nav class="pager" aria-label="翻页">
 <ul>
@@ -287,14 +298,46 @@ ${shown}
 </#list>
 </ul>
 </#macro>
-<#macro left row><span class="line-date"><#if row.cells[2].text?starts_with("还有")>${days.text(row.cells[1].text)}${(row.cells[2].text == "还有 0 天")?then("到期", "，" + row.cells[2].text?replace(" ", ""))}<#else>期限${days.text(row.cells[1].text)}，<strong class="late">已逾期${row.cells[2].text}</strong></#if></span></#macro>
+<#macro left row><span class="line-date"><#if row.cells[2].tone == "notice">${days.text(row.cells[1].text)}结束，<strong class="late">已过${row.cells[2].text}</strong><#elseif row.cells[2].text?starts_with("还有")>${days.text(row.cells[1].text)}${(row.cells[2].text == "还有 0 天")?then("到期", "，" + row.cells[2].text?replace(" ", ""))}<#else>期限${days.text(row.cells[1].text)}，<strong class="late">已逾期${row.cells[2].text}</strong></#if></span></#macro>
 <#function matter row><#return brief({"title": row.cells[0].text, "group": row.head})></#function>
 
+<#-- Of which periods each unit tells nothing, a year at a time. -->
+<#macro untoldPeriods years>
+<#local rows = []>
+<#list (years[0].tables[0].rows)![] as row>
+<#local told = []>
+<#list years?reverse?filter(year -> year.tables?size gt 0) as year>
+<#local table = year.tables[0] names = []>
+<#list table.rows[row?index].cells as cell><#if cell.tone == "unknown"><#local names += [table.columns[cell?index + 1]]></#if></#list>
+<#if names?size gt 0><#local told += [year.heading + (names?size == 4 && table.columns?size == 5)?then("四个季度", names?join("、"))]></#if>
+</#list>
+<#if told?size gt 0 && row.head.title != "合计"><#local rows += [[row.head, silent?seq_contains(row.head.title)?then("尚无网站", told?join("，"))]]></#if>
+</#list>
+<#if rows?size gt 0>
+<h2 class="sub">党费</h2>
+<#if rows?size gt 300><p class="note">共${rows?size}项，这里只列300项，其余见各单位的页。</p></#if>
+<div class="table-wrap" role="group" aria-label="党费：单位" tabindex="0">
+<table>
+<thead><tr><th scope="col">单位</th><th scope="col">未提供数据的期间</th></tr></thead>
+<tbody>
+<#list rows[0..*300] as row>
+<tr><th scope="row" class="head"><a href="${root}${row[0].uri}">${row[0].title}</a></th><td>${row[1]}</td></tr>
+</#list>
+</tbody>
+</table>
+</div>
+<#elseif years?filter(year -> year.tables?size gt 0)?size == 0>
+<h2 class="sub">党费</h2>
+<p class="empty">${years[0].empty}</p>
+</#if>
+</#macro>
+
 <#-- Whether any year has something to an item: the tables of all years have the same columns. -->
-<#function isTold column><#list tables as table><#list table.columns as one><#if one == column && table.rows?filter(row -> bare(row.cells[one?index - 1]) != "0篇")?size gt 0><#return true></#if></#list></#list><#return false></#function>
+<#function isTold column><#list tables as table><#list table.columns as one><#if one == column && table.rows?filter(row -> says(row.cells[one?index - 1]))?size gt 0><#return true></#if></#list></#list><#return false></#function>
 <#-- What a cell says of units that tell nothing, and what else it says. -->
 <#function lack cell><#list cell.text?matches("[0-9]+个支部中[0-9]+个未提供数据") as part><#return part></#list><#return ""></#function>
 <#function lacking tables><#list tables as table><#list table.rows as row><#list row.cells as cell><#if lack(cell) != ""><#return true></#if></#list></#list></#list><#return false></#function>
+<#function says cell><#return !["unknown", "early"]?seq_contains(cell.tone) && bare(cell) != "0篇"></#function>
 <#function bare cell><#return cell.text?keep_before("，")></#function>
 
 <#macro ongoing line><#if line.notice?? && isOpen(line)> <span class="chip chip-open" data-notice-from="" data-notice-to="${line.notice.to}">公示中</span></#if></#macro>
@@ -330,7 +373,7 @@ ${shown}
 <#local slim = table.columns?size - silent?size lt 4 && table.columns[1] != "机构">
 <#-- On a phone the newest quarter of dues that any unit tells is a list of units; others are opened, and what was not paid stands always. -->
 <#local newest = 0 due = 0>
-<#if name?ends_with("年") && money[1]><#list 1..<table.columns?size as at><#if table.rows?filter(row -> row.cells[at - 1].text != "未到期" && row.cells[at - 1].tone != "unknown")?size gt 0><#local newest = at></#if><#if !ahead?seq_contains(table.columns[at])><#local due += 1></#if></#list></#if>
+<#if name?ends_with("年") && money[1]><#list 1..<table.columns?size as at><#if table.rows?filter(row -> row.cells[at - 1].text != "未到期" && !["unknown", "early"]?seq_contains(row.cells[at - 1].tone))?size gt 0><#local newest = at></#if><#if !ahead?seq_contains(table.columns[at])><#local due += 1></#if></#list></#if>
 <#if newest gt 0 && due gt 1><details class="fold"><summary>${table.columns[newest]}（点开看全部季度）</summary></details><#else><#local newest = 0></#if>
 <div class="table-wrap<#if slim> slim</#if>" role="group" aria-label="${name}：${table.columns[0]}" tabindex="0">
 <table<#if table.columns?size gt 2> class="<#if !slim>cards</#if><#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if table.columns[1] == "公开"> units</#if><#if states> states</#if><#if table.columns[1] == "机构"><#if slim> cards</#if> terms</#if>"</#if>>
@@ -338,9 +381,9 @@ ${shown}
 <tbody>
 <#list table.rows as row>
 <#local lacks = row.cells?filter(cell -> cell.text != "未到期")?map(cell -> lack(cell)) shared = "">
-<#if lacks?size gt 1 && lacks?filter(one -> one != lacks[0])?size == 0><#local shared = lacks[0]></#if>
-<#local mute = row.cells?size gt 1 && row.cells?filter(cell -> cell.tone != "unknown" || cell.text != row.cells[0].text)?size == 0>
-<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if shared != ""> <span class="owed count">${brevity(shared)}</span></#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#local place = (cell?index + 1 == newest)?then("newest", (newest gt 0 && cell.tone != "missing")?then("older", ""))><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1] row?has_next && table.rows[row?index + 1].level gt row.level shared place/></#if></#list></#if></tr>
+<#local mute = row.cells?size gt 1 && ["unknown", "early"]?seq_contains(row.cells[0].tone) && row.cells?filter(cell -> cell.text != row.cells[0].text)?size == 0>
+<#if !mute && lacks?size gt 1 && lacks?filter(one -> one != lacks[0])?size == 0><#local shared = lacks[0]></#if>
+<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if shared != ""> <span class="owed count">${brevity(shared)}</span></#if></th><#if mute><td class="${row.cells[0].tone} mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#local place = (cell?index + 1 == newest)?then("newest", (newest gt 0 && cell.tone != "missing")?then("older", ""))><#local owed = (states && money[cell?index + 1])?then(row.owed?map(link -> link.title)?filter(title -> !table.columns[cell?index + 1]?starts_with(title))?map(title -> title?remove_beginning(site.asOf[0..3] + "年"))?join("、"), "")><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1] row?has_next && table.rows[row?index + 1].level gt row.level shared place owed/></#if></#list></#if></tr>
 </#list>
 </tbody>
 </table>
@@ -357,9 +400,10 @@ ${shown}
 <#local units = [] facts = []>
 <#list table.rows as row><#if !row?has_next || table.rows[row?index + 1].level lte row.level><#local units += [row]></#if></#list>
 <#list table.columns as column><#if column?index gt 3>
-<#local names = units?filter(row -> row.cells[column?index - 1].tone == "missing")>
 <#local what = column?replace("（元）", "")?replace("^[0-9]{4}年", "", "r")>
-<#if names?size gt 0><#local facts += [[column?contains("党费")?then(what + "未交足", column?contains("任期")?then("任期已届满", "有逾期事项")), names, column?index]]></#if>
+<#-- What is owed of any quarter stays, whatever others tell of later ones. -->
+<#local names = column?contains("党费")?then(units?filter(row -> row.owed?size gt 0), units?filter(row -> row.cells[column?index - 1].tone == "missing"))>
+<#if names?size gt 0><#local facts += [[column?contains("党费")?then("党费未交足", column?contains("任期")?then("任期已届满", "逾期或者结果未公布")), names, column?index]]></#if>
 <#-- Who is not named did not all pay: some tell nothing. -->
 <#local names = units?filter(row -> row.cells[0].text != "尚无网站" && (row.cells[column?index - 1].tone == "unknown" || lack(row.cells[column?index - 1]) != ""))>
 <#if column?contains("党费") && names?size gt 0 && units?filter(row -> row.cells[column?index - 1].tone != "unknown")?size gt 0><#local facts += [[what + "未提供数据", names, column?index]]></#if>
@@ -371,7 +415,7 @@ ${shown}
 <h2 class="sub">提示事项</h2>
 <dl class="facts facts-lines portal-short">
 <#list facts as fact>
-<div><dt>${fact[0]}</dt><dd><#list fact[1][0..*5] as row><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if row.cells[fact[2] - 1].text?contains("个支部") || row.cells[fact[2] - 1].uri!?matches("units/.+/(dues|terms|late)\\.html")>下属支部</#if><#sep>、</#list><#if fact[1]?size gt 5>等${fact[1]?size}个单位</#if></dd></div>
+<div><dt>${fact[0]}</dt><dd><#list fact[1][0..*5] as row><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if row.cells[fact[2] - 1].text?contains("个支部") || row.cells[fact[2] - 1].uri!?matches("units/.+/(dues|terms|late)\\.html")>下属支部</#if><#if fact[0] == "党费未交足">（<#list row.owed as link><a href="${to(link.uri)}">${link.title?remove_beginning(site.asOf[0..3] + "年")}</a><#sep>、</#list>）</#if><#sep>、</#list><#if fact[1]?size gt 5>等${fact[1]?size}个单位</#if></dd></div>
 </#list>
 </dl>
 </div>
@@ -379,11 +423,11 @@ ${shown}
 </#macro>
 
 <#-- A cell of a table. A catalogue of the year is not full before its end, and 0 has nothing to show. -->
-<#macro value cell column part=false money=false above=false drop="" class="">
+<#macro value cell column part=false money=false above=false drop="" class="" owed="">
 <#local told = (drop == "")?then(cell.text, cell.text?replace("，" + drop, "")) none = told == "0篇" text = told?replace(" ([0-9]+) ", "$1", "r")?replace("^还有0天$", "截至日届满", "r")?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?remove_beginning((column == "最近公开")?then(site.asOf[0..3] + "年", " "))?replace("^([0-9]+)/([0-9]+)项", "$1项（共$2项）", "r")>
 <#-- Items of several units are not added up. -->
 <#if part && (above || cell.uri!?ends_with("coverage.html"))><#local text = "见各单位"></#if>
-<td data-name="${head(column?replace("^[0-9]{4}年", "", "r"))}" class="${cell.tone}<#if none || cell.text == "未到期"> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money> num</#if><#if cell.text == "—"> none</#if><#if class != ""> ${class}</#if>"><#if none><span>—</span><#elseif cell.uri??><a href="${to(cell.uri)}"><@parts text/></a><#else><span><@parts text/></span></#if></td></#macro>
+<td data-name="${head(column?replace("^[0-9]{4}年", "", "r"))}" class="${(owed == "")?then(cell.tone, "missing")}<#if none || cell.tone == "early" || cell.text == "未到期"> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money> num</#if><#if cell.text == "—"> none</#if><#if class != ""> ${class}</#if>"><#if none><span>—</span><#elseif cell.uri??><a href="${to(cell.uri)}"><@parts text/></a><#else><span><@parts text/></span></#if><#if owed != ""> <span class="owed">${owed}未交足</span></#if></td></#macro>
 
 <#-- What a unit tells of itself: a row for each item of the catalogue and each quarter, a column for each year. -->
 <#macro own sections>
@@ -394,12 +438,15 @@ ${shown}
 <div class="register-groups">
 <div>
 <#list titles as title>
-<#local parts = sections?filter(section -> section.heading?starts_with(title + "（")) years = parts?filter(section -> section.heading?ends_with("年）"))>
+<#local parts = sections?filter(section -> section.heading?starts_with(title + "（")) all = parts?filter(section -> section.heading?ends_with("年）")) years = all[0..*2] + (all?size gt 2)?then(all[2..]?filter(part -> part.tables?first.rows?filter(row -> row.cells?filter(cell -> cell.tone == "missing")?size gt 0)?size gt 0), [])>
+<#-- Of years before all that a unit tells there is nothing to say. -->
+<#local years = years?filter(part -> part.heading == years[0].heading || part.tables?first.rows?filter(row -> row.cells?filter(cell -> cell.tone != "early")?size gt 0)?size gt 0) all = all?filter(part -> part.tables?first.rows?filter(row -> row.cells?filter(cell -> cell.tone != "early")?size gt 0)?size gt 0)>
 <#if title?index gt 0 && title == "党务公开目录"></div>
 <div></#if>
 <h2 class="sub">${(years?size gt 0)?then(title, parts[0].heading?replace("（", (parts[0].tables?last.rows?filter(row -> row.cells?last.tone == "missing")?size gt 0 && title == "任期")?then("：已经届满和", "："))?remove_ending("）"))}</h2>
 <#if parts[0].note??><p class="note">${parts[0].note}</p></#if>
 <@legend.tones files[title] parts?map(part -> part.tables[0])/>
+<@earlier parts?map(part -> part.tables[0])/>
 <div class="table-wrap" role="group" aria-label="${title}" tabindex="0">
 <table class="own">
 <#if years?size gt 0>
@@ -434,6 +481,7 @@ ${shown}
 <#if years?size gt 0 && none?size gt 0>
 <@without names=none all=names?size own=true/>
 </#if>
+<#if all?size gt years?size><p class="legend">更早的年度，见<a href="${root}${files[title]}">${title}</a>。</p></#if>
 </#list>
 </div>
 </div>
@@ -441,23 +489,27 @@ ${shown}
 
 <#-- What a unit is short of, before all else. -->
 <#macro owing sections>
-<#local facts = [] lates = []>
+<#local facts = [] lates = [] ended = []>
 <#list sections as section><#list section.tables as table><#list table.rows as row>
 <#if section.heading?starts_with("党费交纳情况")><#list row.cells as cell><#if cell.tone == "missing"><#local facts += [[section.heading?keep_after("（")?remove_ending("）")?remove_beginning(site.asOf[0..3] + "年") + table.columns[cell?index + 1] + "党费未交足", "实交" + cell.text?replace("（", "元，")?replace("）", "") + "元", cell.uri!]]></#if></#list>
 <#elseif section.heading?starts_with("任期") && row.cells?last.tone == "missing"><#local facts += [[row.cells[0].text + "任期已届满", days.text(row.cells[1].text) + "届满", row.head.uri!]]>
-<#elseif section.heading?starts_with("缺报")><#local lates += [[row.cells[0].text, "期限" + days.text(row.cells[1].text), row.cells[3].uri!, row.cells[2].text, row.cells[0].uri!]]></#if>
+<#elseif section.heading?starts_with("缺报") && row.cells[2].tone == "notice"><#local ended += [[row.cells[0].text, days.text(row.cells[1].text) + "结束，结果未公布", row.cells[3].uri!, "已过" + row.cells[2].text, row.cells[0].uri!]]>
+<#-- A term that is over is told above. -->
+<#elseif section.heading?starts_with("缺报") && !row.cells[3].uri!?ends_with("/organisation/index.html")><#local lates += [[row.cells[0].text, "期限" + days.text(row.cells[1].text), row.cells[3].uri!, "已逾期" + row.cells[2].text, row.cells[0].uri!]]></#if>
 </#list></#list></#list>
 <#-- What is overdue stands first. -->
-<#local facts = lates + facts>
+<#local facts = lates + facts + ended>
 <#if facts?size gt 0>
 <h2 class="sub">提示事项</h2>
 <dl class="facts facts-lines portal-short">
 <#list facts as fact>
-<div><dt><#if (fact[4]!) != ""><a href="${to(fact[4])}">${fact[0]}</a><#else>${fact[0]}</#if></dt><dd><#if fact[3]??><strong class="late">已逾期${fact[3]}</strong>　</#if><#if fact[2] != ""><a href="${to(fact[2])}">${fact[1]}</a><#else>${fact[1]}</#if></dd></div>
+<div><dt><#if (fact[4]!) != ""><a href="${to(fact[4])}">${fact[0]}</a><#else>${fact[0]}</#if></dt><dd><#if fact[3]??><strong class="late">${fact[3]}</strong>　</#if><#if fact[2] != ""><a href="${to(fact[2])}">${fact[1]}</a><#else>${fact[1]}</#if></dd></div>
 </#list>
 </dl>
 </#if>
 </#macro>
+
+<#macro earlier tables><#if tables?filter(table -> table.rows?filter(row -> row.cells?filter(cell -> cell.tone == "early")?size gt 0)?size gt 0)?size gt 0><p class="legend">“最早记录以前”指该单位公开的内容和任期都在以后，不算缺报。</p></#if></#macro>
 
 <#-- Items to which nothing was published: named once, no column and no row of nothing. -->
 <#macro without names all years="" own=false><p class="legend">目录共${all}项，<#if own>只统计标明了目录项的内容；</#if>${years}没有标明属于“${names?join("”“")}”的内容<#if !own>，不列</#if>。</p></#macro>

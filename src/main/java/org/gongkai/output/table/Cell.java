@@ -29,6 +29,13 @@ public sealed interface Cell {
         public static final Cell NONE = new Text("");
     }
 
+    /**
+     * A text about an amount.
+     *
+     * @param amount how much of what was due is settled by something else, and counts nowhere
+     */
+    record Settled(String text, BigDecimal amount) implements Cell {}
+
     /** A number: of persons, hours, yuan or percent. */
     record Number(BigDecimal value) implements Cell {
         @Override

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.io.FileLimit;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
+import org.gongkai.text.DateText;
 
 /**
  * What the machine-readable registers of a published site say that a portal shows.
@@ -24,19 +26,19 @@ import org.gongkai.io.JsonObject;
  * @param terms the terms of the committee and other bodies
  * @param expected what a rule expects and was not done when the site was built
  * @param gaps whether it publishes what is overdue: otherwise nothing is known of that
+ * @param began the first day of which it tells anything, an entry or a term; empty if of none
  */
 public record PublishedFigures(
-        List<Item> items, List<Dues> dues, List<Term> terms, List<Expected> expected, boolean gaps) {
+        List<Item> items, List<Dues> dues, List<Term> terms, List<Expected> expected, boolean gaps, String began) {
 
     /** The folder of the registers in a published site. */
     private static final String REGISTERS = "registers/";
 
     private static final Pattern REGISTER = Pattern.compile(REGISTERS + "([^/]+)/\\1\\.json");
 
-    private static final Pattern OFFSET = Pattern.compile("([\\d,.]+)元，不另计");
-
     /** A site without registers. */
-    public static final PublishedFigures NONE = new PublishedFigures(List.of(), List.of(), List.of(), List.of(), false);
+    public static final PublishedFigures NONE =
+            new PublishedFigures(List.of(), List.of(), List.of(), List.of(), false, "");
 
     /**
      * An item of the catalogue in a year.
@@ -54,17 +56,18 @@ public record PublishedFigures(
      */
     public record Dues(int year, String period, BigDecimal due, BigDecimal paid, Optional<String> evidence) {}
 
-    /** A term that ends on a day. */
-    public record Term(String body, String ends) {}
+    /** A term with its first day, if that is told, and its last. */
+    public record Term(String body, Optional<String> begins, String ends) {}
 
     /**
-     * Something that a rule expects.
+     * Something that a rule expects, or that was to be done by a day of its own.
      *
      * @param register the folder name of the register that expects it
-     * @param due the last day on which it is in time
+     * @param due the last day on which it is in time; of a 公示 its own last day
      * @param entry the address of the entry that it is about
+     * @param isNotice whether it is the result of a 公示, which is told after its last day
      */
-    public record Expected(String register, String what, String due, Optional<String> entry) {}
+    public record Expected(String register, String what, String due, Optional<String> entry, boolean isNotice) {}
 
     /** The page of a register in a published site. */
     public static String register(String name) {
@@ -76,9 +79,11 @@ public record PublishedFigures(
      *
      * @param files the paths of its files
      * @param limit for each of them
+     * @param first the day of its first entry, if it has any
      * @throws RuntimeException if one is not as this program writes it
      */
-    static PublishedFigures of(Path site, Collection<String> files, FileLimit limit) throws IOException {
+    static PublishedFigures of(Path site, Collection<String> files, FileLimit limit, Optional<String> first)
+            throws IOException {
         Reading figures = new Reading();
         for (String file : files) {
             Matcher register = REGISTER.matcher(file);
@@ -89,8 +94,20 @@ public record PublishedFigures(
                         Json.object(text).orElseThrow(() -> new IllegalArgumentException(file + " is no JSON")));
             }
         }
+        figures.terms.forEach(term ->
+                figures.expect(new Expected("organisation", term.body + "任期届满", term.ends, Optional.empty(), false)));
+        // Until the day that a rule gives it, a result is not late.
+        figures.expected.removeIf(one -> one.isNotice
+                && figures.expected.stream().anyMatch(other -> !other.isNotice && other.entry.equals(one.entry)));
         return new PublishedFigures(
-                figures.items, figures.dues, List.copyOf(figures.terms), figures.expected, figures.gaps);
+                figures.items,
+                figures.dues,
+                List.copyOf(figures.terms),
+                figures.expected,
+                figures.gaps,
+                Stream.concat(first.stream(), figures.terms.stream().flatMap(term -> term.begins.stream()))
+                        .min(String::compareTo)
+                        .orElse(""));
     }
 
     /** What was read so far. */
@@ -116,6 +133,8 @@ public record PublishedFigures(
                         case "catalogue" -> item(year, row);
                         case "dues" -> dues(year, row);
                         case "organisation" -> term(row);
+                        case "notices" -> open(id, row, "事项", "公示结束", "结果", List.of(""));
+                        case "tasks" -> open(id, row, "内容", "时限", "状态", List.of("未开始", "进行中"));
                         default -> {
                             // A portal shows no rows of other registers.
                         }
@@ -124,12 +143,27 @@ public record PublishedFigures(
                 for (JsonObject row : fields.objects("expected")) {
                     Optional<String> entry = row.optionalText("entry");
                     entry.ifPresent(ReleaseReader::requireAddress);
-                    // Two registers may expect the same of an entry, as the result of a 公示.
-                    if (!row.bool("done")
-                            && (entry.isEmpty() || told.add(entry + row.text("due") + row.text("what")))) {
-                        expected.add(new Expected(id, row.text("what"), day(row.text("due")), entry));
+                    if (!row.bool("done")) {
+                        expect(new Expected(id, row.text("what"), day(row.text("due")), entry, false));
                     }
                 }
+            }
+        }
+
+        /** Two registers may expect the same of an entry, as the result of a 公示. */
+        private void expect(Expected one) {
+            if (one.entry().isEmpty() || told.add(one.entry() + one.due() + one.what())) {
+                expected.add(one);
+            }
+        }
+
+        /** What was to be done by a day that a row names, unless it is not in one of these states. */
+        private void open(String id, JsonObject row, String what, String due, String state, List<String> open) {
+            Optional<LocalDate> day = row.optionalText(due).flatMap(DateText::day);
+            if (day.isPresent() && open.contains(row.optionalText(state).orElse(""))) {
+                String text = row.optionalText(what).orElse("");
+                Optional<String> entry = addresses(row).stream().findFirst();
+                expect(new Expected(id, text, day.get().toString(), entry, id.equals("notices")));
             }
         }
 
@@ -150,10 +184,7 @@ public record PublishedFigures(
             Optional<BigDecimal> due = amount(row, "应交金额");
             Optional<BigDecimal> paid = amount(row, "实交金额");
             if (period.isPresent() && due.isPresent() && paid.isPresent()) {
-                BigDecimal settled = OFFSET.matcher(row.optionalText("调整情况").orElse(""))
-                        .results()
-                        .map(it -> new BigDecimal(it.group(1).replace(",", "")))
-                        .reduce(paid.get(), BigDecimal::add);
+                BigDecimal settled = amount(row, "settled").map(paid.get()::add).orElse(paid.get());
                 dues.add(new Dues(
                         year,
                         period.get(),
@@ -181,7 +212,10 @@ public record PublishedFigures(
 
         private void term(JsonObject row) {
             row.optionalText("任期届满")
-                    .ifPresent(ends -> terms.add(new Term(row.optionalText("类别").orElse(""), day(ends))));
+                    .ifPresent(ends -> terms.add(new Term(
+                            row.optionalText("类别").orElse(""),
+                            row.optionalText("任期开始").map(Reading::day),
+                            day(ends))));
         }
     }
 }

@@ -94,7 +94,12 @@ final class ReleaseReader {
                         new CollectedSite.Release(
                                 release.id(), release.record().at().toString(), state),
                         entries.size(),
-                        PublishedFigures.of(folder, files, limit)),
+                        PublishedFigures.of(
+                                folder,
+                                files,
+                                limit,
+                                entries.stream().findFirst().map(it -> it.entry()
+                                        .day()))),
                 entries);
     }
 

@@ -27,7 +27,6 @@ import org.gongkai.portal.page.PortalModel.PortalPage;
 import org.gongkai.portal.page.PortalPages;
 import org.gongkai.portal.page.PortalPages.Overview;
 import org.gongkai.portal.page.Unit;
-import org.gongkai.portal.page.UnitSite;
 import org.gongkai.portal.page.UnitTreeReader;
 import org.gongkai.publish.SiteList;
 import org.gongkai.publish.SiteList.ListedSite;
@@ -121,9 +120,10 @@ public final class PortalMerge {
                         list, collected, audience, BuiltSite.folder(portal.audiences(), audience, slugs));
                 Overview overview = new Overview(root, asOf);
                 int pages = write(audience, root, overview, output);
+                // Its pages say of which day they are, and how many days are left.
                 outputs.put(
                         output,
-                        Manifest.of(output, theme.version(), Optional.empty(), asOf, nextChange(root, overview)));
+                        Manifest.of(output, theme.version(), Optional.empty(), asOf, Optional.of(asOf.plusDays(1))));
                 merged.add(new Merged(audience, folder(work, audience), root, pages, 0));
             }
             List<Integer> changed = OutputTransaction.commit(outputs);
@@ -181,17 +181,6 @@ public final class PortalMerge {
 
     private CacheStore cache(String name) {
         return CacheStore.of(work.resolve("cache").resolve(name), theme.program() + "\n" + name);
-    }
-
-    /**
-     * The next day on which a portal of the same sites differs by itself: tomorrow if it counts the days to any other.
-     */
-    private Optional<LocalDate> nextChange(Unit root, Overview overview) {
-        boolean isCounted = root.branches().stream()
-                .map(UnitSite::figures)
-                .anyMatch(figures ->
-                        !figures.expected().isEmpty() || !figures.terms().isEmpty());
-        return isCounted ? Optional.of(asOf.plusDays(1)) : overview.nextChange();
     }
 
     /**

@@ -3,12 +3,9 @@ package org.gongkai.portal.page;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.LongFunction;
-import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.gongkai.portal.collect.PublishedFigures;
 import org.gongkai.portal.page.DisclosureTables.Kind;
@@ -33,26 +30,20 @@ record DeadlineTables(LocalDate asOf) {
 
     private static final List<String> EXPECTED_COLUMNS = List.of("单位", "事项", "期限", "天数", "台账");
 
-    private static final Function<PublishedFigures, Stream<String>> TERM_ENDS =
-            figures -> figures.terms().stream().map(PublishedFigures.Term::ends);
-
     /** The terms that end within a year; all of them if none does. */
     Section terms(Unit unit) {
-        boolean isSoon = unit.branches().stream()
-                .flatMap(it -> TERM_ENDS.apply(it.figures()))
-                .anyMatch(last -> days(last) <= TERMS_WITHIN);
-        List<Row> rows = rows(
-                unit,
-                PublishedFigures::terms,
-                PublishedFigures.Term::ends,
-                (branch, term) -> new Row(
+        List<Row> all = rows(unit, branch -> branch.figures().terms().stream()
+                .map(term -> new Row(
                         new Link(
                                 branch.listed().name(),
                                 DisclosureTables.href(branch, PublishedFigures.register("organisation"))),
-                        List.of(Cell.plain(term.body()), Cell.plain(term.ends()), left(days(term.ends())))),
-                days -> !isSoon || days <= TERMS_WITHIN);
+                        List.of(Cell.plain(term.body()), Cell.plain(term.ends()), left(days(term.ends()))))));
+        List<Row> soon = all.stream()
+                .filter(row -> days(row.cells().get(1).text()) <= TERMS_WITHIN)
+                .toList();
+        List<Row> rows = soon.isEmpty() ? all : soon;
         return DisclosureTables.section(
-                isSoon ? "一年以内届满" : "一年以后届满",
+                soon.isEmpty() ? "一年以后届满" : "一年以内届满",
                 List.of(first(List.of("单位", "机构", "届满", "天数"), rows)),
                 DisclosureTables.sentences(rest(rows), unknown(unit, Kind.TERMS)),
                 none(unit, Kind.TERMS, "没有一年以内届满的任期"));
@@ -92,22 +83,22 @@ record DeadlineTables(LocalDate asOf) {
         return new Cell(days < 0 ? "已过 " + -days + " 天" : "还有 " + days + " 天", null, days < 0 ? "missing" : "");
     }
 
-    /** What is overdue; for a group also what is not told at all, and what is due soon. */
-    List<Section> late(Unit unit, List<Section> missing) {
-        List<Row> late = expected(unit, days -> days < 0, days -> Cell.plain(-days + "天"));
-        List<Row> soon = expected(unit, days -> days >= 0 && days <= DUE_WITHIN, DeadlineTables::left);
-        boolean hasGaps = unit.branches().stream()
-                .allMatch(it -> it.figures().gaps() || it.figures().expected().isEmpty());
+    /** What is overdue; for a group also the dues, as a page names those that are not told, and what is due soon. */
+    List<Section> late(Unit unit, List<Section> dues) {
+        List<Row> late = expected(unit, "late");
+        List<Row> soon = expected(unit, "");
+        List<Row> ended = expected(unit, "notice");
         Section overdue = DisclosureTables.section(
                 late.isEmpty() ? null : "已逾期",
                 List.of(first(EXPECTED_COLUMNS, late)),
-                DisclosureTables.sentences(
-                        "所列事项的期限已过，网站上没有办理记录" + (hasGaps ? "。" : "；网站发布以前的逾期情况没有提供。") + rest(late),
-                        unknown(unit, Kind.LATE)),
+                DisclosureTables.sentences("所列事项的期限已过，网站上没有办理记录；没有列到的，不等于没有逾期。" + rest(late), unknown(unit, Kind.LATE)),
                 none(unit, Kind.LATE, "没有逾期的事项"));
         List<Section> all = new ArrayList<>();
+        if (!ended.isEmpty()) {
+            all.add(Section.of("公示已结束，结果未公布", first(EXPECTED_COLUMNS, ended)));
+        }
         if (unit.isGroup()) {
-            all.addAll(missing);
+            all.addAll(dues);
             if (!soon.isEmpty()) {
                 all.add(Section.of(DUE_WITHIN + "天内到期", first(EXPECTED_COLUMNS, soon)));
             }
@@ -117,40 +108,38 @@ record DeadlineTables(LocalDate asOf) {
         return all;
     }
 
-    private List<Row> expected(Unit unit, LongPredicate isListed, LongFunction<Cell> left) {
-        return rows(
-                unit,
-                PublishedFigures::expected,
-                PublishedFigures.Expected::due,
-                (branch, expected) -> {
-                    String entry = expected.entry()
+    /** What is late, or due soon, or is the result of a 公示 that has ended, by the tone of its days. */
+    private List<Row> expected(Unit unit, String tone) {
+        return rows(unit, branch -> branch.figures().expected().stream()
+                .filter(one -> state(one).tone().equals(tone))
+                .map(one -> {
+                    String register = DisclosureTables.href(branch, PublishedFigures.register(one.register()));
+                    String entry = one.entry()
                             .map(it -> DisclosureTables.href(branch, it))
                             .orElse(null);
-                    String register = DisclosureTables.href(branch, PublishedFigures.register(expected.register()));
                     return new Row(
                             new Link(branch.listed().name(), null),
                             List.of(
-                                    new Cell(expected.what(), entry, ""),
-                                    Cell.plain(expected.due()),
-                                    left.apply(days(expected.due())),
+                                    new Cell(one.what(), entry, ""),
+                                    Cell.plain(one.due()),
+                                    state(one),
                                     new Cell("", register, "")));
-                },
-                isListed);
+                }));
     }
 
-    /** The rows of what has a last day that is listed, the earliest first. */
-    private <T> List<Row> rows(
-            Unit unit,
-            Function<PublishedFigures, List<T>> listed,
-            Function<T, String> last,
-            BiFunction<UnitSite, T, Row> row,
-            LongPredicate isListed) {
+    private Cell state(PublishedFigures.Expected one) {
+        long days = days(one.due());
+        String passed = one.isNotice() ? "notice" : "late";
+        return days < 0
+                ? new Cell(-days + "天", null, passed)
+                : new Cell("还有 " + days + " 天", null, days > DUE_WITHIN ? "later" : "");
+    }
+
+    /** The rows of all sites by the day in their second cell, the earliest first. */
+    private static List<Row> rows(Unit unit, Function<UnitSite, Stream<Row>> rows) {
         return unit.branches().stream()
-                .flatMap(branch -> listed.apply(branch.figures()).stream()
-                        .filter(one -> isListed.test(days(last.apply(one))))
-                        .map(one -> Map.entry(last.apply(one), row.apply(branch, one))))
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
+                .flatMap(rows)
+                .sorted(Comparator.comparing(row -> row.cells().get(1).text()))
                 .toList();
     }
 
@@ -161,28 +150,25 @@ record DeadlineTables(LocalDate asOf) {
     /** How much is overdue, or when the first term of a unit ends; of a group, how many have ended. */
     Cell passed(Unit unit, Kind kind) {
         List<String> ends = unit.branches().stream()
-                .flatMap(branch -> TERM_ENDS.apply(branch.figures()).max(String::compareTo).stream())
+                .flatMap(branch ->
+                        branch.figures().terms().stream()
+                                .map(PublishedFigures.Term::ends)
+                                .max(String::compareTo)
+                                .stream())
                 .sorted()
                 .toList();
-        if (kind == Kind.LATE || ends.isEmpty()) {
-            return count(unit, kind, it -> it.expected().stream().map(PublishedFigures.Expected::due), "项");
-        }
-        String first = ends.get(0);
-        if (days(first) < 0) {
-            return unit.isGroup()
-                    ? count(unit, kind, TERM_ENDS, "个已届满")
-                    : new Cell(first + " 已届满", unit.address(), "missing");
-        }
-        return DisclosureTables.told(unit, told(unit, kind), Cell.plain((unit.isGroup() ? "最早" : "") + "至" + first));
-    }
-
-    private Cell count(Unit unit, Kind kind, Function<PublishedFigures, Stream<String>> lastDays, String counted) {
-        long count = unit.branches().stream()
-                .flatMap(branch -> lastDays.apply(branch.figures()))
-                .filter(last -> days(last) < 0)
-                .count();
-        String address = count == 0 ? null : unit.isGroup() ? kind.address(unit) : unit.address();
+        boolean isLate = kind == Kind.LATE;
+        long late = expected(unit, "late").size();
+        long ended = expected(unit, "notice").size();
+        long over = ends.stream().filter(day -> days(day) < 0).count();
+        String first = ends.isEmpty() ? "" : ends.get(0);
+        String terms =
+                over == 0 ? (unit.isGroup() ? "最早至" : "至") + first : unit.isGroup() ? over + "个已届满" : first + " 已届满";
+        String text = isLate ? late + "项" + (ended == 0 ? "" : "，" + ended + "个公示结果未公布") : terms;
+        String address = unit.isGroup() ? kind.address(unit) : unit.address();
         return DisclosureTables.told(
-                unit, told(unit, kind), new Cell(count + counted, address, count > 0 ? "missing" : ""));
+                unit,
+                told(unit, kind),
+                (isLate ? late + ended : over) == 0 ? Cell.plain(text) : new Cell(text, address, "missing"));
     }
 }

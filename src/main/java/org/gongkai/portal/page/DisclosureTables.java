@@ -2,11 +2,13 @@ package org.gongkai.portal.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.portal.collect.PublishedFigures;
 import org.gongkai.portal.page.PortalModel.Cell;
@@ -51,31 +53,32 @@ record DisclosureTables(
         this(
                 root,
                 asOf,
-                latest(root, asOf, figures -> figures.items().stream().map(PublishedFigures.Item::year)),
-                new PartyFeeTables(root, asOf, latest(root, asOf, figures -> figures.dues().stream()
+                years(root, asOf, figures -> figures.items().stream().map(PublishedFigures.Item::year)),
+                new PartyFeeTables(root, asOf, years(root, asOf, figures -> figures.dues().stream()
                         .map(PublishedFigures.Dues::year))),
                 new DeadlineTables(asOf));
     }
 
-    /** The last year with figures and, if some are older, the year before it; this year if there are none. */
-    private static List<Integer> latest(Unit root, LocalDate asOf, Function<PublishedFigures, Stream<Integer>> years) {
-        List<Integer> told = root.branches().stream()
+    /** All years from the last with figures to the first, none between them left out; this year if there are none. */
+    private static List<Integer> years(Unit root, LocalDate asOf, Function<PublishedFigures, Stream<Integer>> years) {
+        IntSummaryStatistics told = root.branches().stream()
                 .flatMap(branch -> years.apply(branch.figures()))
+                .mapToInt(Integer::intValue)
                 .filter(year -> year <= asOf.getYear())
-                .sorted()
+                .summaryStatistics();
+        int last = told.getCount() == 0 ? asOf.getYear() : told.getMax();
+        return Stream.iterate(last, year -> year >= Math.min(last, told.getMin()), year -> year - 1)
                 .toList();
-        int last = told.isEmpty() ? asOf.getYear() : told.get(told.size() - 1);
-        return told.isEmpty() || told.get(0) == last ? List.of(last) : List.of(last, last - 1);
     }
 
-    /** Returns tables with what stands around them: one for each of the last years, or one for all. */
+    /** Returns tables with what stands around them: one for each year, or one for all. */
     List<Section> sections(Kind kind, Unit unit) {
         return switch (kind) {
             case COVERAGE ->
                 itemYears.stream().map(year -> coverage(unit, year)).toList();
             case DUES -> dues.years().stream().map(year -> dues.of(unit, year)).toList();
             case TERMS -> List.of(deadlines.terms(unit));
-            case LATE -> deadlines.late(unit, dues.missing(unit));
+            case LATE -> deadlines.late(unit, dues.bySite(unit));
         };
     }
 
@@ -132,6 +135,20 @@ record DisclosureTables(
         return told(unit, told.size(), new Cell(done + "/" + all + "项", address, ""));
     }
 
+    /** How many sites of a unit of those of which there is nothing tell only of what came after a day. */
+    static long newer(Unit unit, LocalDate day, Predicate<UnitSite> isUntold) {
+        return unit.branches().stream()
+                .filter(isUntold)
+                .filter(branch -> branch.figures().began().compareTo(day.toString()) > 0)
+                .count();
+    }
+
+    /** A cell of a unit of which nothing is told, where so many of its sites are newer than that. */
+    static Cell untold(Unit unit, long newer) {
+        String unknown = unknown(unit, newer);
+        return unknown.isEmpty() ? new Cell("最早记录以前", null, "early") : Cell.unknown(unknown);
+    }
+
     /** A cell that so many sites of a unit told, and how many of them did not. */
     static Cell told(Unit unit, long told, Cell cell) {
         String unknown = unknown(unit, told);
@@ -176,22 +193,22 @@ record DisclosureTables(
     }
 
     private Cell covered(Unit unit, String item, int year) {
-        if (!unit.isGroup() && unit.own().isPresent()) {
-            UnitSite branch = unit.own().orElseThrow();
-            return branch.items(year).stream()
-                    .filter(it -> it.item().equals(item))
-                    .findFirst()
-                    .map(it -> published(branch, it))
-                    .orElse(Cell.unknown(unknown(unit, 0)));
-        }
+        long newer = newer(
+                unit, LocalDate.of(year, 12, 31), branch -> branch.items(year).isEmpty());
         List<PublishedFigures.Item> all = unit.branches().stream()
                 .flatMap(branch -> branch.items(year).stream())
                 .filter(it -> it.item().equals(item))
                 .toList();
+        if (all.isEmpty()) {
+            return untold(unit, newer);
+        }
+        if (!unit.isGroup()) {
+            return published(unit.own().orElseThrow(), all.get(0));
+        }
         long none = all.stream().filter(it -> it.published() == 0).count();
         int sum = all.stream().mapToInt(PublishedFigures.Item::published).sum();
         String text = MoneyText.grouped(sum + "篇") + (none == 0 || sum == 0 ? "" : "，" + none + "个支部没有");
-        return told(unit, all.size(), new Cell(text, Kind.COVERAGE.address(unit), ""));
+        return told(unit, all.size() + newer, new Cell(text, Kind.COVERAGE.address(unit), ""));
     }
 
     private static Cell published(UnitSite branch, PublishedFigures.Item item) {

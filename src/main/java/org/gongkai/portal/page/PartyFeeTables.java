@@ -2,17 +2,15 @@ package org.gongkai.portal.page;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.portal.collect.PublishedFigures;
 import org.gongkai.portal.page.DisclosureTables.Kind;
 import org.gongkai.portal.page.PortalModel.Cell;
-import org.gongkai.portal.page.PortalModel.Row;
 import org.gongkai.portal.page.PortalModel.Section;
-import org.gongkai.portal.page.PortalModel.Table;
 import org.gongkai.render.model.Model.Link;
 import org.gongkai.text.MoneyText;
 import org.gongkai.text.Period;
@@ -55,34 +53,10 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
         return periods;
     }
 
-    /** For each site the periods that are over of which it does not tell, the earliest first; no section if all do. */
-    List<Section> missing(Unit unit) {
-        Map<Integer, Map<String, String>> periods = new TreeMap<>();
-        years.forEach(year -> periods.put(year, periods(unit, year)));
-        List<Row> rows = new ArrayList<>();
-        for (Unit site : unit.sites()) {
-            List<String> silent = new ArrayList<>();
-            periods.forEach((year, names) -> {
-                List<String> untold = names.keySet().stream()
-                        .filter(period -> amount(site, period, year).tone().equals("unknown"))
-                        .map(names::get)
-                        .toList();
-                if (!untold.isEmpty()) {
-                    silent.add(year + "年" + (untold.equals(QUARTERS) ? "四个季度" : String.join("、", untold)));
-                }
-            });
-            if (!silent.isEmpty()) {
-                rows.add(new Row(new Link(site.name(), site.address()), List.of(Cell.plain(String.join("，", silent)))));
-            }
-        }
-        Table all = DeadlineTables.first(List.of("单位", "未提供数据的期间"), rows);
-        return rows.isEmpty() && !periods(root, years.get(0)).isEmpty()
-                ? List.of()
-                : List.of(DisclosureTables.section(
-                        "党费",
-                        List.of(all),
-                        DisclosureTables.sentences(DeadlineTables.rest(rows), ""),
-                        DisclosureTables.unknown(unit, 0) + "。"));
+    /** The same tables of the last two years with a row for each site. */
+    List<Section> bySite(Unit unit) {
+        Unit flat = new Unit(unit.code(), unit.name(), Optional.empty(), unit.sites());
+        return years.stream().limit(2).map(year -> of(flat, year)).toList();
     }
 
     /** The quarters of a year in their order, whatever characters they are written in. */
@@ -95,8 +69,15 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
         List<PublishedFigures.Dues> all = unit.branches().stream()
                 .flatMap(branch -> branch.dues(year, period).stream())
                 .toList();
+        // A period that is none of the calendar is one that is told.
+        LocalDate end = Period.parse(period, asOf.getYear()).map(Period::to).orElse(asOf.minusDays(1));
+        if (all.isEmpty() && !end.isBefore(asOf)) {
+            return Cell.plain("未到期");
+        }
+        long told = all.size()
+                + DisclosureTables.newer(unit, end, it -> it.dues(year, period).isEmpty());
         if (all.isEmpty()) {
-            return isOver(period) ? Cell.unknown(DisclosureTables.unknown(unit, 0)) : Cell.plain("未到期");
+            return DisclosureTables.untold(unit, told);
         }
         BigDecimal due = all.stream().map(PublishedFigures.Dues::due).reduce(BigDecimal.valueOf(0, 2), BigDecimal::add);
         BigDecimal paid =
@@ -104,16 +85,22 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
         boolean isShort = paid.compareTo(due) < 0;
         String text = MoneyText.grouped(paid.toPlainString() + (isShort ? "（应交" + due.toPlainString() + "）" : ""))
                 .replace(".00", "");
-        String address = unit.isGroup()
-                ? Kind.DUES.address(unit)
-                : DisclosureTables.href(
-                        unit.own().orElseThrow(), all.get(0).evidence().orElse(PublishedFigures.register("dues")));
-        return DisclosureTables.told(unit, all.size(), new Cell(text, address, isShort ? "missing" : ""));
+        return DisclosureTables.told(unit, told, new Cell(text, evidence(unit, all.get(0)), isShort ? "missing" : ""));
     }
 
-    private boolean isOver(String period) {
-        return Period.parse(period, asOf.getYear())
-                .filter(it -> !it.to().isBefore(asOf))
-                .isEmpty();
+    /** The periods of which any site of a unit still says that not all was paid, each leading to what says so. */
+    List<Link> owed(Unit unit) {
+        Map<String, Link> owed = new TreeMap<>(Comparator.comparing(PartyFeeTables::order));
+        unit.branches().forEach(branch -> branch.figures().dues().stream()
+                .filter(dues -> dues.paid().compareTo(dues.due()) < 0)
+                .forEach(dues -> owed.put(dues.period(), new Link(dues.period(), evidence(unit, dues)))));
+        return List.copyOf(owed.values());
+    }
+
+    private static String evidence(Unit unit, PublishedFigures.Dues dues) {
+        return unit.isGroup()
+                ? Kind.DUES.address(unit)
+                : DisclosureTables.href(
+                        unit.own().orElseThrow(), dues.evidence().orElse(PublishedFigures.register("dues")));
     }
 }

@@ -23,7 +23,7 @@ public final class PortalModel {
             Map<String, String> notice,
             boolean dues) {}
 
-    /** A value of a table; {@code tone} is missing, unknown or empty. */
+    /** A value of a table; {@code tone} is missing, unknown, early, late, later, notice or empty. */
     public record Cell(String text, String uri, String tone) {
 
         static Cell plain(String text) {
@@ -35,11 +35,11 @@ public final class PortalModel {
         }
     }
 
-    /** A row of a table: what it is about, its values, and how far it is below the first. */
-    public record Row(Link head, List<Cell> cells, int level) {
+    /** A row of a table: what it is about, its values, how far it is below the first, and of when dues are owed. */
+    public record Row(Link head, List<Cell> cells, int level, List<Link> owed) {
 
         Row(Link head, List<Cell> cells) {
-            this(head, cells, 0);
+            this(head, cells, 0, List.of());
         }
     }
 
@@ -62,10 +62,6 @@ public final class PortalModel {
         /** A table, which has rows. */
         static Section of(String heading, Table table) {
             return new Section(heading, List.of(), List.of(table), null, null);
-        }
-
-        Section noted(String other) {
-            return new Section(heading, lines, tables, other, empty);
         }
 
         Section headed(String other) {

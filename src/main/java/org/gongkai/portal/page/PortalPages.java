@@ -30,11 +30,6 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
     /** So many units in all have a row each on the home page; of more, only those at the top have. */
     private static final int MOST_UNITS_AT_HOME = 60;
 
-    /** So many 公示 of a group, and so many sites that could not be read, are listed on its page. */
-    private static final int MOST_NOTICES = 30;
-
-    private static final int MOST_NOTES = 20;
-
     private static final String NO_SITE = "尚无网站";
 
     /** @param isInternal whether readers see what is late and missing */
@@ -68,14 +63,8 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
     }
 
     private PortalPage unit(Unit unit, List<Link> way) {
-        List<Section> sections = new ArrayList<>();
-        List<CollectedEntry> notices = overview.notices(unit);
-        if (!notices.isEmpty()) {
-            sections.add(notices(unit, notices));
-        }
-        if (notices.isEmpty() || !overview.newest(unit).isEmpty()) {
-            sections.add(entries(notices.isEmpty() ? "最新公开" : "其他最新公开", overview.newest(unit)));
-        }
+        List<Section> sections = new ArrayList<>(
+                List.of(entries("正在公示", overview.notices(unit)), entries("最新公开", overview.newest(unit))));
         if (unit.isGroup()) {
             List<Unit> all = unit.all();
             boolean isShort = unit == root && all.size() <= MOST_UNITS_AT_HOME + 1;
@@ -90,6 +79,7 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
         Map<String, Object> variables = PortalFrame.variables(unit.name(), sections);
         variables.put("entries", unit.entries());
         variables.put("notes", notes(unit));
+        variables.put("unread", !unit.isGroup() && !state(unit).isEmpty());
         variables.put("website", website(unit).orElse(null));
         return frame.page(unit.address(), unit == root ? "home" : "list", unit.name(), way, variables);
     }
@@ -100,32 +90,19 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
                 .map(branch -> PortalFrame.href(branch.base() + "index.html"));
     }
 
-    private Section notices(Unit unit, List<CollectedEntry> notices) {
-        boolean isLong = unit.isGroup() && notices.size() > MOST_NOTICES;
-        Section section = entries("正在公示", isLong ? notices.subList(0, MOST_NOTICES) : notices);
-        return isLong ? section.noted("正在公示的共" + notices.size() + "篇，这里是最近的" + MOST_NOTICES + "篇，其余见各单位的页。") : section;
-    }
-
     private Section entries(String heading, List<CollectedEntry> entries) {
         return Section.of(heading, entries.stream().map(frame::line).toList());
     }
 
     /** What readers must know of sites that could not be read, or of which there is nothing. */
     private static List<String> notes(Unit unit) {
-        List<String> notes = new ArrayList<>();
-        for (UnitSite branch : unit.branches()) {
-            branch.failure()
-                    .ifPresent(why -> notes.add(branch.listed().name() + "：这一次没有读到（" + why + "），"
-                            + branch.collected()
-                                    .map(it -> "下面是核验过的 " + it.day() + " 发布的内容。")
-                                    .orElse("以前也没有读到过。")));
-        }
-        int more = notes.size() - MOST_NOTES;
-        if (more > 0) {
-            notes.subList(MOST_NOTES, notes.size()).clear();
-            notes.add("还有" + more + "个站点这一次没有读到，见各单位的页。");
-        }
-        return notes;
+        return unit.branches().stream()
+                .flatMap(branch -> branch.failure().stream()
+                        .map(why -> branch.listed().name() + "：这一次没有读到（" + why + "），"
+                                + branch.collected()
+                                        .map(it -> "下面是核验过的 " + it.day() + " 发布的内容。")
+                                        .orElse("以前也没有读到过。")))
+                .toList();
     }
 
     private Section units(String heading, List<Unit> units, List<Kind> stated) {
@@ -146,10 +123,8 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
         long none = branches.stream()
                 .filter(it -> it.failure().isEmpty() && it.collected().isEmpty())
                 .count();
-        if (unread > 0) {
-            return unit.isGroup() ? unread + "个没有读到" : "没有读到";
-        }
-        return none == 0 ? "" : unit.isGroup() ? none + "个没有可看的内容" : "没有可看的内容";
+        String state = unread > 0 ? unread + "个没有读到" : none > 0 ? none + "个没有可看的内容" : "";
+        return unit.isGroup() ? state : state.replaceFirst("^\\d+个", "");
     }
 
     private Row row(Unit unit, List<Kind> stated) {
@@ -178,7 +153,8 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
         return new Row(
                 new Link(unit.name(), unit.address()),
                 cells,
-                overview.above.get(unit.code()).size());
+                overview.above.get(unit.code()).size(),
+                tables.dues().owed(unit));
     }
 
     private PortalPage table(Unit unit, Kind kind, List<Link> way) {
@@ -193,8 +169,8 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
         boolean isLong = all.size() >= MOST_UNITS && root.below().stream().anyMatch(Unit::isGroup);
         Section section = units(
                 null, all.stream().filter(unit -> !isLong || unit.isGroup()).toList(), List.of());
-        String note = isLong ? "单位很多，这里只列下面还有单位的；其余见它们的上级单位的页。" : null;
-        Map<String, Object> variables = PortalFrame.variables(UNITS.title(), List.of(section.noted(note)));
+        Map<String, Object> variables = PortalFrame.variables(UNITS.title(), List.of(section));
+        variables.put("notes", isLong ? List.of("单位很多，这里只列下面还有单位的；其余见它们的上级单位的页。") : List.of());
         return frame.page(PortalFrame.UNITS, "list", UNITS.title(), List.of(), variables);
     }
 
@@ -206,8 +182,6 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
         private final LocalDate asOf;
         /** By the code of a site: its unit and those above it. */
         private final Map<String, List<String>> above = new HashMap<>();
-
-        private Optional<LocalDate> next = Optional.empty();
 
         /** By the code of a site: the day of its newest entry. */
         private final Map<String, String> days = new HashMap<>();
@@ -228,11 +202,6 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
         }
 
         public void add(CollectedEntry entry) {
-            entry.notice()
-                    .ifPresent(notice -> Stream.of(notice.from(), notice.to().plusDays(1))
-                            .filter(day -> day.isAfter(asOf)
-                                    && next.filter(day::isBefore).isPresent() == next.isPresent())
-                            .forEach(day -> next = Optional.of(day)));
             boolean isOpen =
                     entry.notice().filter(notice -> notice.isOpen(asOf)).isPresent();
             days.put(entry.site(), entry.day());
@@ -244,11 +213,6 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
                     last.removeLast();
                 }
             }
-        }
-
-        /** The next day on which a 公示 begins, or has ended. */
-        public Optional<LocalDate> nextChange() {
-            return next;
         }
 
         /** The newest entries of a unit besides those whose 公示 is open, newest first. */

@@ -39,21 +39,12 @@ class PublishedFiguresTest {
                                 new Dues(2024, "第二季度", new BigDecimal("90"), new BigDecimal("90"), entry)),
                         List.of(),
                         List.of(
-                                new PublishedFigures.Expected("dues", "第二季度", "2024-06-30", Optional.empty()),
-                                new PublishedFigures.Expected("dues", "公布结果", "2024-06-30", entry),
-                                new PublishedFigures.Expected("notices", "第二季度", "2024-06-30", Optional.empty())),
-                        true));
-    }
-
-    @Test
-    @DisplayName("are not read from a file that is too large")
-    void tooLarge() throws IOException {
-        Path file = site.resolve(FILE);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, " ".repeat(3 << 20));
-
-        assertThatThrownBy(() -> PublishedFigures.of(site, List.of(FILE), new FileLimit(2 << 20)))
-                .hasMessage("文件太大，没有读：" + file + "（3 MB，最多 2 MB）");
+                                new PublishedFigures.Expected("dues", "第二季度", "2024-06-30", Optional.empty(), false),
+                                new PublishedFigures.Expected("dues", "公布结果", "2024-06-30", entry, false),
+                                new PublishedFigures.Expected(
+                                        "notices", "第二季度", "2024-06-30", Optional.empty(), false)),
+                        true,
+                        "2024-05-01"));
     }
 
     @ParameterizedTest
@@ -84,14 +75,15 @@ class PublishedFiguresTest {
                 site.resolve(FILE),
                 """
                 {"register": "other", "name": "党费", "gaps": true, "years": {"2024": {
-                  "rows": [{"期间": "第一季度", "应交金额": 100.5, "实交金额": 90, "调整情况": "90元，抵扣10元，不另计", "entries": ["%1$s"]},
-                    {"期间": "第二季度", "应交金额": 100.5, "实交金额": 90, "调整情况": "90元，抵扣10.50元，不另计", "entries": ["%1$s"]}],
+                  "rows": [{"期间": "第一季度", "应交金额": 100.5, "实交金额": 90, "settled": 10, "entries": ["%1$s"]},
+                    {"期间": "第二季度", "应交金额": 100.5, "实交金额": 90, "settled": 10.50, "entries": ["%1$s"]}],
                   "expected": [{"what": "第一季度", "due": "2024-03-31", "done": true}, {"what": "第二季度", "due": "%2$s", "done": false},
                     {"what": "公布结果", "due": "%2$s", "done": false, "entry": "%1$s"}]}}}
                 """
                         .formatted(address.replace("\\", "\\\\"), day));
         Files.createDirectories(site.resolve(OTHER).getParent());
         Files.copy(site.resolve(FILE), site.resolve(OTHER));
-        return PublishedFigures.of(site, List.of("index.html", FILE, OTHER), FileLimit.ofProcess());
+        return PublishedFigures.of(
+                site, List.of("index.html", FILE, OTHER), FileLimit.ofProcess(), Optional.of("2024-05-01"));
     }
 }

@@ -112,6 +112,10 @@ public enum RegisterFormat {
             Map<String, Object> fields = new LinkedHashMap<>();
             for (int i = 0; i < row.cells().size(); i++) {
                 fields.put(register.columns().get(i).name(), value(row.cells().get(i)));
+                if (row.cells().get(i) instanceof Cell.Settled settled
+                        && settled.amount().signum() > 0) {
+                    fields.put("settled", settled.amount());
+                }
             }
             fields.put("entries", addresses(row.entries()));
             return fields;

@@ -80,8 +80,7 @@ record PeriodRows(RegisterSpec spec, Function<Row, List<String>> groups) {
             adjust(cells, counted, adjusting);
             int text = spec.columnOf(RegisterSpec.ADJUSTMENT);
             if (text >= 0) {
-                String said = String.join("，", said(stages, adjusting));
-                cells.set(text, said.isEmpty() ? Cell.Text.NONE : new Cell.Text(said));
+                cells.set(text, said(stages, adjusting));
             }
         }
         boolean isOwn = stages.stream().anyMatch(row -> row.adjustment().isEmpty());
@@ -128,11 +127,12 @@ record PeriodRows(RegisterSpec spec, Function<Row, List<String>> groups) {
     }
 
     /** Tells in words what became of the number that was first published. */
-    private List<String> said(List<Row> stages, List<Row> adjusting) {
+    private Cell said(List<Row> stages, List<Row> adjusting) {
         List<String> said = new ArrayList<>();
         if (told().isEmpty()) {
-            return said;
+            return Cell.Text.NONE;
         }
+        BigDecimal settled = BigDecimal.ZERO;
         ColumnSpec column = told().get();
         Row first = stages.get(0);
         BigDecimal sum = null;
@@ -154,12 +154,15 @@ record PeriodRows(RegisterSpec spec, Function<Row, List<String>> groups) {
             BigDecimal number = number(row, column).orElse(BigDecimal.ZERO);
             if (spec.sign(row.adjustment(), column.name()) == 0) {
                 said.add(when(row) + row.adjustment() + column.type().alone(number) + "，不另计");
+                settled = settled.add(number);
             } else {
                 sum = signed(number, row, column).add(sum == null ? BigDecimal.ZERO : sum);
                 said.add(when(row) + row.adjustment() + "后" + column.type().alone(sum));
             }
         }
-        return said.size() == 1 && first.adjustment().isEmpty() && adjusting.isEmpty() ? List.of() : said;
+        return said.isEmpty() || said.size() == 1 && first.adjustment().isEmpty() && adjusting.isEmpty()
+                ? Cell.Text.NONE
+                : new Cell.Settled(String.join("，", said), settled);
     }
 
     /** The amounts that a correction states otherwise: 应交金额为3900元. */
