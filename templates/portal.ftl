@@ -340,7 +340,7 @@ ${shown}
 <#function says cell><#return !["unknown", "early"]?seq_contains(cell.tone) && bare(cell) != "0篇"></#function>
 <#function bare cell><#return cell.text?keep_before("，")></#function>
 
-<#macro ongoing line><#if line.notice?? && isOpen(line)> <span class="chip chip-open" data-notice-from="" data-notice-to="${line.notice.to}">公示中</span></#if></#macro>
+<#macro ongoing line><#if line.notice??> <span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.notice.to}">${isOpen(line)?then("公示中", "公示已结束")}</span></#if></#macro>
 
 <#-- Whether a 公示 goes on, and its days. -->
 <#macro standing line running=false><span class="line-kind<#if !running> line-stated</#if>"><#if line.notice??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.notice.to}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> <span class="line-span"><#if line.notice.from?string != line.notice.to>${days.text(line.notice.from)?remove_beginning(line.day[0..3] + "年")}</#if>至${days.text(line.notice.to)?remove_beginning(line.notice.from[0..3] + "年")}</span></#if></#if></span></#macro>

@@ -49,8 +49,8 @@ export class Index {
         combination.split('|').map(numbers => numbers ? numbers.split(',').map(Number) : []));
       /* Words that ask, and marks: they part phrases, and no document has to hold them. */
       this.between = new RegExp(between);
-      this.isBundle = manifest.bundle;
-      this.textsBits = manifest.g;
+      this.bundle = manifest.bundle;
+      this.bits = manifest.g;
       /* The first id and the name of each folder of texts. */
       this.blocks = manifest.blocks;
       /* The names of the columns, years and kinds; and by id the numbers of those of each document. */
@@ -79,10 +79,10 @@ export class Index {
       const [from, folder] = this.blocks.filter(block => block[0] <= id).pop() || [0];
       const place = id - from;
       const [[vocabulary], [texts]] = await Promise.all([
-        this.file('v'), this.file(this.isBundle ? 't' : `t/${folder}/${place >> this.textsBits}`)
+        this.file('v'), this.file(this.bundle ? 't' : `t/${folder}/${place >> this.bits}`)
       ]);
       this.vocabulary ||= new Vocabulary(vocabulary);
-      return new Document(id, this.vocabulary.unpack(texts[this.isBundle ? id : place & (1 << this.textsBits) - 1]));
+      return new Document(id, this.vocabulary.unpack(texts[this.bundle ? id : place & (1 << this.bits) - 1]));
     });
   }
 
@@ -95,11 +95,11 @@ export class Index {
     const [router] = covering(segment.routers, key);
     const [packed] = await this.file('r/' + fileName(segment.number, router));
     segment.borders[router] ||= new Bits(packed).keys();
-    return this.knownNames(segment, key);
+    return this.named(segment, key);
   }
 
   /* The same, if they are known. */
-  knownNames(segment, key) {
+  named(segment, key) {
     const borders = segment.borders[covering(segment.routers, key)[0]];
     return borders && covering(borders, key).map(border => 'i/' + fileName(segment.number, border));
   }
@@ -108,7 +108,7 @@ export class Index {
      most: from how many files of a segment on nothing is looked up there. */
   async lookUp(key, most) {
     const result = { states: new Uint8Array(this.facets.length), depth: key.length };
-    if (this.isBundle) {
+    if (this.bundle) {
       result.states.fill(MAYBE);
     } else {
       await Promise.all(this.segments.map(segment => this.lookUpIn(segment, key, 0, most, result)));
@@ -118,7 +118,7 @@ export class Index {
 
   /* preceding: how much of the key, at its beginning, was not asked for. */
   async lookUpIn(segment, key, preceding, most, result) {
-    const { from, documents } = segment, found = { sure: [], elsewhere: [], summarized: '\n' };
+    const { from, documents } = segment, found = { sure: [], elsewhere: [], told: '\n' };
     function raise(ids, state) {
       ids.forEach(id => result.states[from + id] = Math.max(result.states[from + id], state));
     }
@@ -154,7 +154,7 @@ export class Index {
   /* About how many files a look-up would load now. */
   cost(key) {
     return this.segments.reduce((sum, segment) => {
-      const names = this.knownNames(segment, key);
+      const names = this.named(segment, key);
       return sum + (names ? names.slice(0, 2).filter(name => !this.promised[name]).length : UNKNOWN);
     }, 0);
   }

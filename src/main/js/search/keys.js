@@ -22,7 +22,7 @@ function riceWidth(documents, listed) {
 
 /* Adds to found.sure the documents of a file that hold the key, sets found.last to the entry that covers it if its
    documents may (more: by how many units their texts go on alike, reach: up to which of the key's), and adds to
-   found.elsewhere longer keys whose documents hold it too. found.summarized is the last key that tells of all below it.
+   found.elsewhere longer keys whose documents hold it too. found.told is the last key that tells of all below it.
    Returns whether later files have nothing more. */
 export function scan(packed, documents, key, found) {
   const bits = new Bits(packed);
@@ -30,7 +30,7 @@ export function scan(packed, documents, key, found) {
   while (bits.remaining() > 15) {
     entry = bits.key(entry);
     const exact = bits.take(1), summary = !exact && bits.take(1), extension = summary ? bits.gamma() - 1 : 0;
-    const within = entry.startsWith(key), summarized = entry.startsWith(found.summarized);
+    const within = entry.startsWith(key), summarized = entry.startsWith(found.told);
     if (entry > key && !within) {
       return true;
     }
@@ -56,7 +56,7 @@ export function scan(packed, documents, key, found) {
           return true;
         }
         if (!summarized) {
-          found.summarized = entry;
+          found.told = entry;
         }
       }
     } else if (!summary) {

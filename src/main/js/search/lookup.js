@@ -47,7 +47,7 @@ export async function find(index, terms, within) {
     }
   }
   judge();
-  for (const [i, one] of index.isBundle ? [] : found.entries()) {
+  for (const [i, one] of index.bundle ? [] : found.entries()) {
     await narrow(one, keys[i]);
   }
   const ids = [...verdicts.keys()].filter(id => verdicts[id]).reverse();

@@ -16,7 +16,7 @@ const WORTH = 1.3;
 
 /*
  * Promises { ids, counts, open, total, query, titles, said }: said is the wording that found them; the ids in order; for each facet, by the number of its values, how many
- * hits there are under the other choices; the same of 公示 that run, and their ids; the number of hits without any
+ * hits there are under the other choices; the same of 公示 that run, and by the ids of those that have begun whether they do; the number of hits without any
  * choice. If no document holds the terms but some that explain the site (query.helps), query.parts are those into which they
  * were divided, query.terms hold them, and query.asks is what they ask for; query.isHelpFirst if what explains the site answers. Where no
  * query.weights say which passage is shown, query.passage does. If no title holds the terms, titles are the ids of those
@@ -27,10 +27,10 @@ const WORTH = 1.3;
 export async function answer(index, choice, today) {
   await index.open();
   let query = parse(choice.q), said = choice.q;
-  const counts = index.names.map(() => ({})), open = { count: 0, ids: new Set() };
+  const counts = index.names.map(() => ({})), open = { count: 0, ids: new Map() };
   for (const [id, from, to] of index.notices) {
-    if (from <= today && today <= to) {
-      open.ids.add(id);
+    if (from <= today) {
+      open.ids.set(id, today <= to);
     }
   }
   let others = [{ text: choice.q }];
@@ -100,13 +100,13 @@ export async function answer(index, choice, today) {
   const total = ids.length, wanted = query.terms.filter(term => !term.not);
   ids = ids.filter(id => {
     const failed = choice.facets.map((name, facet) => !!name && !names(index, id, facet).includes(name));
-    const closed = choice.open && !open.ids.has(id), failures = failed.filter(Boolean).length + (closed ? 1 : 0);
+    const failures = [...failed, choice.open && !open.ids.get(id)].filter(Boolean).length;
     failed.forEach((fails, facet) => {
       if (!failures || failures === 1 && fails) {
         index.facets[id][facet].forEach(i => counts[facet][i] = (counts[facet][i] || 0) + 1);
       }
     });
-    if (open.ids.has(id) && !failures) {
+    if (open.ids.get(id) && !failures) {
       open.count++;
     }
     return !failures;

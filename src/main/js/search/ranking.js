@@ -23,7 +23,7 @@ const READ = 20, ENOUGH = 0.5, LEAST = 0.35;
    asks for, the heading counts. */
 export async function byRelevance(index, ids, terms, asks) {
   const ranks = {}, keys = terms.map(term => term.key.replace(TITLE, ''));
-  const few = ids.length <= PAGE || index.isBundle ? await index.documents(ids) : null;
+  const few = ids.length <= PAGE || index.bundle ? await index.documents(ids) : null;
   /* The further on the mark in the list, the more it counts. */
   async function rank(key, marks) {
     const better = new Map(), held = await Promise.all(marks.map(mark => few

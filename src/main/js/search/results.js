@@ -45,7 +45,7 @@ function to(address, ...content) {
 function hit(index, documents, keys, { open, query }) {
   const [document, other] = documents, { id, title, date } = document;
   const link = (one, ...text) => [to(one.address.replace(/[^/:]+/g, encodeURIComponent), ...text),
-    ...open.ids.has(one.id) ? [' ', element('span', 'chip chip-open', '公示中')] : []];
+    ...open.ids.has(one.id) ? [' ', open.ids.get(one.id) ? element('span', 'chip chip-open', '公示中') : element('span', 'chip chip-past', '公示已结束')] : []];
   const shown = pieces(other ? brief(index, document) : title, keys).flatMap(piece => piece.hit ? marked([piece]) : words(piece.text)), day = one => one.replace(/-0?(\d+)-0?(\d+)/, '年$1月$2日');
   const holds = text => keys.some(key => placeOf(fold(text), key) >= 0), tags = holds(title) ? [] : document.tags.filter(holds);
   return element('li', 'hit',

@@ -103,7 +103,7 @@ class PortalPagesTest {
                         .map(unit -> unit.getText().substring(0, 4))
                         .toList())
                 .containsExactlyInAnyOrder("第1支部", "第2支部", "第3支部");
-        assertThat(browser.findAll(".hit-title")).extracting(it -> it.getText()).contains("第1支部发展对象公示");
+        assertThat(browser.findAll(".hit-title")).extracting(it -> it.getText()).contains("第1支部发展对象公示 公示已结束");
 
         browser.find(".hit a").click();
         browser.awaitAddress("/current/announcements/2024/fa-zhan.html");

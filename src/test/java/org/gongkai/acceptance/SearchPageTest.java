@@ -180,8 +180,9 @@ class SearchPageTest {
     @DisplayName("knows by the reader's own date what is 公示中")
     void readersDay() {
         browser.clock("2026-01-01");
-        assertThat(page.open(SearchSite.small(), "q", "公示", "open", "1").count())
-                .isZero();
+        page.open(SearchSite.small(), "q", "公示");
+        assertThat(page.texts("#search-results .hit-title .chip")).containsExactly("公示已结束");
+        assertThat(browser.find("#search-open").getText()).isEmpty();
     }
 
     @Test

@@ -109,7 +109,7 @@ class PortalTest extends FolderFixture {
     }
 
     @Test
-    @DisplayName("says whose dues are not told the same on the page of dues, on that of what is late and on their own")
+    @DisplayName("says whose dues are not told the same on all pages, and what is owed whatever others tell later")
     void untoldDues() throws IOException {
         String told = Files.readString(folder.resolve("s2/content/党费/一.md"));
         site(2).file("content/党费/一.md", told.replace("2024", "2022"));
@@ -121,7 +121,6 @@ class PortalTest extends FolderFixture {
                 .containsExactly("第2支部 2023年四个季度，2024年第一季度", "第3支部 2023年四个季度");
         assertThat(page("units/z1/index.html").text()).contains("最早记录以前");
         assertThat(page("index.html").select(".portal-short").text()).contains("党费未交足 第3支部（第一季度） 第一季度党费未提供数据 第2支部");
-        // Another unit tells of the next quarter: what is owed is owed still.
         site(1).file("content/党费/二.md", told.replace("一季", "二季").replaceAll("期间.*", "期间: 2024年第二季度"));
         publishAll();
         assertThat(page("index.html").select(".portal-short").text()).contains("党费未交足 第3支部（第一季度）");
