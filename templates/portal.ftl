@@ -369,7 +369,7 @@ ${shown}
 <#local money = table.columns?map(column -> column?contains("季度"))>
 <#-- The heads of the table of all lead to the tables of each. -->
 <#local states = table.columns[1] == "公开" && table.columns?size gt 4>
-<#if states><p class="legend states-note">单位名称后为已公开篇数<span>和最近公开日期</span>；<#if table.rows?filter(row -> row.cells?filter(cell -> cell.tone == "missing")?size gt 0)?size gt 0>红底为未交足、已届满，</#if>其他情况见各单位页。</p></#if>
+<#if states><p class="legend states-note">单位名称后为已公开篇数<span>和最近公开日期</span>；<#if table.rows?filter(row -> row.cells?filter(cell -> cell.tone == "missing")?size gt 0)?size gt 0>红底为未交足、已届满，</#if>其他情况见各单位页。</p><@earlier [table]/></#if>
 <#local slim = table.columns?size - silent?size lt 4 && table.columns[1] != "机构">
 <#-- On a phone the newest quarter of dues that any unit tells is a list of units; others are opened, and what was not paid stands always. -->
 <#local newest = 0 due = 0>
