@@ -61,8 +61,7 @@ public record NextStage(List<Choice> stages, Optional<LocalDate> earliest, Optio
                 && day.plusDays(LONGEST_ELECTION).isBefore(asOf);
         return stage(entry).filter(stage -> !isOver).flatMap(stage -> {
             boolean isProposed = entry.notice()
-                            .map(notice -> notice.result().text())
-                            .filter(text -> text.isBlank() || Visibility.isPromise(text.strip()))
+                            .filter(notice -> Visibility.result(notice).isEmpty())
                             .isPresent()
                     && !stage.contains(CommonField.NOTICE.label());
             List<Choice> ahead = Stream.concat(
