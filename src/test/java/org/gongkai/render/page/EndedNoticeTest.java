@@ -23,15 +23,10 @@ class EndedNoticeTest extends SiteFixture {
         assertThat(strip("2024-06-04", "")).startsWith("公示已结束 2024年6月3日截止 公示结果 还没有公布 受理部门 支部委员会 监督电话 内线 6022 ");
         assertThat(site.html("publicity/index.html").select(".line-mark").text())
                 .endsWith("至6月3日 结果未公布");
+        assertThat(strip("2024-06-04", ", 结果: 期满后在公示栏公布")).contains("公示结果 还没有公布");
         assertThat(strip("2024-06-04", ", 结果: 没有收到意见")).startsWith("公示已结束 结果：没有收到意见 ");
         assertThat(site.html("publicity/index.html").select(".line-mark").text())
                 .contains("至6月3日 公示结果：");
-    }
-
-    @Test
-    @DisplayName("does not call a promise its result")
-    void promised() {
-        assertThat(strip("2024-06-04", ", 结果: 期满后在公示栏公布")).contains("公示结果 还没有公布");
     }
 
     @Test
