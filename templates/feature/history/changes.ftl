@@ -27,7 +27,7 @@
 </#if>
 <#-- The days below are not those on which these were put up. -->
 <#list late>
-<p class="intro"><#items as put>${put?replace("([0-9]+篇)$", "补充公开了以前的文件$1", "r")}<#sep>；<br></#sep></#items>，列在原来的发布日期下。</p>
+<p class="intro"><#items as put>${put}<#sep>；<br></#sep></#items>，列在原来的发布日期下。</p>
 </#list>
 <#if days?size gt 0>
 <#-- The newest months are open, and all where they are few. -->

@@ -28,7 +28,7 @@
 <#-- Of each kind the newest year, where they differ. -->
 <#assign kinds = [] ends = []>
 <#list told as part><#list part.rows.tables as table><#list table.columns as column><#if column.name == "种类"><#list table.rows as row><#if !kinds?seq_contains(row.cells[column?index])><#assign kinds += [row.cells[column?index]] ends += [part.year]></#if></#list></#if></#list></#list></#list>
-<p class="note chart">这里的记录<#if kinds?size gt 0 && ends?first != ends?last>按年度分开：<#list ends as end><#if ends?seq_index_of(end) == end?index><#list kinds as kind><#if ends[kind?index] == end>${kind}<#if ends?seq_last_index_of(end) gt kind?index>、</#if></#if></#list>到${end}年度<#if end != ends?last>，</#if></#if></#list><#else>到${years[0].year}年度</#if>为止。</p>
+<p class="note chart">这里的记录<#if kinds?size gt 0 && ends?first != ends?last>按年度分开：<#list ends as end><#if ends?seq_index_of(end) == end?index><#list kinds as kind><#if ends[kind?index] == end>${kind}<#if ends?seq_last_index_of(end) gt kind?index>、</#if></#if></#list>到${end}年度<#if end != ends?last>，</#if></#if></#list><#else>到${years[0].year}年度</#if>为止；以后有没有，这里看不出。</p>
 </#if>
 </#list>
 <#list years as part>

@@ -72,7 +72,9 @@ final class ChangesPages {
         List<Column> columns = site.groups().columns().stream()
                 .filter(column -> column.counted() && !column.items().isEmpty())
                 .toList();
-        List<Page> pages = new ArrayList<>(pages(HistoryAddresses.CHANGES, null, columns, groups));
+        LocalDate began =
+                groups.isEmpty() ? site.asOf() : groups.get(groups.size() - 1).day();
+        List<Page> pages = new ArrayList<>(pages(HistoryAddresses.CHANGES, null, columns, groups, began));
         columns.forEach(column -> pages.addAll(pages(
                 HistoryAddresses.changes(column),
                 column,
@@ -80,14 +82,15 @@ final class ChangesPages {
                 groups.stream()
                         .filter(group ->
                                 group.item().entry().listing().categories().contains(column.name()))
-                        .toList())));
+                        .toList(),
+                began)));
         uncounted.stream().map(this::former).forEach(pages::add);
         pages.add(new Page(HistoryAddresses.FEED, "feed.ftl", () -> feed(groups)).unlisted());
         return pages;
     }
 
-    /** @param column the column whose changes are listed; null for all */
-    private List<Page> pages(String first, Column column, List<Column> columns, List<Group> made) {
+    /** @param began the day before which nothing was put online; the column is null for the list of all changes */
+    private List<Page> pages(String first, Column column, List<Column> columns, List<Group> made, LocalDate began) {
         List<Group> groups = made.stream()
                 .map(Group::listed)
                 .sorted(Comparator.comparing(Group::day).reversed())
@@ -118,7 +121,9 @@ final class ChangesPages {
                         new TreeMap<>(page > 1 ? Map.of() : GroupedChanges.putOnline(made))
                                 .entrySet().stream()
                                         .filter(put -> put.getValue() > FEW)
-                                        .map(put -> DateText.chinese(put.getKey()) + put.getValue() + "篇")
+                                        .map(put -> DateText.chinese(put.getKey())
+                                                + (put.getKey().equals(began) ? "建站时带上" : "补充公开了")
+                                                + "以前的文件" + put.getValue() + "篇")
                                         .toList());
                 variables.put(
                         "beginsText",

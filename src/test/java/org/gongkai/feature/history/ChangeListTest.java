@@ -100,6 +100,16 @@ class ChangeListTest extends GitFixture {
     }
 
     @Test
+    void saysOfTheFirstDayThatTheSiteBeganWithEarlierPapers() {
+        for (int i = 0; i < 5; i++) {
+            site.file("content/" + i + ".md", "---\n标题: 第" + i + "条\n栏目: 通知\n发布日期: 2024-04-01\n---\n\n一。\n");
+        }
+        git.commit("2024-04-02", "甲委员", "建站");
+
+        assertThat(site.built().html(CHANGES).text()).contains("2024年4月2日建站时带上以前的文件5篇，列在原来的发布日期下。");
+    }
+
+    @Test
     void leavesOutVersionsInWhichNoWordChanged() {
         write("开会", "通知", "一\n二", "2024-04-01", "公开");
         write("开会", "通知", "一二", "2024-04-02", "不换行");
