@@ -103,13 +103,6 @@ class AsciiDocConverterTest {
     }
 
     @Test
-    void marksInCodeStayAsTheyAre() {
-        assertThat(body("----\n前*星*后\n----\n\n....\n前_线_后\n....\n\n[source]\n前*星*后\n\n 前*星*后\n")
-                        .html())
-                .doesNotContain("<strong>", "<em>", "**", "__");
-    }
-
-    @Test
     void linesJoinBetweenHanOnly() {
         assertThat(paragraph("上行\n下行\nEnglish\nnext")).isEqualTo("上行下行\nEnglish\nnext");
         assertThat(paragraph("上行*粗*\n下行")).isEqualTo("上行<strong>粗</strong>下行");
