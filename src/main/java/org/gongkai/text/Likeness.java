@@ -29,7 +29,7 @@ public final class Likeness {
     /** The share of the pairs of characters of an intention that its result has as well. */
     private static final double NEARLY = 0.8;
 
-    private static final Pattern NUMERAL = Pattern.compile("\\d+|[" + ChineseNumeral.TO_TEN + "]+(?=[楼层号])");
+    private static final Pattern NUMERAL = Pattern.compile("\\d+|[" + ChineseNumeral.TO_TEN + "]+(?=[楼层号次届期])");
 
     private Likeness() {}
 
@@ -82,7 +82,12 @@ public final class Likeness {
             int last = Math.min(sameEnd(one, other), shorter - first);
             same = longer - first - last > MOST_REPLACED ? 0 : first + last;
         }
-        return same < shorter && same >= longer * ALIKE;
+        // 第1次 and 第一次 are one.
+        boolean isOne = NUMERAL.matcher(one)
+                        .replaceAll("#")
+                        .equals(NUMERAL.matcher(other).replaceAll("#"))
+                && numerals(one).equals(numerals(other));
+        return same < shorter && same >= longer * ALIKE && !isOne;
     }
 
     /** Whether two texts differ in one character. */

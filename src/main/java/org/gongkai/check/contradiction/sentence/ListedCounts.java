@@ -54,7 +54,7 @@ final class ListedCounts {
 
     private static PrefilteredPattern listed(String unit, String item, String end) {
         return new PrefilteredPattern(COUNT + "个?" + unit
-                + "\\p{IsHan}{0,14}(?:,应选[0-9]+名)?(?:,按\\p{IsHan}{2,10})?(?:[:(]|,即|,?(?:分别|依次)(?:是|为|在|放在|安排在))("
+                + "\\p{IsHan}{0,30}(?:,应选[0-9]+名)?(?:,按\\p{IsHan}{2,10})?(?:[:(]|,即|,?(?:分别|依次)(?:是|为|在|放在|安排在))("
                 + item
                 + "(?:[、和]" + item + ")+)(?=\\)|$" + end + ")");
     }

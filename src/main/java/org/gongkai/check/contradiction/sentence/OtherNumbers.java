@@ -77,7 +77,7 @@ public final class OtherNumbers {
                 others.remove(i);
                 for (BigDecimal one : others) {
                     made.addAll(List.of(product.add(one), product.subtract(one)));
-                    others.forEach(other -> made.add(product.add(one.multiply(other))));
+                    others.stream().filter(it -> it != one).forEach(it -> made.add(product.add(one.multiply(it))));
                 }
             }
         }

@@ -17,7 +17,7 @@ import org.gongkai.text.PrefilteredPattern;
 final class SentenceAmounts {
 
     static final String UNITS =
-            "万?(?:人次|航次|班次|车次|场次|件次|份次|户次|公斤|千克|斤|吨|亩|株|立方米|度)|小时|分钟|学时|课时|万元|公顷|平方米|立方米|公里|[名人条项件份次户元张处篇场册盏套台家组期架队本块米吨票天只箱袋棵株亩节段把副批枚瓶盒桶辆间幅页座栋具孔岗艘根卷双扇罐床盆包趟回面顶口宗匹头道颗起晚所℃筐捆串粒杯担幢遍羽尾]|班(?![次组子长级])|片(?!区)|笔(?![记试])|个(?!月|工作|季|百分|小时|学时|课时)";
+            "万?(?:人次|航次|班次|车次|场次|件次|份次|户次|公斤|千克|斤|吨|亩|株|立方米|度)|小时|分钟|学时|课时|万元|公顷|平方米|立方米|公里|[名人位条项件份次户元张处篇场册盏套台家组期架队本块米吨票天只箱袋棵株亩节段把副批枚瓶盒桶辆间幅页座栋具孔岗艘根卷双扇罐床盆包趟回面顶口宗匹头道颗起晚所℃筐捆串粒杯担幢遍羽尾]|班(?![次组子长级])|片(?!区)|笔(?![记试])|个(?!月|工作|季|百分|小时|学时|课时)";
 
     private static final Pattern UNIT = Pattern.compile("(?:个(?=[小学课]时|人(?!次|均)))?(" + UNITS + ")");
 
@@ -63,7 +63,7 @@ final class SentenceAmounts {
                             && unit.group().matches("[人名户].*")) {
                 continue;
             }
-            String counted = unit.group(1).equals("人") ? "名" : unit.group(1);
+            String counted = unit.group(1).matches("[人位]") ? "名" : unit.group(1);
             BigDecimal value = new BigDecimal(it.group().replace(",", ""));
             last = unit.end();
             amounts.add(new Amount(it.start(), last, value, counted, before));

@@ -20,7 +20,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
 
     /** Before a total. */
     static final Pattern TOTAL = Pattern.compile(
-            "[^0-9]{0,6}(?:合计|共计|总计|(?<=[,、])(?:计(?![划入算])|合(?=人民币))|[加合]起来|拢共|一共|总共|共(?![产青同享建])|总价|总额|金额|小计|累计|全年|可用|可支配|(?<=[,;])[两三四五六](?:场|批|组|处)(?=$|加起来))[^0-9]{0,5}");
+            "[^0-9]{0,6}(?:合计|共计|总计|(?<=[,、])(?:计(?![划入算])|合(?=人民币))|[加合]起来|拢共|一共|总共|共(?![产青同享建])|总价|总额|金额|小计|累计|全年|整[年季月周]|全季|可用|可支配|(?<=[,;])[两三四五六](?:场|批|组|处)(?=$|加起来))[^0-9]{0,5}");
 
     private static final Pattern MEAN = Pattern.compile("平均[每一1](个?[^0-9])[^0-9,、]{0,6}$|([人户])均[^0-9,、]{0,4}$");
     /** Behind a mean that is only about so much. */
@@ -165,6 +165,10 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
         List<BigDecimal> divisors = Stream.concat(counts.stream(), together).toList();
         boolean fits = each.before().matches(".*(?:约|不[到足]|每\\p{IsHan}每).*")
                 || VAGUE.matcher(sentence.substring(each.end())).lookingAt()
+                // All of several are less: what was divided is not among them.
+                || totals.size() > 1
+                        && counts.stream()
+                                .allMatch(it -> it.multiply(each.value()).compareTo(SentenceAmounts.sum(totals)) > 0)
                 || Stream.concat(Stream.of(SentenceAmounts.sum(totals)), alike.map(Amount::value))
                         .anyMatch(total -> divisors.stream()
                                 .map(count -> total.divide(count, MathContext.DECIMAL64))
@@ -182,9 +186,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
     }
 
     private static String counter(String word) {
-        return word.equals("人") || word.equals("个人")
-                ? "名"
-                : word.startsWith("个") && word.length() > 1 ? word.substring(1) : word;
+        return word.matches("[人位]|个人") ? "名" : word.startsWith("个") && word.length() > 1 ? word.substring(1) : word;
     }
 
     private List<BigDecimal> counted(String unit, int before) {

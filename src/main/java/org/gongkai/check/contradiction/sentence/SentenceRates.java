@@ -20,10 +20,8 @@ public final class SentenceRates {
 
     private static final Pattern SHARE =
             Pattern.compile("^[,、(]?(?:只|仅)?占(?:比|总数|全部|[^0-9。,约]{0,8}的)?(?:为|是)?([0-9]+(?:\\.[0-9]+)?)%");
-    private static final Pattern GROWTH =
-            Pattern.compile("^,(?:同比|环比)?(?:增长|增幅|上升|下降|降幅|减少)(?:了|为|达)?([0-9]+(?:\\.[0-9]+)?)%");
-
-    private static final PrefilteredPattern PERCENT = new PrefilteredPattern("(?<![0-9.~—-])([0-9]+(?:\\.[0-9]+)?)%");
+    private static final PrefilteredPattern PERCENT = new PrefilteredPattern(
+            "(?<![0-9.~—-])([0-9]+(?:\\.[0-9]+)?)%(?!(?:是|为|即|就是|也就是|合|以[上下内])[^0-9,、。]{0,3}[0-9]|以[上下内])");
 
     /** Between an amount and its share; and in sentences whose shares are of something else. */
     private static final Pattern BESIDE = Pattern.compile("(?![^0-9,]{0,4}[里中][^0-9,]*占)[^0-9。;%约近]{0,14}");
@@ -49,13 +47,12 @@ public final class SentenceRates {
         share(sentence, amounts, found);
     }
 
-    /** A share of people or things is of a whole number of them; a growth is of what there was before. */
+    /** A share of people or things is of a whole number of them. */
     private static void rates(
             String sentence, List<Amount> amounts, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         for (Amount part : amounts) {
             String behind = sentence.substring(part.end());
             Matcher share = SHARE.matcher(behind);
-            Matcher growth = GROWTH.matcher(behind);
             if (share.find() && part.value().scale() <= 0 && !part.unit().matches("元|万元|小时|公里|公斤|吨|米")) {
                 BigDecimal rate = new BigDecimal(share.group(1));
                 int near = part.value().intValue() * 100 / Math.max(1, rate.intValue());
@@ -68,22 +65,6 @@ public final class SentenceRates {
                             IntStream.rangeClosed(1, near + near / 2 + 2).mapToObj(BigDecimal::valueOf),
                             found);
                 }
-            } else if (growth.find() && part.before().matches(".*[增减多少][^0-9]{0,3}")) {
-                BigDecimal rate = new BigDecimal(growth.group(1));
-                rate(
-                        "增幅",
-                        rate,
-                        part.end() + growth.start(1),
-                        part.value(),
-                        amounts.stream()
-                                .filter(it -> it.unit().equals(part.unit())
-                                        && it.value().compareTo(part.value()) > 0)
-                                .flatMap(it -> Stream.of(
-                                        it.value(),
-                                        part.before().matches(".*[减少][^0-9]{0,3}")
-                                                ? it.value().add(part.value())
-                                                : it.value().subtract(part.value()))),
-                        found);
             }
         }
     }
@@ -155,7 +136,7 @@ public final class SentenceRates {
             BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         wholes.map(whole -> percent(part, whole))
                 .min(Comparator.comparing(it -> it.subtract(written).abs()))
-                .filter(it -> !isRounded(name.equals("增幅") ? nearer(it, written) : it, written)
+                .filter(it -> !isRounded(it, written)
                         && (it.subtract(written).abs().compareTo(NEAR) < 0
                                 || IntStream.range(0, 3)
                                         .anyMatch(scale ->
@@ -169,12 +150,6 @@ public final class SentenceRates {
                                 it.setScale(Math.max(1, written.scale()), RoundingMode.HALF_UP),
                                 "正文.部分量",
                                 part)));
-    }
-
-    /** What is compared may have been rounded before it was divided: one tenth more or less is no mistake. */
-    private static BigDecimal nearer(BigDecimal exact, BigDecimal written) {
-        BigDecimal rounded = exact.setScale(Math.max(1, written.scale()), RoundingMode.HALF_UP);
-        return rounded.subtract(written).abs().compareTo(new BigDecimal("0.1")) <= 0 ? written : exact;
     }
 
     private static BigDecimal percent(BigDecimal part, BigDecimal all) {

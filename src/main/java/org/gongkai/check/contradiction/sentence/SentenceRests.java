@@ -15,7 +15,10 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
 
     /** Before what is left of a total. */
     private static final Pattern LEFT =
-            Pattern.compile("[^0-9]{0,4}(?:其余|余下|剩余|剩下|还剩|结余|节约|节省|省下|余额|节余|结存)[^0-9,、]{0,8}|[,](?:还|尚)有");
+            Pattern.compile("[^0-9]{0,14}(?:其余|余下|剩余|剩下|还剩|留下|留了|保留|结余|节约|节省|省下|余额|节余|结存)[^0-9,、]{0,8}|[,](?:还|尚)有");
+
+    /** Before a part, and the other one: 其中41位领药，另外22位没有. */
+    private static final Pattern OTHER_PART = Pattern.compile("[^#]*其中[^#,、]{0,8}#[^0-9]{0,14},另外?有?");
 
     /** A rate between amounts. */
     private static final Pattern RATE = Pattern.compile("[,、][^,、0-9]{0,8}[0-9.]+%(?=[,、])");
@@ -36,7 +39,7 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
     private static final PrefilteredPattern MAY_BE_PARTED = new PrefilteredPattern(";|共[^。;0-9]{0,3}[0-9]");
 
     private static final PrefilteredPattern PARTED = new PrefilteredPattern(
-            "(?<=^|。)[^。;]*(?:;[^。]*(?:。(?:合计|共计|一共|总共)[^。]*)?|共[^。;0-9]{0,3}[0-9]+[^。;0-9]{1,6}。[^。]*)");
+            "(?<=^|。)[^。;]*(?:;[^。]*(?:。[^。,0-9]{0,2}(?:[0-9]+[名人个])?[^。,0-9]{0,4}(?:合计|共计|一共|总共|拢共|加起来)[^。]*)?|共[^。;0-9]{0,3}[0-9]+[^。;0-9]{1,6}。[^。]*)");
 
     private static final PrefilteredPattern INCOME = new PrefilteredPattern("收入|收到|收回|结转|拨|到账|捐|追加|补助|增|利息");
 
@@ -78,7 +81,10 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
             }
             boolean asked =
                     LEFT.matcher(RATE.matcher(left.before()).replaceAll("")).matches()
-                            || isAttendance && ABSENT.matcher(left.before()).matches();
+                            || isAttendance && ABSENT.matcher(left.before()).matches()
+                            || OTHER_PART
+                                    .matcher(amounts.get(i - 1).before() + "#" + left.before())
+                                    .matches();
             if (asked
                     && !left.before().matches(".*[上去]年[^0-9]*")
                     && !isListed
@@ -158,7 +164,9 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
                                             .matches())
                     && !SentenceSums.OVERLAPPING.matcher(sentence).find()
                     && FigureSlips.isNear(total.value(), SentenceAmounts.sum(parts))
-                    && (isWhole || !all.isMade(total, amounts.indexOf(total), List.of()))) {
+                    && (isWhole
+                            || parts.size() >= SentenceAmounts.MOST
+                            || !all.isMade(total, amounts.indexOf(total), List.of()))) {
                 all.tell(total, SentenceAmounts.sum(parts), isLast ? "前面各项相加" : "后面各项相加");
             }
         }

@@ -17,10 +17,10 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
 
     private static final Pattern BETWEEN =
             Pattern.compile("[^0-9,、]{0,8}(?:[,、和及]|以及)(?:[0-9]{1,2}(?:月份?|号|组|班|队|车间|标段))?[^0-9,、]{0,12}");
-    private static final PrefilteredPattern NEW_LIST =
-            new PrefilteredPattern("其中|当中|来自|分别|包括|按|[编分]为|[:(]|合计|共|总|达|全年|结转|结余|剩余|余额|节余|累计|同比|比|再|又|另|每|均|各(?!组)");
+    private static final PrefilteredPattern NEW_LIST = new PrefilteredPattern(
+            "其中|当中|来自|分别|包括|按|[编分]为|[:(]|合计|共|总|达|全年|结转|结余|剩余|余额|节余|累计|同比|比|再|又|另|每|均|各(?!组)|整[年季月]");
     static final Pattern OVERLAPPING =
-            Pattern.compile("[女男]|岁|以[上下]|学历|大专|本科|民族|兼|重复|同时|两[场次期]都|[上去往]年|交叉|多选|两[项次]|至少|不少于");
+            Pattern.compile("[女男]|岁|(?<![,;。、:(])以[上下]|学历|大专|本科|民族|兼|重复|同时|两[场次期]都|[上去往]年|交叉|多选|两[项次]|至少|不少于");
     private static final PrefilteredPattern PERIODS = new PrefilteredPattern("季度|[0-9]月|半年|[上去]年");
     /** Before a total of numbers that are not all named, unless a word says of which it is. */
     static final PrefilteredPattern WIDER = new PrefilteredPattern("累计|全年|加上|连同|算上");
@@ -36,6 +36,9 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     private static final PrefilteredPattern DEALT = new PrefilteredPattern("^,|已|未|[办完]|采纳|解决|答复|整改|销号|落实|处理|剩");
 
     private static final PrefilteredPattern OF_TWO = new PrefilteredPattern("[和与及]\\p{IsHan}{2,8}(?:合计|一共|共计)[0-9]");
+
+    /** Before a part; more parts with short names are all of them: 内科6名，外科4名，护理5名，检验2名. */
+    private static final Pattern LABEL = Pattern.compile("[^,、]{0,4}[,、]\\p{IsHan}{2,4}");
 
     /** Without any of these there are no amounts. */
     private static final PrefilteredPattern OF_AMOUNTS = new PrefilteredPattern("[0-9壹贰叁肆伍陆柒捌玖拾分]");
@@ -158,6 +161,9 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                 && !lead.matches(".*:[^,]*")
                 && (isYear(rest)
                         || areParallel(rest)
+                        || rest.size() > SentenceAmounts.MOST / 2
+                                && rest.stream().allMatch(it -> LABEL.matcher(it.before())
+                                        .matches())
                         || REST.matcher(about(last)).find())) {
             Amount total = parts.get(0);
             BigDecimal others = sum.subtract(total.value());
@@ -167,6 +173,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                             total.value().subtract(last.value()), rest.subList(0, rest.size() - 1))
                     && isNear(others, List.of(total))
                     && rest.stream().noneMatch(it -> it.value().compareTo(total.value()) >= 0)
+                    && !OVERLAPPING.matcher(sentence).find()
                     && all.alike(total).size() == parts.size()) {
                 all.tell(total, others, "后面各项相加");
             }

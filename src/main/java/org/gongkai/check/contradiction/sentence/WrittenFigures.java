@@ -69,7 +69,7 @@ public record WrittenFigures(String text, int... places) {
             new PrefilteredPattern("(?<![0-9.])[零壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万]*[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正]?");
     private static final PrefilteredPattern TENTHS = new PrefilteredPattern("([一二三四五六七八九两])成([一二三四五六七八九半])");
     private static final PrefilteredPattern FRACTION =
-            new PrefilteredPattern("(?<![够过到于满足])([二三四五六七八九十])分之([一二三四五六七八九])");
+            new PrefilteredPattern("(?<![够过到于满足及越]了?)([二三四五六七八九十])分之([一二三四五六七八九])(?!以[上下内])");
     private static final PrefilteredPattern HOURS =
             new PrefilteredPattern("(?<![0-9.])" + DIGITS + "个?(半?)小时(?![0-9零又多" + ChineseNumeral.TO_TEN + "])");
 
