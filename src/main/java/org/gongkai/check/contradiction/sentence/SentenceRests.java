@@ -18,7 +18,7 @@ public record SentenceRests(String sentence, SentenceAmounts all, List<Amount> a
             Pattern.compile("[^0-9]{0,14}(?:其余|余下|剩余|剩下|还剩|留下|留了|保留|结余|节约|节省|省下|余额|节余|结存)[^0-9,、]{0,8}|[,](?:还|尚)有");
 
     /** Before a part, and the other one: 其中41位领药，另外22位没有. */
-    private static final Pattern OTHER_PART = Pattern.compile("[^#]*其中[^#,、]{0,8}#[^0-9]{0,14},另外?有?");
+    private static final Pattern OTHER_PART = Pattern.compile("[^#]*其中[^#,、]{0,8}#[^0-9]{0,14},另外");
 
     /** A rate between amounts. */
     private static final Pattern RATE = Pattern.compile("[,、][^,、0-9]{0,8}[0-9.]+%(?=[,、])");
