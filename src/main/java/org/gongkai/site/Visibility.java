@@ -87,8 +87,8 @@ public record Visibility(List<String> scopes, LocalDate asOf, boolean drafts) {
     }
 
     /**
-     * Returns the result of a 公示 as its header words it; "" if it is another entry, and empty if nothing is said or only
-     * what shall be done.
+     * Returns the result of a 公示 as its header words it; "" if it is another entry, and empty if nothing is said or
+     * only what shall be done.
      */
     public static Optional<String> result(Entry.Notice notice) {
         String typed = notice.result().text().strip();

@@ -83,10 +83,8 @@ public final class Likeness {
             same = longer - first - last > MOST_REPLACED ? 0 : first + last;
         }
         // 第1次 and 第一次 are one.
-        boolean isOne = NUMERAL.matcher(one)
-                        .replaceAll("#")
-                        .equals(NUMERAL.matcher(other).replaceAll("#"))
-                && numerals(one).equals(numerals(other));
+        boolean isOne = numerals(one).equals(numerals(other))
+                && List.of(NUMERAL.split(one)).equals(List.of(NUMERAL.split(other)));
         return same < shorter && same >= longer * ALIKE && !isOne;
     }
 

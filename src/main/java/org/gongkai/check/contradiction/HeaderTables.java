@@ -179,7 +179,7 @@ final class HeaderTables {
 
         /**
          * Returns what an entry states of each row with a state, by what the row is about if it stands once: {@code
-         * 项.已完成} or {@code 项.没完成}, {@code 项.责任人} and {@code 项.完成日}.
+         * 项.已完成} or {@code 项.没完成}, {@code 项.完成情况}, {@code 项.责任人} and {@code 项.完成日}.
          */
         static Map<String, Statement> states(Statement all) {
             Map<String, Statement> states = new HashMap<>();
@@ -197,10 +197,16 @@ final class HeaderTables {
                     if (about.length() >= SHORTEST && (state.equals(FieldSpec.DONE) || UNDONE.contains(state))) {
                         String name = state.equals(FieldSpec.DONE) ? "项.已完成" : "项.没完成";
                         String key = own.spec().name() + " " + about;
-                        List<StatedFact> facts =
-                                new ArrayList<>(List.of(new StatedFact(name, about + "，" + state, row)));
+                        List<StatedFact> facts = new ArrayList<>(List.of(
+                                new StatedFact(name, about + "，" + state, row),
+                                new StatedFact("项.完成情况", state.equals(FieldSpec.DONE) ? "已完成" : "没有完成", row)));
                         own.spec().cell(row, "责任人").ifPresent(who -> facts.add(new StatedFact("项.责任人", who, row)));
-                        own.spec().cell(row, column.name()).map(FullWidth::narrow).stream()
+                        own
+                                .spec()
+                                .cell(row, column.name())
+                                .filter(typed -> state.equals(FieldSpec.DONE))
+                                .map(FullWidth::narrow)
+                                .stream()
                                 .flatMap(typed -> DAY.matcher(typed).results())
                                 .map(day -> StatedFact.read(day.group(), StatedFact.year(day.group(), all.entry())))
                                 .forEach(day -> facts.add(new StatedFact("项.完成日", day, row)));

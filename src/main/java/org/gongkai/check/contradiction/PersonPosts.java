@@ -32,6 +32,9 @@ import org.gongkai.text.PrefilteredPattern;
 final class PersonPosts {
 
     private static final String POST = "(副?书记|\\p{IsHan}{2}委员|\\p{IsHan}{2,6}组组长)";
+    /** The end of the names of what is stated of rows: who is responsible. */
+    static final String RESPONSIBLE = "责任人";
+
     /** In a paper of one 党小组. */
     private static final String LEADER = "组长";
 
@@ -157,17 +160,21 @@ final class PersonPosts {
         return found;
     }
 
-    /** Returns the posts of those who are responsible; empty if some have none that is known, as they may be the same. */
-    static Optional<Comparable<?>> responsible(StatedFact who, Entry entry, Organisation branch) {
-        List<Organisation.Member> committee = branch.committee(EntryFacts.day(entry));
-        String posts = Stream.of(who.text().split("、"))
-                .map(typed -> committee.stream()
-                        .filter(member -> member.name().equals(typed))
-                        .map(PersonPosts::post)
+    /**
+     * Returns what is stated; who is responsible by posts, and empty if somebody has none that is known, who may be the
+     * same.
+     */
+    static Optional<Comparable<?>> said(String what, StatedFact fact, Entry entry, Organisation branch) {
+        if (!what.endsWith(RESPONSIBLE)) {
+            return Optional.of(fact.value());
+        }
+        LocalDate day = EntryFacts.day(entry);
+        String all = Stream.of(fact.text().split("、"))
+                .map(typed -> posts(branch.committee(day), List.of(), typed, day).stream()
                         .findFirst()
                         .orElse(typed.replaceFirst("^支部", "")))
                 .collect(Collectors.joining("、"));
-        return Optional.<Comparable<?>>of(posts).filter(all -> posts.matches("(?:" + POST + "、?)+"));
+        return Optional.<Comparable<?>>of(all).filter(any -> all.matches("(?:" + POST + "、?)+"));
     }
 
     private static int column(TableColumns table, Pattern name) {

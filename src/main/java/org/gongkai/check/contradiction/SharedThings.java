@@ -36,7 +36,6 @@ final class SharedThings {
     /** What the names of facts begin with that are compared by these names. */
     static final String SAME = "正文.同.";
 
-    private static final String RESPONSIBLE = "责任人";
     private static final String ADOPTED = "通过会议";
     private static final String MEETING_TIME = "会议.时间";
 
@@ -70,10 +69,8 @@ final class SharedThings {
         this.branch = branch;
         this.problems = problems;
         this.today = today;
-        statements.forEach(statement -> {
-            byPath.put(statement.entry().path(), statement);
-            titles.merge(statement.entry().title(), 1, Integer::sum);
-        });
+        statements.forEach(it -> byPath.put(it.entry().path(), it));
+        statements.forEach(it -> titles.merge(it.entry().title(), 1, Integer::sum));
         statements.stream()
                 .flatMap(it -> it.entry().kinds().stream())
                 .distinct()
@@ -257,10 +254,8 @@ final class SharedThings {
         RowFacts.states(it).forEach((row, state) -> {
             things.put("项", it.entry().listing().years() + row, state);
             String what = StatedTitle.year(it.entry()) + "年" + row.substring(row.indexOf(' ') + 1) + "的";
-            state.fact("项.已完成").ifPresent(fact -> things.same(it, what + "完成情况", "已完成", fact.at()));
-            state.fact("项.没完成").ifPresent(fact -> things.same(it, what + "完成情况", "没有完成", fact.at()));
-            things.same(state, what + "完成日", "项.完成日");
-            state.fact("项.责任人").ifPresent(who -> same(it, what + RESPONSIBLE, who));
+            Stream.of("完成情况", "完成日", PersonPosts.RESPONSIBLE)
+                    .forEach(of -> state.fact("项." + of).ifPresent(fact -> same(it, what + of, fact)));
         });
         Optional<Statement> result = it.entry()
                 .notice()
@@ -295,8 +290,7 @@ final class SharedThings {
     }
 
     private void same(Statement it, String what, StatedFact fact) {
-        (what.endsWith(RESPONSIBLE) ? PersonPosts.responsible(fact, it.entry(), branch) : Optional.of(fact.value()))
-                .ifPresent(value -> things.same(it, what, value, fact.at()));
+        PersonPosts.said(what, fact, it.entry(), branch).ifPresent(value -> things.same(it, what, value, fact.at()));
     }
 
     private Optional<Statement> path(Entry entry, String typed) {

@@ -248,9 +248,7 @@ final class ThingIndex {
         statements.stream().filter(it -> it.entry().notice().isEmpty()).forEach(it -> it.day("正文.说公示" + end)
                 .flatMap(day -> otherwise(it, day, notices))
                 .ifPresent(other -> pair("说公示", other, it)));
-        if (end.equals("止")) {
-            statements.forEach(it -> result(it, notices));
-        }
+        statements.stream().filter(it -> end.equals("止")).forEach(it -> result(it, notices));
     }
 
     /**
@@ -288,10 +286,8 @@ final class ThingIndex {
                 .filter(notice ->
                         Likeness.covers(it.entry().title(), notice.entry().title()))
                 .findFirst()
-                .ifPresent(notice -> {
-                    put("事项", "\n" + it.entry().path(), notice);
-                    put("事项", "\n" + it.entry().path(), it);
-                });
+                .ifPresent(notice -> Stream.of(notice, it)
+                        .forEach(one -> put("事项", "\n" + it.entry().path(), one)));
     }
 
     /** Whether a text has the words of the title of a 公示. */

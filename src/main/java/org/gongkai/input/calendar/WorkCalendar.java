@@ -51,9 +51,7 @@ public final class WorkCalendar {
      * @return the number, 0 if the period ends before it begins; empty if a plan is missing
      */
     public OptionalInt count(LocalDate from, LocalDate to, PeriodStart counting) {
-        return days(first(from, counting), to)
-                .map(days -> OptionalInt.of(days.size()))
-                .orElse(OptionalInt.empty());
+        return days(first(from, counting), to).stream().mapToInt(List::size).findFirst();
     }
 
     /** Returns the working days of a period, with both its ends; empty if a plan is missing. */

@@ -80,12 +80,9 @@ public record EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs,
     private Model.Link result(Entry.Notice notice, EntryTargets targets) {
         Value.Text typed = notice.result();
         Optional<String> told = Visibility.result(notice);
-        if (typed.isBlank()
-                || told.isEmpty() && notice.to().isBefore(index.site().asOf())) {
-            return null;
-        }
         if (told.filter(String::isEmpty).isEmpty()) {
-            return new Model.Link(typed.text(), null);
+            boolean isOver = notice.to().isBefore(index.site().asOf());
+            return typed.isBlank() || told.isEmpty() && isOver ? null : new Model.Link(typed.text(), null);
         }
         return targets.reference("结果", typed)
                 .map(i -> new Model.Link(
