@@ -263,6 +263,7 @@ class DeskTest extends FolderFixture {
         page.press("就用选好的").await(".commit:not(:has(.working))").press("发布").await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "show", "main:" + PATH))
                 .contains("标题: 关于召开党员大会的通知")
+                .doesNotContain("保密审查")
                 .endsWith("定于6月15日开会。\n\n请准时参加，不得缺席。\n\n请准时参加，带笔。\n\n会后交表。\n");
     }
 

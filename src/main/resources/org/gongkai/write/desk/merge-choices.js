@@ -13,6 +13,8 @@ export const fact = text => text.replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, 
   .replace(/[{}[\]"]/g, '').replace(/: ?/g, '：').replace(/, /g, '，').trim();
 /** Facts that say who has looked through a text; they belong to all of it. */
 const STEP = /^(?:(?:保密审查|审核|审批|修订日期|状态):.*|\s.*|)$/;
+/** The facts of a text through which nobody has looked. */
+const unapproved = facts => facts.replace(/^(?:保密审查|审核|审批|secrecy-review|approval):.*\n(?:[ \t]+\S.*\n)*/gm, '');
 
 /** The cells of a row of a table; those of the row of hyphens below its head are none. */
 const cells = line => /^\s*\|.*\|\s*$/.test(line) ? line.trim().slice(1, -1).split(/(?<!\\)\|/).map(cell => readable(cell.trim())) : null;
@@ -171,8 +173,8 @@ export function choices(passages, ours, theirs, onchange) {
   const follows = (part, i) => isErrata(part, i) || isStep(part, i);
   const chosen = paragraphs.map((part, i) => part.kind === 'theirs-only' ? 'theirs' : part.kind === 'both' && !follows(part, i) ? null : 'ours');
   const open = () => chosen.filter(choice => choice === null).length;
-  /** Whose text was chosen throughout; who published first where it is of both, as nobody has looked through that. */
-  const side = () => paragraphs.every((part, i) => part.kind === 'same' || follows(part, i) || chosen[i] === 'ours') ? 'ours' : 'theirs';
+  /** Whose text was chosen throughout; undefined where it is of both, as nobody has looked through that. */
+  const side = () => ['ours', 'theirs'].find(whose => paragraphs.every((part, i) => part.kind === 'same' || follows(part, i) || chosen[i] === whose));
   const textOf = (part, i) => part.kind === 'same' ? part.ours : chosen[i] === 'both' ? joined(part.ours, part.theirs) : part[chosen[i] || 'ours'];
 
   /** The errata of both sides whose right words are in the text that was chosen. */
@@ -219,7 +221,11 @@ export function choices(passages, ours, theirs, onchange) {
   return {
     element: h('div', {class: 'choices'}, places >= MANY ? h('p', {class: 'buttons'}, pickAll('ours', ours), pickAll('theirs', theirs)) : null, rows, left),
     open,
-    text: () => paragraphs.map((part, i) => isErrata(part, i) ? errata(part) : isStep(part, i) ? part[side()] : textOf(part, i)).reduce(below, ''),
+    text: () => {
+      const all = paragraphs.map((part, i) => isErrata(part, i) ? errata(part) : isStep(part, i) ? part[side() || (part.ours.trim() ? 'ours' : 'theirs')] : textOf(part, i));
+      const head = all.slice(0, facts + 1).reduce(below, '');
+      return all.slice(facts + 1).reduce(below, side() ? head : unapproved(head));
+    },
   };
 }
 
