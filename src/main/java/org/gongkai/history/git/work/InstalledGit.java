@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.lib.Config;
 import org.gongkai.io.TextResource;
 
@@ -42,12 +43,13 @@ record InstalledGit(Path program, Path top, GitEnvironment environment) {
     }
 
     TransferResult fetch(String remote, String refspec) throws IOException {
-        return transfer(List.of("fetch", "--no-tags", "--no-recurse-submodules", "-q", "--", remote, refspec));
+        return transfer(remote, "fetch", "--no-tags", "--no-recurse-submodules", "-q", "--", remote, refspec);
     }
 
     TransferResult push(String remote, String local, String target, boolean upstream) throws IOException {
         String tracking = upstream ? "--set-upstream" : "--no-set-upstream";
-        return transfer(List.of(
+        return transfer(
+                remote,
                 "push",
                 "--porcelain",
                 "--no-follow-tags",
@@ -55,15 +57,19 @@ record InstalledGit(Path program, Path top, GitEnvironment environment) {
                 tracking,
                 "--",
                 remote,
-                local + ":" + target));
+                local + ":" + target);
     }
 
-    private TransferResult transfer(List<String> arguments) throws IOException {
+    private TransferResult transfer(String remote, String... arguments) throws IOException {
+        Optional<String> refusal = OwnSettings.refusal(settings(), remote);
+        if (!environment.isTrusting() && refusal.isPresent()) {
+            return TransferResult.of(TransferResult.Status.NOT_POSSIBLE, refusal.get());
+        }
         List<String> words = new ArrayList<>();
         if (!environment.isAskedBySsh() && settings().getString("core", null, "sshcommand") == null) {
             words.addAll(List.of("-c", "core.sshCommand=ssh -o BatchMode=yes"));
         }
-        words.addAll(arguments);
+        words.addAll(List.of(arguments));
         return TransferOutcome.of(top, run(words, true));
     }
 

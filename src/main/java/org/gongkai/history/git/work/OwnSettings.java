@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -42,6 +43,8 @@ final class OwnSettings {
     private static final Pattern CHOICE =
             Pattern.compile("branch\\..*\\.(?:remote|pushremote)|extensions\\.partialclone");
 
+    private record Setting(String name, String value) {}
+
     private OwnSettings() {}
 
     /**
@@ -51,20 +54,23 @@ final class OwnSettings {
      * @param hooks its folder of hooks
      */
     static void examine(Config config, Path hooks) throws IOException {
-        List<String> settings = new ArrayList<>();
+        List<Setting> settings = new ArrayList<>();
         forEach(config, (section, part, name) -> {
             String start = section.toLowerCase(Locale.ROOT) + "." + (part == null ? "" : part + ".");
             for (String value : config.getStringList(section, part, name)) {
-                settings.add(start + name.toLowerCase(Locale.ROOT) + "\n" + Objects.toString(value, ""));
+                settings.add(new Setting(start + name.toLowerCase(Locale.ROOT), Objects.toString(value, "")));
             }
         });
         Set<String> remotes = settings.stream()
-                .map(setting -> REMOTE.matcher(name(setting)))
+                .map(setting -> REMOTE.matcher(setting.name()))
                 .filter(remote -> remote.matches() && remote.group("what").equals("url"))
                 .map(remote -> remote.group("name"))
                 .collect(Collectors.toSet());
+        // Of a partial clone git may fetch at any time what is missing.
+        boolean isPartial = settings.stream().anyMatch(each -> each.name().matches(".*\\.(promisor|partialclone)"));
         Optional<String> found = settings.stream()
-                .filter(setting -> !isHarmless(name(setting), value(setting), remotes))
+                .filter(each -> !isHarmless(each.name(), each.value(), remotes, isPartial))
+                .map(Setting::name)
                 .findFirst();
         if (found.isEmpty()) {
             found = FileTrees.children(hooks).stream()
@@ -74,14 +80,8 @@ final class OwnSettings {
                     .findFirst();
         }
         if (found.isPresent()) {
-            String value = value(found.get());
-            Matcher remote = REMOTE.matcher(name(found.get()));
-            throw new PlainFailure(
-                    remote.matches() && remote.group("what").equals("url") && value.startsWith(".")
-                            ? "服务器的地址“" + value + "”不完整，没有打开；请管理员改成完整的路径：git remote set-url " + remote.group("name")
-                                    + " 完整的路径"
-                            : "这个文件夹自己的 git 设置“" + name(found.get())
-                                    + "”可以运行程序，没有打开；是自己或者管理员设的，请加上 --trust-repository 再打开，不知道来历的，请从 .git 文件夹里删去它");
+            throw new PlainFailure("这个文件夹自己的 git 设置“" + found.get()
+                    + "”可以运行程序，没有打开；是自己或者管理员设的，请加上 --trust-repository 再打开，不知道来历的，请从 .git 文件夹里删去它");
         }
     }
 
@@ -103,12 +103,13 @@ final class OwnSettings {
         }
     }
 
-    private static boolean isHarmless(String name, String value, Set<String> remotes) {
+    private static boolean isHarmless(String name, String value, Set<String> remotes, boolean isPartial) {
         Matcher remote = REMOTE.matcher(name);
         if (remote.matches()) {
             return remote.group("what").equals("promisor")
                     ? remotes.contains(remote.group("name"))
-                    : SERVER.matcher(value).matches();
+                    : SERVER.matcher(value).matches()
+                            || !isPartial && remote.group("what").equals("url") && value.startsWith(".");
         }
         if (CHOICE.matcher(name).matches()) {
             return value.equals(".")
@@ -118,11 +119,12 @@ final class OwnSettings {
         return HARMLESS.matcher(name).matches();
     }
 
-    private static String name(String setting) {
-        return setting.split("\n", 2)[0];
-    }
-
-    private static String value(String setting) {
-        return setting.substring(Math.min(setting.length(), name(setting).length() + 1));
+    /** Why nothing is transferred: a server that is named from this folder may have come along with it. */
+    static Optional<String> refusal(Config config, String remote) {
+        return Arrays.stream(config.getStringList("remote", remote, "url"))
+                .filter(address -> address.startsWith("."))
+                .map(address ->
+                        "服务器的地址“" + address + "”不完整，不能取回，也不能上传；请管理员改成完整的路径：git remote set-url " + remote + " 完整的路径")
+                .findFirst();
     }
 }
