@@ -125,7 +125,9 @@ export function dialog(title, content, actions, className) {
       }, problem => {
         error.textContent = problem.status === undefined ? '这一步没有做成，请再试一次。' : plain(problem.message);
         const empty = Array.from(box.querySelectorAll('input[required]')).find(input => !input.value.trim());
+        // Beside the field that it is about.
         if (empty) {
+          (empty.closest('.field') || content).append(error);
           empty.focus();
         }
       });
