@@ -347,7 +347,7 @@ class EntryPage {
       this.check();
       this.showSteps();
       return this.save();
-    }, place => this.goTo(place));
+    }, place => this.goTo(place), () => ({title: this.field('标题').value, text: this.editor.text()}));
     if (this.like) {
       this.like.read.then(() => this.like && this.lookForOld());
     }

@@ -1,5 +1,5 @@
 /** A new entry: of a kind, like a former one, or from a document that is dropped in. */
-import {button, day, failed, fill, h, plain, quiet, worded} from './dom.js';
+import {ask, button, day, failed, fill, h, plain, quiet, worded} from './dom.js';
 import {get, post, upload} from './api.js';
 import {WINDOW} from './autosave.js';
 import {dueList, entryLink, isOld} from './overview.js';
@@ -20,6 +20,8 @@ const ASCIIDOC = /\.(?:adoc|asciidoc|ad)$/;
 const GREETING = /^\s*([\p{Script=Han}\d、，（）]{2,40})：\n/u;
 /** Days and years, with their months. */
 const DAYS = /20\d\d年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日/g;
+/** What was corrected in a paper is nothing of the one that is made like it. */
+const CORRECTED = /\n+更正：20\d\d年\d{1,2}月\d{1,2}日，[^\n]*/g;
 /** So many places are named one by one. */
 const PLACES = 6;
 /** So many characters are said of each. */
@@ -45,6 +47,9 @@ async function inAsciiDoc(begun, text) {
   return place(i);
 }
 
+/** What a paper that is made like a former one takes over of its text. */
+const copied = (path, body) => (ASCIIDOC.test(path) ? body.replace(/^= [^]*?\n(?=\n)/, '') : body).replace(CORRECTED, '');
+
 /** A new entry with the text of a former one; the year of its title becomes the one that it will be of. */
 export async function likeFormer(former) {
   const {today} = await get('persons');
@@ -55,7 +60,7 @@ export async function likeFormer(former) {
   const created = await post('new', {kind: former.kind, title: titled(isNext ? year + 1 : year)});
   const [fresh, old] = await Promise.all([get('entry', {path: created.path}), get('entry', {path: former.path})]);
   // The header of AsciiDoc is part of its text; the one that was begun is read there, too.
-  const body = ASCIIDOC.test(former.path) ? old.body.replace(/^= [^]*?\n(?=\n)/, '') : old.body;
+  const body = copied(former.path, old.body);
   const [, to] = GREETING.exec(body) || [];
   const header = fresh.header.replace(/^---\n/, '---\n# 照《' + former.title + '》写的：' + former.path + '\n').replace(/^主送:.*$/m, line => to ? '主送: ' + to : line);
   const text = {path: created.path, window: WINDOW, header, body};
@@ -73,21 +78,30 @@ export async function likeFormer(former) {
  *
  * @param changed is called with the header without that line when somebody says so
  * @param goTo leads to a place: {line} or {field}
+ * @param now returns the title and the text as they are: {title, text}
  */
-export function taken(header, changed, goTo) {
+export function taken(header, changed, goTo, now) {
   const [, title, path] = LIKE.exec(header()) || [];
   if (!title || !/^:?状态: *草稿/m.test(header())) {
     return null;
   }
-  const former = {title, days: [], emptied: false};
+  const former = {title, days: [], emptied: false, text: ''};
+  const bare = (title, text) => title.replace(/20\d\d(?=年)/g, '') + '\n' + text.replace(/\s+/g, '');
+  // Who has not changed one letter of it may have pressed the button by mistake.
+  const confirm = async () => {
+    const {title: called, text} = now();
+    if (bare(called, text) !== bare(title, former.text) || !await ask('正文和原来那一份一字不差', '再去改', '日期、人数和事情多半要改。真的都一样，按“不用改”。', '不用改')) {
+      await changed(header().replace(LIKE, ''));
+    }
+  };
   const left = h('ul');
   const box = {
     marks: [],
     element: h('section', {class: 'arrived is-like', 'aria-label': '改成今年的'}, h('div', null,
       h('p', null, h('b', null, '改成今年的'), '：照《', former.title, '》写的，日期、人数和事情还是原来的。'), left),
-    button('改过了', () => changed(header().replace(LIKE, '')), {class: 'primary'})),
+    button('改过了', confirm, {class: 'primary'})),
     /** Known as soon as the former one was read; one that is gone has no days to be found again. */
-    read: get('entry', {path}).then(({body}) => Object.assign(former, {days: Array.from(new Set(body.match(DAYS) || [])), emptied: TABLED.test(body)}), () => {}),
+    read: get('entry', {path}).then(({body}) => Object.assign(former, {text: copied(path, body), days: Array.from(new Set(body.match(DAYS) || [])), emptied: TABLED.test(body)}), () => {}),
     /**
      * @param first the number of the first line of the text in the file
      * @param isBare whether the paper has no table of tasks
