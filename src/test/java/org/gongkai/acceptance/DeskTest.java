@@ -306,10 +306,15 @@ class DeskTest extends FolderFixture {
         identify(clone, "甲委员");
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).press("照这一份写").await(".is-like", "标题和原来那一份一样").await(".problem-box", "还差1项");
-        page.press("改过了").await(".problem-box h2", "必填的都有了");
-        GitServer.write(clone, "content/通知/防汛.adoc", "= 关于防汛的通知\n:date: 2024-05-06\n:kind: 通知\n\n== 一、时间\n\n6月1日开始。\n");
+        page.press("改过了").await("dialog", "一字不差").press("不用改").await(".problem-box h2", "必填的都有了");
+        GitServer.write(
+                clone,
+                "content/通知/防汛.adoc",
+                "= 关于防汛的通知\n:date: 2024-05-06\n:kind: 通知\n\n== 一、时间\n\n6月1日开始。\n\n更正：2024年5月7日，漏写了。\n");
         page.go("/entry/content/通知/防汛.adoc", ".entry").await("h1", "防汛").press("照这一份写");
         page.await(".is-like", "6月1日").awaitTrue("return !!frames[0].document.querySelector('h2')");
+        assertThat((String) browser.run("return frames[0].document.body.innerText"))
+                .doesNotContain("漏写");
         page.entry(PATH).press("删去");
         page.await("dialog", "这一篇公开过，不能删去").fill("#reason", "会议取消").press("撤回并保存");
         page.await(".fate", "读者现在仍看得到").await(".fate", "会议取消").await("iframe:not([hidden])");
@@ -340,8 +345,14 @@ class DeskTest extends FolderFixture {
         page.fill("#who", "宣传委员").press("记下并保存").await(".steps .next", "② 审批").await(".fate", "正在更正");
         page.go("/commit", ".commit").await(".not-ready", "草稿");
         assertThat(browser.shows(".not-ready input")).isFalse();
-        GitServer.write(clone, PATH, HEADER.replace("文种: 文章", steps) + "\n开过{{计数: 文种=支委会, 年度=2024}}。\n");
+        String anew = HEADER.replace("文种: 文章", steps) + "\n开过{{计数: 文种=支委会, 年度=2024}}。\n";
+        GitServer.write(clone, PATH, anew);
         page.entry(PATH).press("写发布时的数").fill("#figure", "3次").press("写上").awaitPreview("开过3次");
+        String path = PATH.replace("开会", "次数");
+        GitServer.write(clone, path, anew.replace("}}", " = 3次}}"));
+        server.commit(clone, "又审批过的");
+        GitServer.write(clone, path, anew.replace("}}", " = 2次}}"));
+        page.entry(path).await(".raw.is-changed", "2次").press("说明改了什么").await("dialog .line", "开过32次");
     }
 
     /** Kills the program, types on, and starts it again at its port. */

@@ -1,6 +1,6 @@
 /** Differences between two texts, as the program found them. */
 import {h, shownDay} from './dom.js';
-import {BOOKS} from './marked.js';
+import {BOOKS, figured} from './marked.js';
 
 /** The signs of a line that say how it is set, which are not for those who compare what it says. */
 function signs(line) {
@@ -30,7 +30,8 @@ export function shared(text, other) {
   return {start, end};
 }
 
-function shown(line, fact) {
+function shown(given, fact) {
+  const line = figured(given);
   const marks = signs(line);
   return h('p', {class: 'line ' + line.kind}, line.runs.map(run => {
     const text = worded(run.text, marks, fact);

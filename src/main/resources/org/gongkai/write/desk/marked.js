@@ -20,10 +20,42 @@ const squeezed = text => text.replace(/\s+/g, '');
 export const after = lines => lines.filter(line => line.kind !== 'deleted')
   .map(line => line.runs.filter(run => run.kind !== 'deleted').map(run => run.text).join('') + '\n').join('');
 
+const charsOf = line => line.runs.flatMap(run => Array.from(run.text.split(''), c => ({c, kind: run.kind})));
+/** What asks for a figure, and what stands behind it; readers see only what is between them. */
+const ASKED = /\{\{[^{}]* = (?=[^{}]*\}\})|(?<=\{\{[^{}]* = [^{}]*)\}\}/g;
+/** A figure that nobody has written beside what asks for it. */
+const COUNTED = /\{\{(?:计数|合计)[^{}=]*(?:=[^{}=]+)*\}\}/g;
+
+/** A line with the figures that it counts as readers see them. */
+export function figured(line) {
+  if (!line.runs.some(run => run.text.includes('{{'))) {
+    return line;
+  }
+  const chars = charsOf(line);
+  ['deleted', 'inserted'].forEach(gone => {
+    const side = chars.filter(one => one.kind !== gone);
+    const text = side.map(one => one.c).join('');
+    Array.from(text.matchAll(ASKED)).forEach(({0: {length}, index}) => side.slice(index, index + length).forEach(one => { one.isAsked = true; }));
+    Array.from(text.replace(ASKED, each => ' '.repeat(each.length)).matchAll(COUNTED)).forEach(({0: {length}, index}) =>
+      side.slice(index, index + length).forEach((one, i) => Object.assign(one, i ? {isAsked: true} : {shown: '（自动算的数）'})));
+  });
+  const runs = [];
+  chars.filter(one => !one.isAsked).forEach(({c, shown, kind}) => {
+    const last = runs[runs.length - 1];
+    if (last && last.kind === kind) {
+      last.text += shown || c;
+    } else {
+      runs.push({kind, text: shown || c});
+    }
+  });
+  return Object.assign({}, line, {runs});
+}
+
 /** The values of a line, each with its characters: {name, chars: [{c, kind}]}. */
-function values(line, inHeader) {
+function values(given, inHeader) {
+  const line = figured(given);
   const whole = line.runs.map(run => run.text).join('');
-  const chars = line.runs.flatMap(run => Array.from(run.text.split(''), c => ({c, kind: run.kind})));
+  const chars = charsOf(line);
   const cuts = [0];
   const divider = FIELDS.test(whole) ? /, (?=[^\s:]+: )/g : CELLS.test(whole) ? /\|/g : null;
   for (let found; divider && (found = divider.exec(whole));) {

@@ -37,7 +37,7 @@ export function explanation(problem) {
       rule.wrong || rule.right ? h('details', null, h('summary', null, '文件里的写法（给管理员看）'),
         rule.wrong ? [h('h3', null, '错'), h('pre', null, rule.wrong)] : null,
         rule.right ? [h('h3', null, '对'), h('pre', null, rule.right)] : null) : null), [{label: '关闭', primary: true}])),
-  {class: 'plain', 'aria-label': '说明：' + problem.message, title: problem.code});
+  {class: 'plain', 'aria-label': '说明：' + spoken(problem.message), title: problem.code});
 }
 
 /** Whether a field is blank, or a part of it that has to be there: a row without what it is about, a period without its end. */

@@ -119,6 +119,6 @@ export function shownOf(typed) {
   const count = /^\{\{\s*(?:计数|合计)?[:：]?\s*(.*?)\s*\}\}$/.exec(typed);
   const link = /^\[\]\((.*?)\)$/.exec(typed);
   const note = /^\[\^(.*)\]$/.exec(typed);
-  return count ? '（自动算的数）' : link ? '链接：' + link[1].replace(/^.*\/|\.[a-z]+$/g, '') : note ? '注' + note[1]
+  return count ? (/ = ([^{}=]*)\}\}$/.exec(typed) || ['', '（自动算的数）'])[1] : link ? '链接：' + link[1].replace(/^.*\/|\.[a-z]+$/g, '') : note ? '注' + note[1]
     : typed.replace(/^`+|`+$/g, '').replace(/^<|>$/g, '').replace(/^\{#.*\}$/, '§');
 }

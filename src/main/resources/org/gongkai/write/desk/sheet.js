@@ -17,7 +17,7 @@ import {relative} from './form.js';
 import {pastedRows} from './grid.js';
 import {numberedHeading, renumbered, unnumbered} from './numbering.js';
 import {read} from './sheet-read.js';
-import {schema} from './sheet-schema.js';
+import {schema, shownOf} from './sheet-schema.js';
 import {cleaned, remainder} from './sheet-paste.js';
 import {write} from './sheet-write.js';
 import {figure, raw, source, UNSAID} from './sheet-views.js';
@@ -59,6 +59,7 @@ export function sheet(options) {
   let written = null;
   let problems = [];
   let former = null;
+  const sources = [];
   let seen = {headings: [], recipients: '', pictures: [], figures: []};
   /** What was put in here is shown as it was chosen, before its page is made. */
   const chosen = new Map();
@@ -157,6 +158,18 @@ export function sheet(options) {
     const shown = seen.pictures.filter(one => one.said === said(attrs));
     const own = shown.length === 1 ? shown[0] : shown.length === like.length && shown[like.indexOf(at)];
     return chosen.get(attrs.src) || own && own.href;
+  }
+
+  /** A character that stands for a figure where texts are compared, another one for each source. */
+  function sign(leaf) {
+    const typed = leaf.attrs.source;
+    if (leaf.type !== nodes.raw) {
+      return '\ufffc';
+    }
+    if (!sources.includes(typed)) {
+      sources.push(typed);
+    }
+    return String.fromCharCode(0xe000 + sources.indexOf(typed));
   }
 
   /** What the page says a figure is, the figures of both in their order. */
@@ -268,9 +281,9 @@ export function sheet(options) {
           all.push(Decoration.node(start, start + size, Object.assign({class: classes.join(' ')}, title ? {title} : {}))));
       }
     });
-    (former ? textblocks(doc) : []).filter(({text}) => text.trim() && !former.includes(text)).forEach(({text, pos}) => {
+    (former ? textblocks(doc, sign) : []).filter(({text}) => text.trim() && !former.includes(text)).forEach(({text, pos}) => {
       const [start, end, was] = changedPart(text, former);
-      all.push(Decoration.inline(pos + 1 + start, pos + 1 + end, Object.assign({class: 'is-changed', title: '改过，读者还没有看到'}, was ? {'data-was': was} : {})));
+      all.push(Decoration.inline(pos + 1 + start, pos + 1 + end, Object.assign({class: 'is-changed', title: '改过，读者还没有看到'}, was ? {'data-was': was.replace(/[\ue000-\uf8ff]/g, one => shownOf(sources[one.charCodeAt(0) - 0xe000]))} : {})));
     });
     return DecorationSet.create(doc, all);
   }
@@ -953,7 +966,7 @@ export function sheet(options) {
     },
     /** Marks from now on what is not in a text. */
     async since(text) {
-      former = textblocks(read(text, (await post('tree', {body: text})).blocks).doc).map(one => one.text);
+      former = textblocks(read(text, (await post('tree', {body: text})).blocks).doc, sign).map(one => one.text);
       redraw();
     },
     /** Takes from a page how it shows the text. */
@@ -1086,11 +1099,11 @@ function namedIn(block, message, items) {
 }
 
 /** The texts of a document with their places; what is no text counts as a character. */
-function textblocks(doc) {
+function textblocks(doc, sign = '\ufffc') {
   const all = [];
   doc.descendants((node, pos) => {
     if (node.isTextblock) {
-      all.push({pos, text: node.textBetween(0, node.content.size, null, '\ufffc')});
+      all.push({pos, text: node.textBetween(0, node.content.size, null, sign)});
     }
   });
   return all;
