@@ -61,10 +61,8 @@ final class OwnSettings {
                 settings.add(new Setting(start + name.toLowerCase(Locale.ROOT), Objects.toString(value, "")));
             }
         });
-        Set<String> remotes = settings.stream()
-                .map(setting -> REMOTE.matcher(setting.name()))
-                .filter(remote -> remote.matches() && remote.group("what").equals("url"))
-                .map(remote -> remote.group("name"))
+        Set<String> remotes = config.getSubsections("remote").stream()
+                .filter(name -> config.getString("remote", name, "url") != null)
                 .collect(Collectors.toSet());
         // Of a partial clone git may fetch at any time what is missing.
         boolean isPartial = settings.stream().anyMatch(each -> each.name().matches(".*\\.(promisor|partialclone)"));
