@@ -41,7 +41,7 @@
 <#elseif group>
 <p class="intro">汇总下属各单位网站已公开的内容。</p>
 <#if tables?size gt 0><@short tables?first/></#if>
-<#elseif unit && !siteless>
+<#elseif unit && !siteless && website??>
 <p class="intro">本单位网站已公开的内容。</p>
 <#elseif year>
 <#if page.path == "years/index.html">
@@ -61,12 +61,12 @@
 <#elseif page.path == "columns/index.html" && tables?size gt 0>
 <p class="intro">各单位公开的内容，按栏目分开；篇数多的在前。</p>
 <#elseif total??>
-<#-- Sites tell a portal no results. -->
+<#-- Sites tell a portal which results they lack, not which there are. -->
 <p class="intro">各单位本栏目公开的内容，按发布日期由近及远排列。<#if sections?filter(section -> section.lines?filter(line -> line.notice?? && !isOpen(line))?size gt 0)?size gt 0>已结束的公示，有没有结果，见原文。</#if></p>
 <#elseif page.path == "units/index.html" && tables?size gt 0>
 <p class="intro">按隶属关系排列；上级单位的篇数含所属各单位。</p>
 <#elseif sections?size gt 0 && sections[0].note?? && sections[0].tables?size gt 0><#assign noted = sections[0].note>
-<#if !page.path?ends_with("terms.html")><p class="intro note">${noted}<#if lacking(tables)>“缺1个支部”指有1个支部未提供数据，其数额不在合计内<#if page.path?ends_with("dues.html") && site.columns?filter(column -> column.uri == "late.html")?size gt 0>；是哪个支部，见<a href="late.html">缺报和逾期</a></#if>。</#if></p></#if>
+<#if !page.path?ends_with("terms.html")><p class="intro note">${noted}<#if lacking(tables)>“缺1个支部”指有1个支部未提供数据，其数额不在合计内<#if page.path?ends_with("dues.html") && site.columns?filter(column -> column.uri == "late.html")?size gt 0>；是哪个支部，见<a href="late.html">缺报和逾期</a><#if sections?size gt 2>（那里只列${sections[1].heading}起的）</#if></#if>。</#if></p></#if>
 </#if>
 <#-- Two small tables stand beside each other. -->
 <#function filled table><#local count = 1><#list 1..<table.columns?size as at><#if table.rows?filter(row -> says(row.cells[at - 1]))?size gt 0><#local count += 1></#if></#list><#return count></#function>
@@ -89,7 +89,7 @@
 <#if folded>
 <details class="js-fold register-group" open><summary><h2 class="sub">${section.heading}</h2></summary>
 <#elseif section.heading??>
-<h2 class="sub"<#if section.heading == "下属单位情况"> id="units"</#if>><#if section.heading?starts_with("一年以内") && section.tables?filter(table -> table.rows?filter(row -> row.cells?last.tone == "missing")?size gt 0)?size gt 0>已经届满和</#if>${(runs && section.heading == "最新公开")?then("其他", "")}${section.heading}</h2>
+<h2 class="sub"<#if section.heading == "下属单位情况"> id="units"</#if>>${(runs && section.heading == "最新公开")?then("其他", "")}${section.heading}</h2>
 </#if>
 <#if section.lines?size gt 0>
 <#-- The entries of a year are read by months. -->
@@ -314,7 +314,7 @@ ${shown}
 <#if told?size gt 0 && row.head.title != "合计"><#local rows += [[row.head, silent?seq_contains(row.head.title)?then("尚无网站", told?join("，"))]]></#if>
 </#list>
 <#if rows?size gt 0>
-<h2 class="sub">党费</h2>
+<h2 class="sub">党费（${years?last.heading}起）</h2>
 <#if rows?size gt 300><p class="note">共${rows?size}项，这里只列300项，其余见各单位的页。</p></#if>
 <div class="table-wrap" role="group" aria-label="党费：单位" tabindex="0">
 <table>
@@ -340,10 +340,13 @@ ${shown}
 <#function says cell><#return !["unknown", "early"]?seq_contains(cell.tone) && bare(cell) != "0篇"></#function>
 <#function bare cell><#return cell.text?keep_before("，")></#function>
 
-<#macro ongoing line><#if line.notice??> <span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.notice.to}">${isOpen(line)?then("公示中", "公示已结束")}</span></#if></#macro>
+<#macro ongoing line><#if line.notice??> <span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.notice.to}">${isOpen(line)?then("公示中", "公示已结束")}</span><@untoldResult line/></#if></#macro>
+
+<#-- What a site itself lists as still to be told; of any other result nothing is known. -->
+<#macro untoldResult line><#if !isOpen(line) && line.notice.result != ""> <span class="line-untold">${line.notice.result}</span></#if></#macro>
 
 <#-- Whether a 公示 goes on, and its days. -->
-<#macro standing line running=false><span class="line-kind<#if !running> line-stated</#if>"><#if line.notice??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.notice.to}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> <span class="line-span"><#if line.notice.from?string != line.notice.to>${days.text(line.notice.from)?remove_beginning(line.day[0..3] + "年")}</#if>至${days.text(line.notice.to)?remove_beginning(line.notice.from[0..3] + "年")}</span></#if></#if></span></#macro>
+<#macro standing line running=false><span class="line-kind<#if !running> line-stated</#if>"><#if line.notice??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.notice.to}">${isOpen(line)?then("公示中", "公示已结束")}</span><@untoldResult line/><#if !running> <span class="line-span"><#if line.notice.from?string != line.notice.to>${days.text(line.notice.from)?remove_beginning(line.day[0..3] + "年")}</#if>至${days.text(line.notice.to)?remove_beginning(line.notice.from[0..3] + "年")}</span></#if></#if></span></#macro>
 
 <#macro day line before=""><time class="line-date" datetime="${line.day}">${before}${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time></#macro>
 <#-- A title without its unit, before which its place may stand, as in 示例机关党支部 of 机关党支部. -->
@@ -381,9 +384,9 @@ ${shown}
 <tbody>
 <#list table.rows as row>
 <#local lacks = row.cells?filter(cell -> cell.text != "未到期")?map(cell -> lack(cell)) shared = "">
-<#local mute = row.cells?size gt 1 && ["unknown", "early"]?seq_contains(row.cells[0].tone) && row.cells?filter(cell -> cell.text != row.cells[0].text)?size == 0>
+<#local mute = row.cells?size gt 1 && ["unknown", "early"]?seq_contains(row.cells[0].tone) && row.cells?filter(cell -> cell.text != row.cells[0].text)?size == 0 unmarked = row.cells?filter(cell -> cell.text != "0篇")?size == 0>
 <#if !mute && lacks?size gt 1 && lacks?filter(one -> one != lacks[0])?size == 0><#local shared = lacks[0]></#if>
-<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if shared != ""> <span class="owed count">${brevity(shared)}</span></#if></th><#if mute><td class="${row.cells[0].tone} mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#local place = (cell?index + 1 == newest)?then("newest", (newest gt 0 && cell.tone != "missing")?then("older", ""))><#local owed = (states && money[cell?index + 1])?then(row.owed?map(link -> link.title)?filter(title -> !table.columns[cell?index + 1]?starts_with(title))?map(title -> title?remove_beginning(site.asOf[0..3] + "年"))?join("、"), "")><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1] row?has_next && table.rows[row?index + 1].level gt row.level shared place owed/></#if></#list></#if></tr>
+<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if shared != ""> <span class="owed count">${brevity(shared)}</span></#if></th><#if mute || unmarked><td class="${unmarked?then("zero", row.cells[0].tone)} mute" colspan="${row.cells?size - silent?size}">${unmarked?then("未标明目录项", row.cells[0].text)}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#local place = (cell?index + 1 == newest)?then("newest", (newest gt 0 && cell.tone != "missing")?then("older", ""))><#local owed = (states && money[cell?index + 1])?then(row.owed?map(link -> link.title)?filter(title -> !table.columns[cell?index + 1]?starts_with(title))?map(title -> title?remove_beginning(site.asOf[0..3] + "年"))?join("、"), "")><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1] row?has_next && table.rows[row?index + 1].level gt row.level shared place owed/></#if></#list></#if></tr>
 </#list>
 </tbody>
 </table>
@@ -410,17 +413,23 @@ ${shown}
 </#if></#list>
 <#local names = units?filter(row -> row.cells?size gt 1 && row.cells[0].text == "尚无网站")>
 <#if names?size gt 0><#local facts += [["尚无网站", names, 1]]></#if>
+<#-- What could not be read may have newer entries. -->
+<#local names = units?filter(row -> row.cells?size gt 1 && !row.cells[0].text?contains("没有读到") && ago(row.cells[1].text) gte 12)>
+<#if names?size gt 0><#local facts += [["一年以上没有公开", names, 2]]></#if>
 <#if facts?size gt 0>
 <div>
 <h2 class="sub">提示事项</h2>
 <dl class="facts facts-lines portal-short">
 <#list facts as fact>
-<div><dt>${fact[0]}</dt><dd><#list fact[1][0..*5] as row><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if row.cells[fact[2] - 1].text?contains("个支部") || row.cells[fact[2] - 1].uri!?matches("units/.+/(dues|terms|late)\\.html")>下属支部</#if><#if fact[0] == "党费未交足">（<#list row.owed as link><a href="${to(link.uri)}">${link.title?remove_beginning(site.asOf[0..3] + "年")}</a><#sep>、</#list>）</#if><#sep>、</#list><#if fact[1]?size gt 5>等${fact[1]?size}个单位</#if></dd></div>
+<div><dt>${fact[0]}</dt><dd><#list fact[1][0..*5] as row><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if row.cells[fact[2] - 1].text?contains("个支部") || row.cells[fact[2] - 1].uri!?matches("units/.+/(dues|terms|late)\\.html")>下属支部</#if><#if fact[0] == "党费未交足">（<#list row.owed as link><a href="${to(link.uri)}">${link.title?remove_beginning(site.asOf[0..3] + "年")}</a><#sep>、</#list>）<#elseif fact[0] == "一年以上没有公开">（最近公开于${days.text(row.cells[1].text)}，${ago(row.cells[1].text)}个月前）</#if><#sep>、</#list><#if fact[1]?size gt 5>等${fact[1]?size}个单位</#if></dd></div>
 </#list>
 </dl>
 </div>
 </#if>
 </#macro>
+
+<#-- How many whole months ago a day was; 0 of what is no day. -->
+<#function ago day><#if !day?matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")><#return 0></#if><#local months = (site.asOf[0..3]?number - day[0..3]?number) * 12 + site.asOf[5..6]?number - day[5..6]?number><#return (site.asOf[8..9]?number lt day[8..9]?number)?then(months - 1, months)></#function>
 
 <#-- A cell of a table. A catalogue of the year is not full before its end, and 0 has nothing to show. -->
 <#macro value cell column part=false money=false above=false drop="" class="" owed="">
@@ -443,10 +452,16 @@ ${shown}
 <#local years = years?filter(part -> part.heading == years[0].heading || part.tables?first.rows?filter(row -> row.cells?filter(cell -> cell.tone != "early")?size gt 0)?size gt 0) all = all?filter(part -> part.tables?first.rows?filter(row -> row.cells?filter(cell -> cell.tone != "early")?size gt 0)?size gt 0)>
 <#if title?index gt 0 && title == "党务公开目录"></div>
 <div></#if>
-<h2 class="sub">${(years?size gt 0)?then(title, parts[0].heading?replace("（", (parts[0].tables?last.rows?filter(row -> row.cells?last.tone == "missing")?size gt 0 && title == "任期")?then("：已经届满和", "："))?remove_ending("）"))}</h2>
+<h2 class="sub">${(years?size gt 0)?then(title, parts[0].heading?replace("（", "：")?remove_ending("）"))}</h2>
 <#if parts[0].note??><p class="note">${parts[0].note}</p></#if>
 <@legend.tones files[title] parts?map(part -> part.tables[0])/>
 <@earlier parts?map(part -> part.tables[0])/>
+<#-- Of a catalogue to which nothing was marked there is one sentence. -->
+<#if title == "党务公开目录" && years?size gt 0 && years?filter(part -> part.tables[0].rows?filter(row -> row.cells?filter(cell -> cell.text != "0篇")?size gt 0)?size gt 0)?size == 0>
+<p class="note">只统计标明了目录项的内容；${years?map(part -> part.heading?keep_after("（")?remove_ending("）"))?join("、")}都没有。</p>
+<#if all?size gt years?size><p class="legend">更早的年度，见<a href="${root}${files[title]}">${title}</a>。</p></#if>
+<#continue>
+</#if>
 <div class="table-wrap" role="group" aria-label="${title}" tabindex="0">
 <table class="own">
 <#if years?size gt 0>
@@ -489,8 +504,14 @@ ${shown}
 
 <#-- What a unit is short of, before all else. -->
 <#macro owing sections>
-<#local facts = [] lates = [] ended = []>
-<#list sections as section><#list section.tables as table><#list table.rows as row>
+<#local facts = [] lates = [] ended = [] untold = []>
+<#list sections as section><#list section.tables as table>
+<#-- A quarter of which nothing is told, of the years that the page of what is missing has. -->
+<#if section.heading?starts_with("党费交纳情况") && website?? && untold?size lt 2>
+<#local names = (table.columns[0] == "单位")?then(table.columns[1..]?filter(column -> (table.rows[0].cells[table.columns?seq_index_of(column) - 1].tone)! == "unknown"), [])>
+<#local untold += [(names?size == 0)?then([], [section.heading?keep_after("（")?remove_ending("）") + (names?size == 4)?then("四个季度", names?join("、")) + "党费", "未提供数据", ""])]>
+</#if>
+<#list table.rows as row>
 <#if section.heading?starts_with("党费交纳情况")><#list row.cells as cell><#if cell.tone == "missing"><#local facts += [[section.heading?keep_after("（")?remove_ending("）")?remove_beginning(site.asOf[0..3] + "年") + table.columns[cell?index + 1] + "党费未交足", "实交" + cell.text?replace("（", "元，")?replace("）", "") + "元", cell.uri!]]></#if></#list>
 <#elseif section.heading?starts_with("任期") && row.cells?last.tone == "missing"><#local facts += [[row.cells[0].text + "任期已届满", days.text(row.cells[1].text) + "届满", row.head.uri!]]>
 <#elseif section.heading?starts_with("缺报") && row.cells[2].tone == "notice"><#local ended += [[row.cells[0].text, days.text(row.cells[1].text) + "结束，结果未公布", row.cells[3].uri!, "已过" + row.cells[2].text, row.cells[0].uri!]]>
@@ -498,7 +519,10 @@ ${shown}
 <#elseif section.heading?starts_with("缺报") && !row.cells[3].uri!?ends_with("/organisation/index.html")><#local lates += [[row.cells[0].text, "期限" + days.text(row.cells[1].text), row.cells[3].uri!, "已逾期" + row.cells[2].text, row.cells[0].uri!]]></#if>
 </#list></#list></#list>
 <#-- What is overdue stands first. -->
-<#local facts = lates + facts + ended>
+<#local facts = lates + facts + ended + untold?filter(one -> one?size gt 0)>
+<#-- What could not be read may have newer entries. -->
+<#local last = ""><#list .vars.sections?map(section -> section.lines?map(line -> line.day))?filter(all -> all?size gt 0) as all><#if last == "" || all?sort?last?replace("-", "")?number gt last?replace("-", "")?number><#local last = all?sort?last></#if></#list>
+<#if !(unread!false) && ago(last) gte 12><#local facts += [["一年以上没有公开", "最近公开于" + days.text(last) + "（" + ago(last) + "个月前）", ""]]></#if>
 <#if facts?size gt 0>
 <h2 class="sub">提示事项</h2>
 <dl class="facts facts-lines portal-short">
@@ -514,7 +538,7 @@ ${shown}
 <#-- Items to which nothing was published: named once, no column and no row of nothing. -->
 <#macro without names all years="" own=false><p class="legend">目录共${all}项，<#if own>只统计标明了目录项的内容；</#if>${years}没有标明属于“${names?join("”“")}”的内容<#if !own>，不列</#if>。</p></#macro>
 
-<#function brevity text><#return text?replace("[0-9]+个支部中([0-9]+)个未提供数据", "缺$1个支部", "r")?replace("([0-9]+)个支部没有", "$1个支部未标明", "r")></#function>
+<#function brevity text><#return text?replace("[0-9]+个支部中([0-9]+)个未提供数据", "缺$1个支部", "r")?replace("[0-9]+个支部中([0-9]+)个没有列出", "$1个支部没有列出", "r")?replace("([0-9]+)个支部没有$", "$1个支部未标明", "r")></#function>
 
 <#-- A number with what is to be known of it below. -->
 <#macro parts text><#list text?replace("（(应交[0-9.,]+)）", "，$1", "r")?split("，") as part><#if part?index == 0>${part}<#else><span class="owed<#if !part?starts_with("应交")> count</#if>"> ${brevity(part)}</span></#if></#list></#macro>

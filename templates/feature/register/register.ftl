@@ -6,7 +6,8 @@
 <@layout.frame sheet="tables" paper="tables-print" wide=years?filter(part -> part.rows.tables?filter(table -> table.columns?size gt 6)?size gt 0)?size gt 0>
 <#assign organisation = form == "组织" catalogue = !gaps && form == "目录" && years?filter(part -> !hasColumn(part, "已公开"))?size == 0>
 <section class="paper register">
-<div class="paper-head list-head"><h1>${heading}</h1></div>
+<#-- Days that have passed are counted to the day of the build. -->
+<div class="paper-head list-head"><h1>${heading}</h1><#if years?filter(part -> part.rows.tables?filter(table -> table.rows?filter(row -> overdue(table, row) gt 0)?size gt 0)?size gt 0)?size gt 0><p class="total">截至${site.asOfText}</p></#if></div>
 <#if intro??><p class="intro">${intro}</p></#if>
 <#if term??><p class="intro"><strong>${term}</strong></p></#if>
 <#if audience??><p class="intro">${audience}</p></#if>
@@ -114,7 +115,7 @@
 <tbody>
 <#list rows as row>
 <#local head = once?then(1, row.head)>
-<#if table.grouped gte 0><@part_head table row?index part.rows.more columns?size/></#if><tr<#if dues && isPaid(row.cells) && row.facts?size == 0> class="paid"</#if>><#list row.cells as cell><#local column = table.columns[cell?index]><#if !left?seq_contains(cell?index)><td<#if cell?index == head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.form == "short" || column.align != ""> class="${(column.form == "short")?then("short", column.align)}"<#elseif column.form == "by-day" && cell?matches("[0-9]{4}年[0-9]+月[0-9]+日前?")> class="by-day<#if cell?ends_with("前")> by-said</#if>"</#if><#if cell?index != head> data-name="${called(column, period)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif period && column.form == "first"><@span cell row.cells[last]/><#elseif period && column.form == "result" && cell == ""><@runs row/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}"><@notices.kindLast period?then(cell?replace("（" + shown + "年", "（"), cell)/></a><#elseif cell == "见原文"><#if table.of??><a href="${root}${table.of.uri}">名单见原文</a><#else>${cell}</#if><#elseif column.form == "validity" && cell?starts_with("废止")><span class="chip chip-past">${cell}</span><#elseif column.form == "word">${cell}<#elseif dues || brief><@inYear cell/><#else><@figure cell/></#if><#if cell?index == head><#if badge gte 0 && row.cells[badge]?has_content> <span class="chip chip-past">${row.cells[badge]}</span></#if><#if row.facts?size gt 0><@facts_of row cell/></#if></#if></td></#if></#list><#if bare><td data-name="结果"><@runs row/></td></#if></tr>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more columns?size/></#if><tr<#if dues && isPaid(row.cells) && row.facts?size == 0> class="paid"</#if>><#list row.cells as cell><#local column = table.columns[cell?index]><#if !left?seq_contains(cell?index)><td<#if cell?index == head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.form == "short" || column.align != ""> class="${(column.form == "short")?then("short", column.align)}"<#elseif column.form == "by-day" && cell?matches("[0-9]{4}年[0-9]+月[0-9]+日前?")> class="by-day<#if cell?ends_with("前")> by-said</#if>"</#if><#if cell?index != head> data-name="${called(column, period)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif period && column.form == "first"><@span cell row.cells[last]/><#elseif period && column.form == "result" && cell == ""><@runs row/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}"><@notices.kindLast period?then(cell?replace("（" + shown + "年", "（"), cell)/></a><#elseif cell == "见原文"><#if table.of??><a href="${root}${table.of.uri}">名单见原文</a><#else>${cell}</#if><#elseif column.form == "validity" && cell?starts_with("废止")><span class="chip chip-past">${cell}</span><#elseif column.form == "word">${cell}<#elseif dues || brief><@inYear cell/><#else><@figure cell/></#if><#if column.name == "状态" && overdue(table, row) gt 0> <strong class="late">已过期限${overdue(table, row)}天</strong></#if><#if cell?index == head><#if badge gte 0 && row.cells[badge]?has_content> <span class="chip chip-past">${row.cells[badge]}</span></#if><#if row.facts?size gt 0><@facts_of row cell/></#if></#if></td></#if></#list><#if bare><td data-name="结果"><@runs row/></td></#if></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
@@ -129,6 +130,13 @@
 </#macro>
 
 <#function called column period><#return (period && column.form == "first")?then("公示时间", column.name)></#function>
+
+<#-- The days since what a row names was to be done, if its state says that it is not; otherwise 0. -->
+<#function overdue table row>
+<#local day = table.columns?map(column -> column.form)?seq_index_of("by-day") state = table.columns?map(column -> column.name)?seq_index_of("状态")>
+<#if day lt 0 || state lt 0 || !["未开始", "进行中"]?seq_contains(row.cells[state]) || !row.cells[day]?matches("[0-9]{4}年[0-9]+月[0-9]+日前?")><#return 0></#if>
+<#return ((site.asOf?date("yyyy-MM-dd")?long - row.cells[day]?remove_ending("前")?date("yyyy年M月d日")?long) / 86400000)?round>
+</#function>
 
 <#-- The first column that is shown in a form of its own; -1 if none is. -->
 <#function at table form><#list table.columns as column><#if column.form == form><#return column?index></#if></#list><#return -1></#function>

@@ -18,7 +18,7 @@
 </ul>
 <#if site.supervision?? || site.contact??><p class="intro due-tell">有意见请反映：${site.supervision!site.contact}</p></#if>
 <#else>
-<p class="empty">目前没有正在进行的公示<#if due?size == 0>，一个月内也没有到期的事项</#if>。</p>
+<p class="empty">目前没有正在进行的公示<#if due?size == 0>，已公开的内容里也没有写明一个月内到期的事项；期限已过的不列在这里，见各本台账</#if>。</p>
 </#if>
 <#-- What the list of months tells has its reason there. -->
 <#assign told = due?filter(item -> jobs?filter(job -> job.line.title == item.what)?size gt 0) due = due?filter(item -> jobs?filter(job -> job.line.title == item.what)?size == 0)>

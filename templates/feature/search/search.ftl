@@ -44,8 +44,8 @@
 <#if portal?? || site.contact?? || site.supervision??>
 <p>常有人问：</p>
 <ul class="tiles">
-<#-- What only a branch answers is not asked of all of them. -->
-<#list portal???then(find.questions?filter(question -> !question?matches(".*(下次|反映).*"))?map(question -> question?replace("今年的", site.asOf[0..3] + "年")), find.questions) as question>
+<#-- Of a portal what its menu answers: only branches answer the questions of their members. -->
+<#list portal???then(site.columns?map(column -> column.name)?filter(name -> ["党费", "任期", "缺报逾期"]?seq_contains(name)) + [site.asOf[0..3] + "年工作计划"], find.questions) as question>
 <li><a href="${root}search.html?q=${question?url("UTF-8")}">${question}</a></li>
 </#list>
 </ul>

@@ -99,9 +99,9 @@ class PortalTest extends FolderFixture {
         assertThat(page("columns/dang-fei-shou-jiao-e930fa/index.html").text()).contains("未见公开：泵站支部（尚无网站）");
         assertThat(portal("merge", "--as-of", "2024-08-01").status()).isZero();
         assertThat(portal("publish").status()).isZero();
-        assertThat(page("late.html").text()).contains("4个支部中1个未提供数据。", "第1支部 发展对象公示：公布结果 期限2024年7月5日，已逾期27天");
+        assertThat(page("late.html").text()).contains("4个支部中1个没有列出逾期的事项。", "第1支部 发展对象公示：公布结果 期限2024年7月5日，已逾期27天");
         String column = "columns/gong-shi-c48257/index.html";
-        assertThat(page(column).select("main").text()).contains("公示已结束 5月30日至6月5日", "已结束的公示，有没有结果，见原文。");
+        assertThat(page(column).select("main").text()).contains("公示已结束 结果未公布 5月30日至6月5日", "已结束的公示，有没有结果，见原文。");
         // None ends within a year.
         assertThat(portal("merge", "--as-of", "2023-05-01").status()).isZero();
         assertThat(portal("publish").status()).isZero();
@@ -120,6 +120,8 @@ class PortalTest extends FolderFixture {
         assertThat(page("late.html").select("tbody tr").eachText())
                 .containsExactly("第2支部 2023年四个季度，2024年第一季度", "第3支部 2023年四个季度");
         assertThat(page("units/z1/index.html").text()).contains("最早记录以前");
+        assertThat(page("units/z2/index.html").select(".portal-short").text()).contains("2024年第一季度党费 未提供数据");
+        assertThat(row(page("coverage.html"), "一处总支")).contains("1篇");
         assertThat(page("index.html").select(".portal-short").text()).contains("党费未交足 第3支部（第一季度） 第一季度党费未提供数据 第2支部");
         site(1).file("content/党费/二.md", told.replace("一季", "二季").replaceAll("期间.*", "期间: 2024年第二季度"));
         publishAll();
@@ -214,7 +216,7 @@ class PortalTest extends FolderFixture {
                 .containsExactly("第2支部：这一次没有读到（发布记录或者公钥有问题），以前也没有读到过。", "第3支部：这一次没有读到（文件读不出来），以前也没有读到过。");
         assertThat(merged("units/z3/index.html").text())
                 .contains("没有读到网站，公开情况未提供数据。")
-                .doesNotContain("还没有公开");
+                .doesNotContain("还没有公开", "已公开的内容。");
         assertThat(everything(folder.resolve("work/site"))).doesNotContain(folder.toString());
     }
 

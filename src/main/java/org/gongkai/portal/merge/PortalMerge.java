@@ -173,7 +173,9 @@ public final class PortalMerge {
         if (isSearched) {
             CacheStore earlier = cache("search" + name);
             Path texts = Files.createDirectories(work.resolve("cache").resolve("texts" + name));
-            search.write(output, earlier, texts, lists.columns(), slugs, pool);
+            Map<String, String> columns = lists.columns();
+            frame.info().columns().forEach(page -> columns.put(page.name(), page.uri()));
+            search.write(output, earlier, texts, columns, slugs, pool);
             earlier.save();
         }
         return pages.count();

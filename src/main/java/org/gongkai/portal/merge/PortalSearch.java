@@ -52,7 +52,7 @@ final class PortalSearch {
     /**
      * Writes the index.
      *
-     * @param columns the addresses of the lists of columns, by their names
+     * @param columns the addresses of the lists of columns and of the pages of the menu, by their names
      * @param work a folder for the texts of this and of later runs
      */
     void write(Output output, CacheStore records, Path work, Map<String, String> columns, Slugs slugs, WorkPool pool)
@@ -67,8 +67,8 @@ final class PortalSearch {
                 .filter(unit -> unit != root && (units.size() <= MOST_NAMES || unit.isGroup()))
                 .forEach(unit -> places.add(
                         new SearchSuggestion(unit.name(), "单位", unit.address(), List.of(), Optional.empty())));
-        columns.forEach((name, address) ->
-                places.add(new SearchSuggestion(name, "各单位的栏目", address, List.of(), Optional.empty())));
+        columns.forEach(
+                (name, address) -> places.add(new SearchSuggestion(name, "各单位", address, List.of(), Optional.empty())));
         SuggestionFile.write(output, places, slugs);
     }
 

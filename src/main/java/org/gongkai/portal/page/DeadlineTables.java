@@ -20,9 +20,6 @@ import org.gongkai.render.model.Model.Link;
  */
 record DeadlineTables(LocalDate asOf) {
 
-    /** The days ahead for which terms are listed. */
-    private static final int TERMS_WITHIN = 365;
-
     /** The days ahead for which what is expected is listed. */
     private static final int DUE_WITHIN = 60;
 
@@ -30,23 +27,19 @@ record DeadlineTables(LocalDate asOf) {
 
     private static final List<String> EXPECTED_COLUMNS = List.of("单位", "事项", "期限", "天数", "台账");
 
-    /** The terms that end within a year; all of them if none does. */
+    /** All terms, those that end first before others. */
     Section terms(Unit unit) {
-        List<Row> all = rows(unit, branch -> branch.figures().terms().stream()
+        List<Row> rows = rows(unit, branch -> branch.figures().terms().stream()
                 .map(term -> new Row(
                         new Link(
                                 branch.listed().name(),
                                 DisclosureTables.href(branch, PublishedFigures.register("organisation"))),
                         List.of(Cell.plain(term.body()), Cell.plain(term.ends()), left(days(term.ends()))))));
-        List<Row> soon = all.stream()
-                .filter(row -> days(row.cells().get(1).text()) <= TERMS_WITHIN)
-                .toList();
-        List<Row> rows = soon.isEmpty() ? all : soon;
         return DisclosureTables.section(
-                soon.isEmpty() ? "一年以后届满" : "一年以内届满",
+                "届满日期",
                 List.of(first(List.of("单位", "机构", "届满", "天数"), rows)),
                 DisclosureTables.sentences(rest(rows), unknown(unit, Kind.TERMS)),
-                none(unit, Kind.TERMS, "没有一年以内届满的任期"));
+                none(unit, Kind.TERMS, "没有任期"));
     }
 
     static Table first(List<String> columns, List<Row> rows) {
@@ -75,8 +68,10 @@ record DeadlineTables(LocalDate asOf) {
                 .count();
     }
 
+    /** What a site does not list as overdue it may still tell of. */
     private String unknown(Unit unit, Kind kind) {
-        return DisclosureTables.unknown(unit, told(unit, kind));
+        String unknown = DisclosureTables.unknown(unit, told(unit, kind));
+        return kind == Kind.LATE ? unknown.replace("未提供数据", "没有列出逾期的事项") : unknown;
     }
 
     private static Cell left(long days) {
@@ -166,9 +161,12 @@ record DeadlineTables(LocalDate asOf) {
                 over == 0 ? (unit.isGroup() ? "最早至" : "至") + first : unit.isGroup() ? over + "个已届满" : first + " 已届满";
         String text = isLate ? late + "项" + (ended == 0 ? "" : "，" + ended + "个公示结果未公布") : terms;
         String address = unit.isGroup() ? kind.address(unit) : unit.address();
-        return DisclosureTables.told(
+        Cell cell = DisclosureTables.told(
                 unit,
                 told(unit, kind),
                 (isLate ? late + ended : over) == 0 ? Cell.plain(text) : new Cell(text, address, "missing"));
+        // A site that lists days to come tells something.
+        boolean isListed = isLate && !expected(unit, "").isEmpty();
+        return isListed ? new Cell(cell.text().replace("未提供数据", "没有列出"), cell.uri(), cell.tone()) : cell;
     }
 }

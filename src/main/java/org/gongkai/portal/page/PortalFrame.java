@@ -130,7 +130,9 @@ public final class PortalFrame {
                 entry.notice()
                         .filter(notice -> !notice.from().isAfter(asOf))
                         .map(it -> Map.of(
-                                "from", it.from().toString(), "to", it.to().toString()))
+                                "from", it.from().toString(),
+                                "to", it.to().toString(),
+                                "result", branch.figures().isUntold(entry.address()) ? "结果未公布" : ""))
                         .orElse(null),
                 branch.figures().dues().stream()
                         .anyMatch(it -> entry.address().equals(it.evidence().orElse(""))));

@@ -1,7 +1,9 @@
 package org.gongkai.portal.page;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.portal.collect.CollectedSite;
 import org.gongkai.portal.collect.PublishedFigures;
@@ -31,9 +33,17 @@ public record UnitSite(
         return collected.map(CollectedSite::figures).orElse(PublishedFigures.NONE);
     }
 
-    /** The items of the catalogue in a year. */
+    /** The items of the catalogue in a year: a year that a site has records of may list none of those without entries. */
     public List<PublishedFigures.Item> items(int year) {
-        return figures().items().stream().filter(item -> item.year() == year).toList();
+        List<PublishedFigures.Item> all = figures().items();
+        Map<String, PublishedFigures.Item> items = new LinkedHashMap<>();
+        String last = collected.map(CollectedSite::day).orElse("");
+        if (figures().began().compareTo(year + "-12-31") <= 0 && last.compareTo(year + "-01-01") >= 0) {
+            all.forEach(
+                    it -> items.put(it.item(), new PublishedFigures.Item(year, it.item(), it.name(), 0, List.of())));
+        }
+        all.stream().filter(it -> it.year() == year).forEach(it -> items.put(it.item(), it));
+        return List.copyOf(items.values());
     }
 
     /** The dues of a period of a year, if they are told. */
