@@ -121,7 +121,7 @@ class PortalTest extends FolderFixture {
                 .containsExactly("第2支部 2023年四个季度，2024年第一季度", "第3支部 2023年四个季度");
         assertThat(page("units/z1/index.html").text()).contains("最早记录以前");
         assertThat(page("units/z2/index.html").select(".portal-short").text()).contains("2024年第一季度党费 未提供数据");
-        assertThat(row(page("coverage.html"), "一处总支")).contains("1篇");
+        assertThat(row(page("coverage.html"), "一处总支")).contains("1篇 1个支部未标明");
         assertThat(page("index.html").select(".portal-short").text()).contains("党费未交足 第3支部（第一季度） 第一季度党费未提供数据 第2支部");
         site(1).file("content/党费/二.md", told.replace("一季", "二季").replaceAll("期间.*", "期间: 2024年第二季度"));
         publishAll();
