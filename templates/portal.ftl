@@ -521,7 +521,7 @@ ${shown}
 <#-- What is overdue stands first. -->
 <#local facts = lates + facts + ended + untold?filter(one -> one?size gt 0)>
 <#-- What could not be read may have newer entries. -->
-<#local last = ""><#list .vars.sections?map(section -> section.lines?map(line -> line.day))?filter(all -> all?size gt 0) as all><#if last == "" || all?sort?last?replace("-", "")?number gt last?replace("-", "")?number><#local last = all?sort?last></#if></#list>
+<#local last = ""><#list .main.sections?map(section -> section.lines?map(line -> line.day))?filter(all -> all?size gt 0) as all><#if last == "" || all?sort?last?replace("-", "")?number gt last?replace("-", "")?number><#local last = all?sort?last></#if></#list>
 <#if !(unread!false) && ago(last) gte 12><#local facts += [["一年以上没有公开", "最近公开于" + days.text(last) + "（" + ago(last) + "个月前）", ""]]></#if>
 <#if facts?size gt 0>
 <h2 class="sub">提示事项</h2>
