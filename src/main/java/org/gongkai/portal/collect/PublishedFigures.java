@@ -69,7 +69,7 @@ public record PublishedFigures(
      */
     public record Expected(String register, String what, String due, Optional<String> entry, boolean isNotice) {}
 
-    /** Whether a site lists the result of a 公示 among what is still to be told; whether it is told elsewhere is not known. */
+    /** Whether a site lists the result of a 公示 among what is still to be told. */
     public boolean isUntold(String address) {
         return expected.stream()
                 .filter(one -> one.isNotice || one.what.endsWith("：公布结果"))

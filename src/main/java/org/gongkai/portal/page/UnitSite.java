@@ -33,7 +33,7 @@ public record UnitSite(
         return collected.map(CollectedSite::figures).orElse(PublishedFigures.NONE);
     }
 
-    /** The items of the catalogue in a year: a year that a site has records of may list none of those without entries. */
+    /** The items of the catalogue in a year: a site need not list those without entries. */
     public List<PublishedFigures.Item> items(int year) {
         List<PublishedFigures.Item> all = figures().items();
         Map<String, PublishedFigures.Item> items = new LinkedHashMap<>();
