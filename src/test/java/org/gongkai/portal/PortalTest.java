@@ -144,6 +144,8 @@ class PortalTest extends FolderFixture {
                         "第2支部 旧公示 2024年3月7日结束，已过86天");
         assertThat(page("units/z2/index.html").select(".portal-short").text())
                 .contains("查表 已逾期62天", "委员会任期已届满", "旧公示 已过86天　2024年3月7日结束，结果未公布");
+        assertThat(Files.readString(real("www/2/current").resolve("registers/tasks/index.html")))
+                .contains("已过期限62天", "截至2024年6月1日");
         assertThat(page("index.html").select(".portal-short").text()).contains("逾期或者结果未公布 第2支部");
     }
 
