@@ -4,36 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DateTextTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2020-01-05",
-                "2020-1-5",
-                "2020/1/5",
-                "2020/01/05",
-                "2020年1月5日",
-                "2020年01月05日",
-                " 2020-01-05 ",
-                "2020.1.5",
-                "2020.01.05",
-                "2020年1月5号",
-                "2020 年 1 月 5 日",
-                "２０２０年１月５日",
-                "２０２０－０１－０５",
-                "２０２０．１．５",
-                "２０２０／１／５",
-                "　2020-01-05　"
-            })
-    void readsADayAsPeopleWriteIt(String typed) {
-        assertThat(DateText.parse(typed)).contains(LocalDate.of(2020, 1, 5).atStartOfDay());
+    @CsvSource({
+        "2020-01-05, 2020-1-5, 2020/1/5, 2020/01/05, 2020年1月5日, 2020年01月05日, ' 2020-01-05 ', 2020.1.5",
+        "2020.01.05, 2020年1月5号, 2020 年 1 月 5 日, ２０２０年１月５日, ２０２０－０１－０５, ２０２０．１．５, ２０２０／１／５, '　2020-01-05　'"
+    })
+    void readsADayAsPeopleWriteIt(ArgumentsAccessor typed) {
+        Optional<LocalDateTime> day = Optional.of(LocalDate.of(2020, 1, 5).atStartOfDay());
+        assertThat(typed.toList()).hasSize(8).allMatch(it -> DateText.parse((String) it)
+                .equals(day));
     }
 
     @ParameterizedTest

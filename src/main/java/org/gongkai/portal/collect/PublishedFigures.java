@@ -72,8 +72,8 @@ public record PublishedFigures(
     /** Whether a site lists the result of a 公示 among what is still to be told. */
     public boolean isUntold(String address) {
         return expected.stream()
-                .filter(one -> one.isNotice || one.what.endsWith("：公布结果"))
-                .anyMatch(one -> one.entry.equals(Optional.of(address)));
+                .anyMatch(
+                        one -> (one.isNotice || one.what.endsWith("：公布结果")) && one.entry.equals(Optional.of(address)));
     }
 
     /** The page of a register in a published site. */

@@ -15,20 +15,17 @@ final class LetterPlaceholders {
     /** Beside it X is part of a word, a number or an address. */
     private static final String JOINED = "[A-Za-zＡ-Ｚａ-ｚ0-9０-９_/\\\\.$#@&+=<>^|-]";
 
-    private static final String ALONE = "(?<!" + JOINED + ")";
-
     private static final Pattern LETTERS = Pattern.compile("([XＸ])\\.\\1+(?=[%％]|" + UNITS + ")"
             + "|(?<=(?<![0-9])[0-9]{1,3})[XＸ]+(?=[年月日号])"
             + "|(?<=(?<![0-9])[0-9])[XxＸｘ]{2,}(?=" + UNITS + ")"
             + "|(?<=(?<![0-9])[0-9]{2})[XxＸｘ]{2,}(?!" + JOINED + ")"
-            + "|" + ALONE + "[XxＸｘ]{2,}(?!" + JOINED + ")"
+            + "|(?<!" + JOINED + ")[XxＸｘ]{2,}(?!" + JOINED + ")"
             + "|(?<!" + JOINED + "|[A-Za-z] )[XxＸｘ]{4}(?=-[0-9])"
             + "|(?<=\\p{IsHan})[xｘ](?=[次名人个项期份户])"
-            + "|" + ALONE + "(?<![A-Za-z] )[XＸ](?=[*_]*(?:[%％]|" + UNITS + "))"
+            + "|(?<!" + JOINED + "|[A-Za-z] )[XＸ](?=[*_]*(?:[%％]|" + UNITS + "))"
             + "|(?<=\\p{IsHan} )[XＸ] " + UNITS
-            + "|(?:(?<=[\\p{IsHan}，。、；：（）《》“”〔〕][*_]{0,2})[XＸ]|" + ALONE + "[XＸ](?=[*_]*[\\p{IsHan}，。、；：）》”〕]))(?!"
-            + JOINED
-            + "|[光射线轴形型染档波片坐越值与大小的为])");
+            + "|(?:(?<=[\\p{IsHan}，。、；：（）《》“”〔〕][*_]{0,2})[XＸ]|(?<!" + JOINED + ")[XＸ](?=[*_]*[\\p{IsHan}，。、；：）》”〕]))"
+            + "(?![光射线轴形型染档波片坐越值与大小的为]|" + JOINED + ")");
 
     private LetterPlaceholders() {}
 
