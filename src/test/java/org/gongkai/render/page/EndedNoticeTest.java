@@ -2,7 +2,6 @@ package org.gongkai.render.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,6 @@ class EndedNoticeTest extends SiteFixture {
     }
 
     @Test
-    @Promise("What one audience may not see never reaches its output")
     void aResultForOthersIsNotNamedInListsOfOwnTemplates() {
         site.file("content/_data/site.yml", "受众:\n- {名称: 社会公众, 范围: [社会]}\n- {名称: 本单位, 范围: [社会, 本单位], 目录: inner}\n")
                 .file("templates/list.ftl", "<#list posts as post>[${(post.notice.result.title)!'无'}]</#list>")

@@ -118,6 +118,7 @@ class OwnSettingsTest extends SiteFixture {
 
     @Test
     @Promise("The desk opens it only if these contain nothing but")
+    @Promise("With a server that is a relative path it opens")
     void neitherIsAHookNorAnAddressThatIsAProgram() throws IOException {
         Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path mine = desks.clone("乙");
