@@ -2,12 +2,13 @@ package org.gongkai.feature.search.index;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gongkai.feature.search.key.KeySplitter;
 import org.gongkai.feature.search.key.SegmentKeys;
 
@@ -17,6 +18,9 @@ import org.gongkai.feature.search.key.SegmentKeys;
  * @param all each of them
  */
 record DocumentChanges(List<Change> all) {
+
+    /** An odd number of many bits: each unit changes the whole hash. */
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     /**
      * A document that differs.
@@ -60,8 +64,12 @@ record DocumentChanges(List<Change> all) {
             FoldedDocument then = change.before().isPresent()
                     ? store.folded(change.before().get().text())
                     : new FoldedDocument(new char[0], 0, new int[0]);
-            addPairs(contexts(then), contexts(now), prefixes);
-            addPairs(contexts(now), contexts(then), prefixes);
+            Map<Integer, Long> around = contexts(now);
+            Map<Integer, Long> before = contexts(then);
+            Stream.of(before, around)
+                    .flatMap(it -> it.keySet().stream())
+                    .filter(pair -> !Objects.equals(before.get(pair), around.get(pair)))
+                    .forEach(pair -> prefixes.add(new String(new char[] {(char) (pair >> 16), (char) (int) pair})));
             if (!then.title().equals(now.title())) {
                 prefixes.add(String.valueOf(SegmentKeys.TITLE));
             }
@@ -77,18 +85,22 @@ record DocumentChanges(List<Change> all) {
         return prefixes;
     }
 
-    private static void addPairs(Map<String, Set<String>> some, Map<String, Set<String>> others, Set<String> pairs) {
-        some.forEach((pair, contexts) -> {
-            if (!contexts.equals(others.get(pair))) {
-                pairs.add(pair);
-            }
-        });
-    }
-
-    /** Returns the contexts of each pair that determine its keys. */
-    private static Map<String, Set<String>> contexts(FoldedDocument document) {
-        Map<String, Set<String>> contexts = new HashMap<>();
+    /**
+     * Returns for each pair, whose units are the high and the low half of the key, a digest of its contexts, which
+     * determine its keys: the sum of the hash of each, in whatever order they stand.
+     */
+    private static Map<Integer, Long> contexts(FoldedDocument document) {
+        Map<Integer, Long> contexts = new HashMap<>();
         char[] text = document.text();
+        long[] powers = new long[KeySplitter.CONTEXT_BEFORE + KeySplitter.CONTEXT_AFTER + 1];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * MULTIPLIER;
+        }
+        long[] hashes = new long[text.length + 1];
+        for (int i = 0; i < text.length; i++) {
+            hashes[i + 1] = hashes[i] * MULTIPLIER + text[i];
+        }
         int blockStart = 0;
         int blockEnd = -1;
         for (int i = 0; i + 1 < text.length; i++) {
@@ -102,10 +114,16 @@ record DocumentChanges(List<Change> all) {
             if (i + 1 < blockEnd) {
                 int start = Math.max(i - KeySplitter.CONTEXT_BEFORE, blockStart);
                 int end = Math.min(i + KeySplitter.CONTEXT_AFTER, blockEnd + 1);
-                contexts.computeIfAbsent(new String(text, i, 2), pair -> new HashSet<>())
-                        .add((i - start) + ":" + new String(text, start, end - start));
+                long context = (hashes[end] - hashes[start] * powers[end - start]) * powers.length + i - start;
+                contexts.merge(text[i] << 16 | text[i + 1], mixed(context), Long::sum);
             }
         }
         return contexts;
+    }
+
+    /** Distributes the bits of a hash, so that sums of different ones differ. */
+    private static long mixed(long hash) {
+        long half = (hash ^ hash >>> 33) * 0xFF51AFD7ED558CCDL;
+        return (half ^ half >>> 33) * 0xC4CEB9FE1A85EC53L;
     }
 }
