@@ -40,11 +40,8 @@ public final class SearchIndex implements AutoCloseable {
     /** Maximum number of files of texts, so that replaced texts do not accumulate. */
     private static final int MAX_FILES = 8;
 
-    /**
-     * Maximum number of changes to an index of less than ten times as many documents that is updated rather than
-     * rewritten.
-     */
-    private static final int MOST_CHANGES = 1_000;
+    /** An index of less than so many times as many documents as have changed is rewritten, which is faster then. */
+    private static final int TIMES_CHANGES = 8;
 
     private final SearchCache cache;
     private final DocumentStore store;
@@ -192,7 +189,7 @@ public final class SearchIndex implements AutoCloseable {
                 .mapToObj(id -> new DocumentChanges.Change(Optional.ofNullable(before[id]), documents[id]))
                 .toList();
         return Optional.of(new DocumentChanges(changes))
-                .filter(all -> changes.size() <= Math.max(MOST_CHANGES, documents.length / 10));
+                .filter(all -> changes.size() * TIMES_CHANGES <= documents.length);
     }
 
     private String fingerprint(SearchFacets facets) {
