@@ -30,10 +30,6 @@ record DocumentChanges(List<Change> all) {
      */
     record Change(Optional<SearchCache.Document> before, SearchCache.Document now) {}
 
-    boolean isEmpty() {
-        return all.isEmpty();
-    }
-
     /** Whether the texts are intact. */
     boolean canBeCompared(DocumentStore store) throws IOException {
         for (Change change : all) {
@@ -92,15 +88,6 @@ record DocumentChanges(List<Change> all) {
     private static Map<Integer, Long> contexts(FoldedDocument document) {
         Map<Integer, Long> contexts = new HashMap<>();
         char[] text = document.text();
-        long[] powers = new long[KeySplitter.CONTEXT_BEFORE + KeySplitter.CONTEXT_AFTER + 1];
-        powers[0] = 1;
-        for (int i = 1; i < powers.length; i++) {
-            powers[i] = powers[i - 1] * MULTIPLIER;
-        }
-        long[] hashes = new long[text.length + 1];
-        for (int i = 0; i < text.length; i++) {
-            hashes[i + 1] = hashes[i] * MULTIPLIER + text[i];
-        }
         int blockStart = 0;
         int blockEnd = -1;
         for (int i = 0; i + 1 < text.length; i++) {
@@ -114,16 +101,14 @@ record DocumentChanges(List<Change> all) {
             if (i + 1 < blockEnd) {
                 int start = Math.max(i - KeySplitter.CONTEXT_BEFORE, blockStart);
                 int end = Math.min(i + KeySplitter.CONTEXT_AFTER, blockEnd + 1);
-                long context = (hashes[end] - hashes[start] * powers[end - start]) * powers.length + i - start;
-                contexts.merge(text[i] << 16 | text[i + 1], mixed(context), Long::sum);
+                long context = i - start;
+                for (int j = start; j < end; j++) {
+                    context = context * MULTIPLIER + text[j];
+                }
+                // Without the product, a sum would not tell which text stands before which.
+                contexts.merge(text[i] << 16 | text[i + 1], context * (context >>> 32 | 1), Long::sum);
             }
         }
         return contexts;
-    }
-
-    /** Distributes the bits of a hash, so that sums of different ones differ. */
-    private static long mixed(long hash) {
-        long half = (hash ^ hash >>> 33) * 0xFF51AFD7ED558CCDL;
-        return (half ^ half >>> 33) * 0xC4CEB9FE1A85EC53L;
     }
 }

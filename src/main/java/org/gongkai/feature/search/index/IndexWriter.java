@@ -72,7 +72,7 @@ record IndexWriter(
     private Segment updated(Segment segment, int number, List<String> borders, DocumentChanges changes)
             throws IOException, IndexFiles.Missing {
         DocumentChanges own = changes.in(segment.from(), segment.to());
-        if (own.isEmpty()) {
+        if (own.all().isEmpty()) {
             for (String border : borders) {
                 files.requireReuse(IndexFiles.KEYS + KeyFiles.name(number, border));
             }
