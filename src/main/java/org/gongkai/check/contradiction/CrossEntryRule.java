@@ -46,7 +46,7 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
     /** So many entries before one are compared with it at most, which keeps the cost linear. */
     private static final int NEAR = 8;
 
-    /** Numbers of entries further apart in days are of other things. */
+    /** Numbers of entries further apart in days are of other things, small ones sooner. */
     private static final int APART = 400;
 
     /** What an entry states in its header and in its text, by name. */
@@ -106,8 +106,10 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
                                     one.entry().dates().published(),
                                     other.entry().dates().published()))
                             <= apart
-                    && isIn(first, one.entry().title())
-                    && isIn(second, other.entry().title())
+                    && first.stream()
+                            .allMatch(it -> it.matcher(one.entry().title()).find())
+                    && second.stream()
+                            .allMatch(it -> it.matcher(other.entry().title()).find())
                     && absent.stream().allMatch(name -> known.apply(name).isEmpty())
                     && alike.stream().noneMatch(it -> isEqual(it, one, other).equals(Optional.of(false)))
                     && equal.stream().allMatch(it -> isEqual(it, one, other).equals(Optional.of(true)));
@@ -141,10 +143,6 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
             });
         }
         return misfits;
-    }
-
-    private static boolean isIn(Optional<Pattern> words, CharSequence text) {
-        return words.isEmpty() || words.get().matcher(text).find();
     }
 
     private static CachedRecords<StatedFacts> known(WholeSite site) {
@@ -195,7 +193,8 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
             }
         }
         transposed(statements, shared.all("同.收的党费"), problem -> {
-            if (told.stream().noneMatch(at -> at.startsWith(problem.path() + problem.line() + ":"))) {
+            String line = problem.path() + problem.line() + ":";
+            if (told.stream().noneMatch(at -> at.startsWith(line)) && told.add(line)) {
                 problems.accept(problem);
             }
         });
@@ -208,7 +207,8 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         boolean isMeant(Placed by, boolean isOften) {
             long days = ChronoUnit.DAYS.between(
                     in.entry().dates().published(), by.in.entry().dates().published());
-            return by.in != in && Math.abs(days) <= APART && (isOften || days >= 0) && by.number.isTransposed(number);
+            int apart = Character.isDigit(number.digits().charAt(0)) ? APART : APART / 4;
+            return by.in != in && Math.abs(days) <= apart && (isOften || days >= 0) && by.number.isTransposed(number);
         }
     }
 

@@ -75,8 +75,8 @@ final class SharedThings {
                 .flatMap(it -> it.entry().kinds().stream())
                 .distinct()
                 .forEach(this::words);
-        statements.forEach(this::add);
         things.dues(statements);
+        statements.forEach(this::add);
         TextReferences.terms(statements, things);
         TextReferences references = new TextReferences(kinds.keySet());
         statements.forEach(it -> {
@@ -191,6 +191,7 @@ final class SharedThings {
                     things.put("述及", kind.name() + " " + day, it);
                     things.same(it, DateText.chinese(day) + kind.name() + "的主持", "会议.主持人.职务");
                     things.same(it, DateText.chinese(day) + called(kind) + "赞成票", "正文.赞成");
+                    things.same(it, DateText.chinese(day) + called(kind) + "的题目", "题目");
                     if (kind.has(Trait.ALL_MEMBERS)) {
                         things.put("会前后", day.toString(), it, BigDecimal.ZERO);
                     } else if (it.fact("正文.大会后").isPresent()) {

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -97,31 +95,24 @@ record TableMentions(TableColumns table) {
                             && lines.stream().anyMatch(line -> line.text().contains(word)))
                     .forEach(word -> {
                         BigDecimal rowsWith = BigDecimal.valueOf(Collections.frequency(words, word));
-                        List<Sentence> told = said(
-                                lines,
-                                new PrefilteredPattern(Pattern.quote(word) + COUNT),
-                                (line, said) -> Stream.of(Sentence.of(
-                                        line.text(),
-                                        Map.of(
-                                                "正文.说几行",
-                                                        WrittenNumber.read(said.group(1))
-                                                                .orElse(rowsWith),
-                                                "正文.有几行", rowsWith,
-                                                "正文.哪一类", word),
-                                        line.at(said.start(), ""))));
+                        PrefilteredPattern count = new PrefilteredPattern(Pattern.quote(word) + COUNT);
+                        List<Sentence> told = lines.stream()
+                                .filter(line -> !line.text().startsWith("|"))
+                                .flatMap(line -> count.results(FullWidth.narrow(line.text())).stream()
+                                        .map(said -> Sentence.of(
+                                                line.text(),
+                                                Map.of(
+                                                        "正文.说几行",
+                                                                WrittenNumber.read(said.group(1))
+                                                                        .orElse(rowsWith),
+                                                        "正文.有几行", rowsWith,
+                                                        "正文.哪一类", word),
+                                                line.at(said.start(), ""))))
+                                .toList();
                         misfits.addAll(told.size() == 1 ? told : List.of());
                     });
         }
         return misfits;
-    }
-
-    private static List<Sentence> said(
-            List<Prose> lines, PrefilteredPattern pattern, BiFunction<Prose, MatchResult, Stream<Sentence>> misfits) {
-        return lines.stream()
-                .filter(line -> !line.text().startsWith("|"))
-                .flatMap(line -> pattern.results(FullWidth.narrow(line.text())).stream()
-                        .flatMap(said -> misfits.apply(line, said)))
-                .toList();
     }
 
     private static BigDecimal number(Value.Text cell) {

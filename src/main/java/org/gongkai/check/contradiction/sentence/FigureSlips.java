@@ -78,9 +78,9 @@ public record FigureSlips(List<Line> lines, Set<BigDecimal> cells) {
     }
 
     /**
-     * A number of four digits and more.
+     * A number of four digits and more, or of three behind some word.
      *
-     * @param digits without marks between them
+     * @param digits without marks between them; of three the word before them
      * @param before what stands before it in its clause, as far as it matters
      * @param unit the character behind it; empty for none, as in a table
      * @param at where it stands, with its digits and the unit
@@ -88,6 +88,9 @@ public record FigureSlips(List<Line> lines, Set<BigDecimal> cells) {
     public record Large(String digits, String before, String unit, Value.Text at) {
 
         private static final Pattern LARGE = Pattern.compile("[0-9]{4}|[0-9]+,");
+
+        /** Those that are compared with others behind the same word. */
+        private static final Pattern SMALL = Pattern.compile("[0-9]{2}[1-9][元张本块株棵米方吨斤件份盏套把条袋箱]");
 
         private static final Pattern OTHER_CLAUSE = Pattern.compile("(?s).*[,、。;:|0-9]");
 
@@ -102,14 +105,19 @@ public record FigureSlips(List<Line> lines, Set<BigDecimal> cells) {
                 for (MatchResult it : line.figures()) {
                     char behind = Characters.at(text, it.end());
                     String unit = Characters.isHan(behind) ? String.valueOf(behind) : "";
-                    if (LARGE.matcher(it.group()).lookingAt()
-                            && isBetween(text, it, ",:〔-", ".:〕年-")
-                            && (!unit.isEmpty() || line.isRow())) {
+                    boolean isLarge = LARGE.matcher(it.group()).lookingAt() && (!unit.isEmpty() || line.isRow());
+                    boolean isSmall = SMALL.matcher(text)
+                            .region(it.start(), text.length())
+                            .lookingAt();
+                    if ((isLarge || isSmall) && isBetween(text, it, isSmall ? ":〔-" : ",:〔-", ".:〕年-")) {
                         String digits = it.group().replace(",", "");
                         String before = text.substring(Math.max(0, it.start() - 8), it.start());
                         Value.Text at = new Value.Text(
                                 digits + unit, line.number(), line.at(it).column());
-                        all.add(new Large(digits, OTHER_CLAUSE.matcher(before).replaceFirst(""), unit, at));
+                        Set<String> words = isLarge
+                                ? Set.of(OTHER_CLAUSE.matcher(before).replaceFirst(""))
+                                : Likeness.pairs(before);
+                        words.forEach(word -> all.add(new Large(isLarge ? digits : word + digits, word, unit, at)));
                     }
                 }
             }
