@@ -1,10 +1,10 @@
 /* Finds the pages besides those of entries, and the answers, that a query asks for. */
 
 import { asking } from './questions.js';
-import { absolute } from './division.js';
 import { fold } from './folding.js';
 import { isFirst } from './matches.js';
 import { TITLE, parse } from './query.js';
+import { dated } from './synonyms.js';
 
 const MOST_PAGES = 5, MOST_ANSWERS = 3;
 /* How well a name fits what was typed. */
@@ -12,7 +12,6 @@ const SAME = 3, BEGINS = 2, WITHIN = 1;
 /* So many units of a title ask for it. */
 const LONG = 4;
 const LATIN = /^[a-z]/;
-const NO_SLIP = /[\da-z一二三四五六七八九十上下]/;
 /* Who asks how many is told what a year comes to: that asked for, otherwise the newest. */
 const TOTALS = '合计', HOW_MANY = /多少|几[^月号时点届]|合计|总|一共|率/;
 
@@ -36,8 +35,7 @@ export async function placesFor(index, text, today) {
       page(kind, `${number(2, kind)}篇`, 'search.html?kind=' + encodeURIComponent(kind)))
   ];
   /* An answer about another time than that asked for is none, nor is one to another question. */
-  const dated = absolute(fold(text), +today.slice(0, 4));
-  const asked = (dated.match(/20\d\d(?=年|$|\D)|[一二三四]季度|[上下]半年|\d+月/g) || []).map(word => new RegExp('(?:^|\\D)' + word));
+  const asked = (dated(fold(text), today).match(/20\d\d(?=年|$|\D)|[一二三四]季度|[上下]半年|\d+月|第.党?小?组/g) || []).map(word => new RegExp('(?:^|\\D)' + word));
   const told = new Set();
   const isTold = ({ group, address }) => group !== TOTALS || HOW_MANY.test(text) && !told.has(address) && told.add(address);
   const unfit = others.filter(([asks]) => text.match(asks)).map(([, about]) => about);
@@ -59,9 +57,9 @@ export function ruled(index, documents, query, others) {
   return rule ? [rule] : others;
 }
 
-/* How much of a question and a word, or of a title and what was typed of it, is the same. */
+/* How much of a question and a word, or of a title and what was typed of it besides a time, is the same. */
 function common(word, key) {
-  return word && key.includes(word) ? word.length : key.length >= LONG && word.includes(key) ? key.length : 0;
+  return word && key.includes(word) ? word.length : key.length >= LONG && key > '9' && word.includes(key) ? key.length : 0;
 }
 
 function most(numbers) {
@@ -73,10 +71,8 @@ function best(all, number, value) {
     .map(({ one }) => one);
 }
 
-/* Pinyin fits from its beginning on, a name wherever it stands in what was typed or the other way round, and with one slip in it that is
-   no digit or numeral: another year or quarter is another thing. */
+/* Pinyin fits from its beginning on, a name wherever it stands in what was typed or the other way round. */
 function fit(word, key) {
-  const slips = word.length === key.length && word.length >= LONG ? [...word].filter((one, at) => one !== key[at]) : [];
-  return slips.length === 1 && !NO_SLIP.test(slips) ? WITHIN : word === key ? SAME : word.length < 2 || key.length < 2 ? 0 : word.startsWith(key) ? BEGINS
+  return word === key ? SAME : word.length < 2 || key.length < 2 ? 0 : word.startsWith(key) ? BEGINS
     : !LATIN.test(word) && (word.includes(key) || key.includes(word)) ? WITHIN : 0;
 }

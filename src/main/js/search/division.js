@@ -6,26 +6,24 @@ import { TITLE, meant } from './query.js';
 
 /* Longer pieces are cut: what is divided is a question, not a text. */
 const LONGEST = 24;
-/* Years by their distance from the reader's. */
-export const RELATIVE = ['今年', '去年', '前年'];
-/* A text with 2025年 for 去年. */
-export const absolute = (text, year) => RELATIVE.reduce((left, word, back) => left.split(word).join(year - back + '年'), text);
 /* Shorter parts of Latin words and of numbers say nothing. */
 export const LATIN = /^(?:[a-z]{1,4}|\d{1,3})$/;
 const DIGITS = /^\d/;
-/* Days, digits with the unit that follows them, Latin letters, or anything else. */
-export const RUNS = /\d+月\d+日|\d+[年月日号季]?|[a-z]+|[^\da-z]+/g;
+/* Ordinals, days, digits with the unit that follows them, Latin letters, or anything else. */
+const ORDINALS = '第?[\\d一二三四五六七八九十]+(?:党?小?组|季度)|第[\\d一二三四五六七八九十]+[次期届条章名项批口号]';
+export const RUNS = new RegExp(ORDINALS + `|\\d+月\\d+日|\\d+[年月日号]?|[a-z]+|(?:(?!${ORDINALS})[^\\da-z])+`, 'g');
+/* They are looked up as they are. */
+export const ORDINAL = new RegExp('^(?:' + ORDINALS + ')');
 
 /*
  * Promises { parts, terms, ids }: the parts, longest first and numbers last, of those terms of a query that may be divided, the terms of
  * the query with parts in place of these, and the ids that pass and hold them all. If there are none, parts are given up
  * from the last on. Promises nothing if nothing is found that way either.
  *   passing(ids)  those ids that pass what else was typed
- *   year          the reader's year
  *   word          another word for what was typed
  *   least         so many documents hold each part
  */
-export async function divide(index, terms, passing, year, word, least = 1) {
+export async function divide(index, terms, passing, word, least = 1) {
   const fixed = terms.filter(term => term.not || term.exact), known = {}, parts = [], term = key => ({ key: key === word ? meant(key) : key });
 
   /* The number of documents that hold a key, if it is enough. */
@@ -53,11 +51,11 @@ export async function divide(index, terms, passing, year, word, least = 1) {
   }
 
   for (const { key, not, exact } of terms) {
-    const plain = absolute(key, year);
-    for (const piece of not || exact || key < ' ' ? [] : await holders(key) ? [key] : plain.split(index.between)) {
+    for (const piece of not || exact || key < ' ' ? [] : await holders(key) ? [key] : key.split(index.between)) {
       for (const run of await holders(piece) ? [piece] : piece.match(RUNS) || []) {
         /* What is less than a third of it was said by chance. */
-        parts.push(...(await divided(run.slice(0, LONGEST))).filter((part, i, all) => 3 * all.join('').length >= run.length && !parts.includes(part) && !LATIN.test(part)));
+        const some = !ORDINAL.test(run) ? await divided(run.slice(0, LONGEST)) : await holders(run) ? [run] : [];
+        parts.push(...some.filter((part, i, all) => 3 * all.join('').length >= run.length && !parts.includes(part) && !LATIN.test(part)));
       }
     }
   }

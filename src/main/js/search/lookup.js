@@ -5,6 +5,8 @@ import { WORD } from './query.js';
 
 /* So many results are shown at once. */
 export const PAGE = 10;
+/* So many documents are read at most to tell which are better. */
+export const READ = 20;
 /* So many texts are read rather than looking further into the index, where a file weighs as much as two. */
 const FEW = 12, TEXTS_PER_FILE = 2;
 /* So often the rest of a phrase is looked up at most, unless that takes more files. */

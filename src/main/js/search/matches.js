@@ -1,7 +1,8 @@
 /* Finds the documents that match a query with the choices of the filters. */
 
 import { asking } from './questions.js';
-import { RELATIVE, divide, halved } from './division.js';
+import { divide, halved } from './division.js';
+import { fitting } from './fitting.js';
 import { fold } from './folding.js';
 import { PAGE, find, holdsAll } from './lookup.js';
 import { INITIALS, TITLE, parse } from './query.js';
@@ -17,8 +18,9 @@ const WORTH = 1.3;
 /*
  * Promises { ids, counts, open, total, query, titles, said }: said is the wording that found them; the ids in order; for each facet, by the number of its values, how many
  * hits there are under the other choices; the same of 公示 that run, and by the ids of those that have begun whether they do; the number of hits without any
- * choice. If no document holds the terms but some that explain the site (query.helps), query.parts are those into which they
- * were divided, query.terms hold them, and query.asks is what they ask for; query.isHelpFirst if what explains the site answers. Where no
+ * choice. If no document holds the terms but some that explain the site, query.parts are those into which they
+ * were divided, query.terms hold them, and query.asks is what they ask for,
+ * query.lacks what none holds besides, query.fits the ids of those that hold all parts; query.isHelpFirst if what explains the site answers. Where no
  * query.weights say which passage is shown, query.passage does. If no title holds the terms, titles are the ids of those
  * whose titles hold them in two parts.
  *   choice  { q, facets: the names chosen, open, sort }
@@ -40,60 +42,47 @@ export async function answer(index, choice, today) {
   let ids = passing(await find(index, query.terms)), titles = [];
   const { terms } = query, isTitled = await isTitle(index, terms, ids);
   if (!isTitled && ids.every(id => isHelp(index, id))) {
-    const isExact = terms.some(term => term.not || term.exact), asks = await asking(index, choice.q), year = +today.slice(0, 4), known = await index.words();
-    others = terms.some(term => term.exact) ? others : wordings(choice.q, known);
+    const isExact = terms.some(term => term.not || term.exact), asks = await asking(index, choice.q), known = await index.words();
+    others = terms.some(term => term.exact) ? others : wordings(choice.q, known, today);
     if (others[0].text !== choice.q) {
       const simple = await answer(index, { ...choice, q: others[0].text }, today);
       simple.query.parts ||= simple.query.terms.map(term => term.key);
       return simple;
     }
-    for (const { text, word } of others.slice(1)) {
-      const parsed = parse(text, word), same = query.parts ? [] : notHelp(await find(index, parsed.terms));
-      if (same.length) {
+    /* What is left of a text besides some parts. */
+    const rest = (text, parts) => words(index, parts.reduce((left, part) => left.split(part).join(' '), fold(text)));
+    /* Another word is only better if it names an entry, or a rule where one is asked for; it is not enough where more was typed. */
+    let best = 0;
+    for (const { text, word } of others) {
+      const parsed = parse(text).terms;
+      const divided = asks && await divide(index, parsed, notHelp, word, SOME) || await divide(index, parsed, notHelp, word)
+        || !ids.length && await divide(index, parsed, passing, word);
+      const isSaid = divided && (!word || divided.parts.some(part => part.includes(word)) && !(divided.parts.join('') === word && rest(text, [word])[0]));
+      const value = !isSaid ? 0 : 1 + 2 * await isTitle(index, divided.terms, divided.ids) + 4 * divided.ids.some(id => isFirst(index, id, asks));
+      if (value > best) {
+        best = value;
         said = text;
-        query = Object.assign(parsed, { parts: parsed.terms.map(term => term.key), helps: ids.length, asks });
-        ids = [...new Set([...same, ...ids])];
+        query = Object.assign(parse(text), divided, { asks });
       }
     }
-    if (!query.parts) {
-      /* What is left of a text besides some parts. */
-      const rest = (text, parts) => words(index, parts.reduce((left, part) => left.split(part).join(' '), fold(text)), year);
-      /* Another word is only better if it names an entry, or a rule where one is asked for; it is not enough where more was typed. */
-      let best = 0;
-      for (const { text, word } of others) {
-        const parsed = parse(text).terms;
-        const divided = asks && await divide(index, parsed, notHelp, year, word, SOME) || await divide(index, parsed, notHelp, year, word)
-          || !ids.length && await divide(index, parsed, passing, year, word);
-        const isSaid = divided && (!word || divided.parts.some(part => part.includes(word)) && !(divided.parts.join('') === word && rest(text, [word])[0]));
-        const value = !isSaid ? 0 : 1 + 2 * await isTitle(index, divided.terms, divided.ids) + 4 * divided.ids.some(id => isFirst(index, id, asks));
-        if (value > best) {
-          best = value;
-          said = text;
-          query = Object.assign(parse(text), divided, { helps: ids.length, asks });
-        }
-      }
-      /* What holds most of its words is better than what holds the parts, unless these are all of it: then it comes first. */
-      const worth = id => isFirst(index, id, asks) ? WORTH : 1, [{ text: simple }] = others;
-      const isCovered = best && !rest(simple, query.parts)[0], isFixed = isExact || isCovered && asks && asks.headings[0];
-      const weighed = !isFixed && await weigh(index, others, notHelp, today, asks, worth);
-      if (weighed && isCovered) {
-        query.weights = weighed.weights;
-        query.ids = [...new Set([...weighed.ids, ...query.ids])];
-      } else if (weighed) {
-        best = 1;
-        said = simple;
-        query = Object.assign(parse(simple), weighed, { helps: ids.length, asks });
-      }
-      ids = best ? [...new Set([...query.ids, ...ids])] : ids;
+    /* What holds most of its words is better than what holds the parts, unless these are all of it: then it comes first. */
+    const worth = id => isFirst(index, id, asks) ? WORTH : 1, [{ text: simple }] = others;
+    const isCovered = best && !rest(simple, query.parts)[0], isFixed = isExact || isCovered && asks && asks.headings[0];
+    const weighed = !isFixed && await weigh(index, others, notHelp, asks, worth);
+    if (weighed && isCovered) {
+      query.weights = weighed.weights;
+      query.ids = [...new Set([...weighed.ids, ...query.ids])];
+    } else if (weighed) {
+      best = 1;
+      said = simple;
+      query = Object.assign(parse(simple), weighed, { parts: [], asks });
     }
-    const help = known.site && choice.q.match(known.site) && !isExact && await weigh(index, others, found => passing(found).filter(id => isHelp(index, id)), today, asks, () => 1);
+    ids = best ? [...new Set([...query.ids, ...ids])] : ids;
+    const help = known.site && choice.q.match(known.site) && !isExact && await weigh(index, others, found => passing(found).filter(id => isHelp(index, id)), asks, () => 1);
     if (help) {
       ids = [...new Set([...help.ids, ...ids])];
-      query = Object.assign(query, { isHelpFirst: true, weights: help.weights, parts: query.parts || help.parts, terms: [...query.terms, ...help.terms] });
+      query = Object.assign(query, { isHelpFirst: true, weights: help.weights, parts: query.parts || [], terms: [...query.terms, ...help.terms] });
     }
-    const back = RELATIVE.findIndex(word => choice.q.includes(word));
-    const asked = back < 0 ? (/20\d\d年/.exec(choice.q) || [''])[0] : year - back + '年';
-    query.without = (query.parts || []).some(part => part.includes(asked)) ? '' : asked;
   } else if (!isTitled && terms.length === 1 && !terms[0].exact && !terms[0].not) {
     titles = notHelp(await halved(index, terms[0].key)).filter(id => !ids.includes(id)).slice(0, MOST_TITLES);
   }
@@ -120,14 +109,21 @@ export async function answer(index, choice, today) {
   const asked = !query.weights && await asking(index, choice.q);
   if (asked) {
     /* What an exact phrase found may answer as well. */
-    Object.assign(query, { asks: query.asks || asked, passage: new Map([...words(index, choice.q, +today.slice(0, 4)), ...asked.first ? alone(index, choice.q) : []].map(word => [word, 1])) });
+    Object.assign(query, { asks: query.asks || asked, passage: new Map([...words(index, choice.q), ...asked.first ? alone(index, choice.q) : []].map(word => [word, 1])) });
   }
   query.wordings = (query.asks && query.asks.how ? others.slice(0, 1) : others).map(({ text }) => {
-    const all = [...words(index, text, +today.slice(0, 4)), ...alone(index, text)];
+    const all = [...words(index, text), ...alone(index, text)];
     /* Of two of which one holds the other the word counts. */
     return all.filter(key => !all.some(one => one !== key && (key[1] ? one[1] && key.includes(one) : one.includes(key))));
   });
-  return { ids: query.isHelpFirst ? ids : ids.sort((a, b) => isHelp(index, a) - isHelp(index, b)), counts, open, total, query, titles, said };
+  if (query.parts && ids.length) {
+    const text = parse(said).terms.filter(term => !term.not).map(term => term.key.replace(TITLE, '')).join(' ');
+    Object.assign(query, await fitting(index, ids, text, others, query, ({ id }) => query.isHelpFirst || !isHelp(index, id)));
+    ({ ids } = query);
+  }
+  const order = query.isHelpFirst ? -1 : 1;
+  ids.sort((a, b) => order * (isHelp(index, a) - isHelp(index, b)));
+  return { ids, counts, open, total, query, titles, said };
 }
 
 /* Tells whether a document is of a column or kind that comes first for what is asked. */
@@ -159,10 +155,12 @@ function test(index, { facet, name, not }) {
   return id => not !== index.facets[id][facet].some(i => exact ? folded[i] === name : folded[i].includes(name));
 }
 
-/* Promises documents whose title's pinyin initials hold what was typed, if that is three letters or more, or those of the
-   syllables that were typed. */
+/* Promises documents whose title's pinyin initials hold the words of three letters or more that were typed, and whose
+   titles hold the others, or initials of the syllables that were typed. */
 export async function byInitials(index, typed) {
-  const [{ syllable }] = await index.file('q'), letters = fold(typed), found = /^[a-z]{3,}$/.test(letters) ? await find(index, [initials(letters)]) : [];
+  const [{ syllable }] = await index.file('q'), letters = fold(typed), { terms } = parse(typed);
+  const isLatin = term => /^[a-z]{3,}$/.test(term.key);
+  const found = terms.some(isLatin) ? await find(index, terms.map(term => isLatin(term) ? initials(term.key) : { ...term, key: TITLE + term.key.replace(TITLE, '') })) : [];
   return found.length || !new RegExp(`^(?:${syllable}){2,}$`).test(letters) ? found
     : find(index, [initials(letters.replace(new RegExp(syllable, 'g'), ([first]) => first))]);
 }

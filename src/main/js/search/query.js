@@ -11,7 +11,7 @@ export const WORD = textOf(5);
 
 const LONG = 4;
 /* The numbers of what results are filtered by. */
-const FACETS = { 栏: 0, 年: 1, 文: 2 };
+const FACETS = '栏年文';
 
 const WORDS = new RegExp('([-\uff0d]?)(?:(栏目|年度?|文种)[:：])?(?:'
   + `${quoted(DOUBLE_QUOTES)}|${quoted(SINGLE_QUOTES)}|([^${BLANKS}]+))`, 'g');
@@ -27,7 +27,7 @@ export function parse(text, word) {
   text.replace(WORDS, (all, minus, facet, double, single, plain) => {
     const key = fold(double || single || plain || ''), not = !!minus;
     if (facet) {
-      filters.push({ facet: FACETS[facet[0]], name: facet[0] === '年' ? key.replace(/年度?$/, '') : key, not });
+      filters.push({ facet: FACETS.indexOf(facet[0]), name: facet[0] === '年' ? key.replace(/年度?$/, '') : key, not });
     } else if (key && all !== '-' && all !== '\uff0d') {
       terms.push({ key: key === word ? meant(key) : key.length > 1 ? key : TITLE + key, not, exact: !plain });
     }

@@ -10,6 +10,8 @@ import { TITLE, WORD } from './query.js';
 /* So long is what may stand before a unit in a title, as in 示例机关党支部 of 机关党支部. */
 const PLACE = 6;
 
+const PUBLIC = '公开的内容';
+
 /* A title with a name that is not written out, or of a 公示 of others than dues. */
 const OWN = /[×＊*○某]|^(?!.*党费).*公示/;
 
@@ -93,7 +95,7 @@ export function show(index, choice, answer, documents, before, empty) {
   count.dataset.count = number;
   /* Texts are found by words of which none is one of its parts, too. */
   count.textContent = query.parts > ''
-    ? `按${listed(query.parts)}查，找到${number}条` + (query.without && !documents.some(one => one.title.includes(query.without)) ? `；同时写着“${query.without}”的没有找到` : '')
+    ? `按${listed(query.parts)}查，找到${query.fits ? answer.ids.filter(id => query.fits.has(id)).length : number}条` + (query.lacks > '' ? `；同时写着${listed(query.lacks)}的没有找到` : '')
     : number ? (pages.some(page => page.name === typed) && !documents[0].title.includes(typed) ? '正文里提到的' : '找到') + `${number}条` : '没有找到';
   fill(parts.results, grouped(index, documents, keys, answer));
   parts.all.firstElementChild.textContent = `去掉筛选看全部${answer.total}条`;
@@ -117,18 +119,19 @@ function brief(index, { id, title }) {
   return rest[0] && !place[PLACE] ? rest.join(unit) : title;
 }
 
-/* The documents, with a heading before those that explain the site and before others that follow them. In a portal those of a kind with
+/* The documents, with a heading before those that hold only a part, those that explain the site, and others that follow them. In a portal those of a kind with
    the same title but for their units are one, unless each unit has its own. What is repealed, as its day says, stands behind what is in force, unless its title was typed. */
 function grouped(index, documents, keys, answer) {
   const groups = {};
-  let last = false;
-  (IS_PORTAL || answer.query.parts ? documents.sort((a, b) => a.date.length - b.date.length) : documents).forEach(document => {
+  let last = PUBLIC;
+  const { fits } = answer.query, isPart = ({ id }) => fits && !fits.has(id);
+  (IS_PORTAL || fits ? documents.sort((a, b) => isPart(a) - isPart(b) || a.date.length - b.date.length) : documents).forEach(document => {
     const { id, date } = document;
     (groups[IS_PORTAL && !OWN.test(document.title) ? [brief(index, document), names(index, id, 2), date.length] : document.address] ||= []).push(document);
   });
   return Object.values(groups).flatMap(group => {
-    const [{ id }] = group, shown = hit(index, group, keys, answer);
-    return last === (last = isHelp(index, id)) ? shown : [element('li', 'hit-group', last ? names(index, id, 0).join('、') : '公开的内容'), shown];
+    const [first] = group, { id } = first, shown = hit(index, group, keys, answer);
+    return last === (last = isHelp(index, id) ? names(index, id, 0).join('、') : isPart(first) ? '只写着一部分的内容' : PUBLIC) ? shown : [element('li', 'hit-group', last), shown];
   });
 }
 
