@@ -32,7 +32,8 @@ export async function fitting(index, ids, text, others, { parts: known, weights 
   }), years = times[0].wanted.map(plain);
   const documents = await index.documents(ids.slice(0, READ));
   const all = documents.map(document => held(index, document, text, others, known));
-  const first = Math.max(0, documents.findIndex((document, i) => all[i].parts[0] && isFirst(document)));
+  const first = Math.max(0, documents.findIndex((document, i) =>
+    all[i].parts[0] && known.every(part => document.holds(part)) && isFirst(document)));
   const { parts, lacks } = all[first], either = EITHER.test(text);
   const late = documents.map(document => times.filter(time => !isAbout(document, time, years, parts)));
   const holders = documents.map(document => !parts[0] || parts[either ? 'some' : 'every'](part => document.holds(part)));
@@ -40,9 +41,10 @@ export async function fitting(index, ids, text, others, { parts: known, weights 
   const titled = parts.filter(part => documents[first].holds(TITLE + part));
   const [missing] = late.filter((one, i) => holders[i] && titled.every(part => documents[i].holds(TITLE + part)))
     .sort((a, b) => a.length - b.length);
-  const fits = new Set(ids.filter((id, i) => i < READ ? holders[i] && late[i].every(time => missing.includes(time)) : !weights));
-  const isLacking = lack => !documents.some((document, i) => holders[i] && document.holds(lack));
   const said = list => list.flatMap(time => time.wanted);
+  const fits = new Set(ids.filter((id, i) =>
+    i < READ ? holders[i] && late[i].every(time => missing.includes(time)) : !weights && !said(times)[0]));
+  const isLacking = lack => !documents.some((document, i) => holders[i] && document.holds(lack));
   return {
     parts: [...parts, ...either ? lacks.filter(lack => !isLacking(lack)) : [],
       ...said(times.filter(time => !missing.includes(time)))],
@@ -78,7 +80,7 @@ function held(index, document, text, others, known) {
     }
     lacks.push(lack);
   }
-  const says = part => part && part[1] && !LATIN.test(part);
+  const says = part => part[1] && !LATIN.test(part);
   return { parts: [...new Set(parts)].filter(says), lacks: [...new Set(lacks)].filter(says) };
 }
 
