@@ -103,7 +103,11 @@ class DeskTest extends FolderFixture {
                 Path.of("src/test/resources/documents/word/notice-of-odt.docx").toAbsolutePath();
         DeskPage page = new DeskPage(browser, process(clone).address());
 
-        page.choose(word).await(".arrived", "notice-of-odt.docx").await(".problem-box", "还差");
+        Path annex = Files.writeString(folder.resolve("报名表.csv"), "甲");
+        page.choose(Path.of(word + "\n" + annex + "\n" + Files.copy(annex, folder.resolve("教材.csv"))));
+        page.await(".arrived", "notice-of-odt.docx")
+                .await(".attachments li + li")
+                .await(".saved", "已保存");
         page.go("/new", ".new").choose(word).await(".imported", "以前转过").press("打开那一篇");
         browser.run(
                 "for (const key in localStorage) /arrived/.test(key) && delete localStorage[key]; location.reload()");
@@ -123,6 +127,7 @@ class DeskTest extends FolderFixture {
         page.press("记下，接着审批").await("dialog h2", "审批").await("dialog .reminded", "不是星期五");
         page.fill("#who", "支部书记").press("记下，去发布");
         page.await(".is-open .taken", "保密审查：宣传委员").await(".changes .reminded", "不是星期五");
+        page.await(".changes", "连同“报名表”、“教材”");
         page.awaitTrue(
                 "return document.querySelector('.finished iframe').contentDocument.body.innerText.includes('晨读一刻')");
         page.awaitTrue("return document.querySelector('#message').value === '新增通知《关于开展“晨读一刻”活动的通知》'");

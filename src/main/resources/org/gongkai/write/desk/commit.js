@@ -30,6 +30,7 @@ const HEADS = {
   TIMED_OUT: '服务器太久没有回应',
   CANCELLED: '已停止',
 };
+const PICTURE = /\.(?:jpe?g|png|gif|webp|bmp)$/i;
 const SAFE = '写的都留在这台电脑上，没有丢。';
 const THEN = {
   REFUSED: '先按“去改”，到那一处改好、保存，再回到这里发布。' + SAFE,
@@ -58,7 +59,7 @@ const CHECKING = 700;
 const NAMED = 3;
 const names = papers => (papers.length > NAMED ? papers.slice(0, NAMED - 1) : papers).map(paper => '《' + paper.title + '》').join('') + (papers.length > NAMED ? '等' + papers.length + '篇' : '');
 
-/** @param target its path says whether settings are to be published, which nobody is offered unasked */
+/** @param target its path is the one paper to publish, or says that settings are, which nobody is offered unasked */
 export async function commit(target) {
   const listed = () => get('entries').catch(() => ({entries: []}));
   const [data, entries, all] = await Promise.all([get('changes'), listed(), get('problems')]);
@@ -111,6 +112,7 @@ export async function commit(target) {
     const held = paper => filesOf(paper).map(fault).find(Boolean);
     const ready = papers.filter(paper => isReady(paper) && !held(paper));
     const open = papers.filter(paper => !ready.includes(paper));
+    const isOne = ready.some(paper => paper.path === target.path);
     const aside = [
       besides('没有哪一篇用到的文件', '要用的，请在文稿里放上它；不要的可以删去。', unused.map(file => row(file, shortName(file.path), false, '', []))),
       besides('网站的设置和版式', now.first ? '第一次发布，和文稿一起发。' : '管全站的样子和规矩。改了要发的，请勾上。',
@@ -125,7 +127,7 @@ export async function commit(target) {
     offered.hidden = !used.length && !wanted.length && !(ahead && !refused) && !ready.length && (Boolean(told) || !(now.first && aside.length) && (Boolean(answer.firstChild) || waiting.length > 0));
     fill(list, now.unfinished ? h('p', {class: 'field-problem bad'}, now.unfinished) : null,
       ready.length + used.length + wanted.length
-        ? h('ul', null, ready.map(paper => row(paper, paper.title || shortName(paper.path), true, '', filesOf(paper))),
+        ? h('ul', null, ready.map(paper => row(paper, paper.title || shortName(paper.path), !isOne || paper.path === target.path, '', filesOf(paper))),
           used.map(file => row(file, '文件 ' + shortName(file.path), !file.errors, fault(file), [])), wanted.map(file => row(file, SETTINGS[file.path], true, '', [])))
         : ahead ? null : open.length ? h('p', {class: 'empty'}, '现在没有可以发布的。')
           : h('div', {class: 'nothing'}, h('p', {class: 'big'}, '写的都已经发布了，没有要发布的修改。'),
@@ -296,11 +298,11 @@ export async function commit(target) {
         fill(place, result.lines ? difference(result.lines) : h('p', {class: 'empty'}, '这不是文字文件，看不出差别。'));
       });
     }, {class: 'plain', 'aria-expanded': 'false', 'aria-label': '看改了什么：' + label});
-    const item = h('li', {title: change.path || null}, box, h('label', {for: box.id},
+    const item = h('li', null, box, h('label', {for: box.id},
       h('span', {class: 'change'}, change.kind ? h('span', {class: 'chip ' + change.kind.toLowerCase()}, change.status === 'withdrawn' ? '撤回' : WORDS[change.kind]) : null, worded(label)),
       steps.length ? h('span', {class: 'path'}, steps.map(([name, step]) => h('span', {class: 'taken'}, '✓ ' + name + '：' + step.person + '，', h('span', {class: 'whole'}, withoutYear(day(step.day))))))
         : seen ? h('span', {class: 'path'}, '这种文稿不用审查、审批') : null,
-      errata, files.length ? h('span', {class: 'path'}, '连同 ' + files.map(file => shortName(file.path)).join('、')) : null,
+      errata, files.length ? h('span', {class: 'path'}, '连同' + withIt(files)) : null,
       fault ? h('span', {class: 'fault chip ' + (change.errors ? 'bad' : 'wait')}, fault) : null),
     h('span', {class: 'row-links'},
       one.look, (change.path || '').startsWith('content/') && change.kind !== 'NEW' && !seen ? more : null,
@@ -680,6 +682,12 @@ function markWords(page, words) {
 /** An address whose lines end at its marks. */
 function broken(address) {
   return address.split(/(?<=[^/:]\/)/).map((part, i) => [i ? h('wbr') : null, part]);
+}
+
+/** What goes along with a paper: its pictures by their number, other files by their names. */
+function withIt(files) {
+  const pictures = files.filter(file => PICTURE.test(file.path)).length;
+  return [pictures ? '图片' + pictures + '张' : ''].concat(files.filter(file => !PICTURE.test(file.path)).map(file => '“' + shortName(file.path).replace(/\.\w+$/, '') + '”')).filter(Boolean).join('、');
 }
 
 function shortName(path) {

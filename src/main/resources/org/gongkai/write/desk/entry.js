@@ -7,7 +7,7 @@ import {difference} from './diff.js';
 import {chooser, store} from './files.js';
 import {remove} from './file.js';
 import {blank, form} from './form.js';
-import {arrived, compared, likeFormer, original, taken as takenOver} from './new.js';
+import {along, arrived, compared, likeFormer, original, taken as takenOver} from './new.js';
 import {markChanges} from './marked.js';
 import {paper, placed} from './paper.js';
 import {articleOf, preview} from './preview.js';
@@ -314,6 +314,10 @@ class EntryPage {
     const others = setInterval(() => this.lookAtOthers().catch(() => {}), OTHERS);
     this.left.signal.addEventListener('abort', () => clearInterval(others));
     this.editor.refresh();
+    const annexes = along(this.path);
+    if (annexes.length) {
+      this.editor.take(annexes).then(() => this.save()).catch(failed);
+    }
     get('removal', {path: this.path}).then(state => {
       this.public = state.public;
       fill(this.removing, state.public ? ['撤回这一篇', h('small', null, '读者只看到一页说明')] : '删去这一篇');
@@ -813,7 +817,7 @@ class EntryPage {
     }
     // What is corrected has to be approved anew.
     if (await this.save() && this.field('状态').value !== '草稿') {
-      location.hash = '#/commit';
+      location.hash = '#/commit/' + encodeURI(this.path);
     }
   }
 

@@ -62,7 +62,9 @@ export async function likeFormer(former) {
   // The header of AsciiDoc is part of its text; the one that was begun is read there, too.
   const body = copied(former.path, old.body);
   const [, to] = GREETING.exec(body) || [];
-  const header = fresh.header.replace(/^---\n/, '---\n# 照《' + former.title + '》写的：' + former.path + '\n').replace(/^主送:.*$/m, line => to ? '主送: ' + to : line);
+  const header = fresh.header.replace(/^---\n/, '---\n# 照《' + former.title + '》写的：' + former.path + '\n').replace(/^主送:.*$/m, line => to ? '主送: ' + to : line)
+    // It may be called by another name of its kind, as 半年总结 is.
+    .replace(/^文种:.*$/m, line => (/^文种:.*$/m.exec(old.header) || [line])[0]);
   const text = {path: created.path, window: WINDOW, header, body};
   if (ASCIIDOC.test(former.path)) {
     text.path = await inAsciiDoc(created.path, text);
@@ -132,6 +134,9 @@ export const compared = header => header.replace(UNCOMPARED, '');
 const BEGINS = /（在“([^”…]+)(?:……)?”一段）$/;
 /** The documents that this window was given, by the paths of what was made of them. */
 const ORIGINALS = new Map();
+/** What was chosen together with a document, by the path that this became: its annexes. */
+const ALONG = new Map();
+const DOCUMENT = /\.(?:docx?|docm|dotx?|wp[st]|rtf|f?odt|txt|md)$/i;
 /** Whether a document that an entry was made from is still to be compared with it. */
 export const isUncompared = path => Boolean(localStorage.getItem(ARRIVED + path));
 /** Papers with a table, and with facts above their text, as they look from afar. */
@@ -195,22 +200,25 @@ export function documents(wanted, made) {
 
   function take(files) {
     quiet();
-    if (files.length > 1) {
+    const some = files.filter(file => DOCUMENT.test(file.name));
+    const others = some.length === 1 ? files.filter(file => file !== some[0]) : [];
+    if (files.length > 1 && (!others.length || others.some(file => file.type.startsWith('image/')))) {
       takeAll(files).catch(failed);
       return;
     }
-    const document = files[0];
+    const document = some[0] || files[0];
     if (!document) {
       return;
     }
     fill(answer, h('p', null, '正在读取“' + document.name + '”……'));
     send(document).then(report => {
       if (report.known) {
-        fill(answer, h('p', null, '“' + document.name + '”以前转过，没有再转一次。要重新转，打开那一篇，按“更多”里的“删去这一篇”，再放一次。'),
+        fill(answer, h('p', null, '“' + document.name + '”以前转过，没有再转一次。要重新转，打开那一篇，按“更多”里的“删去这一篇”，再放一次。' + (others.length ? '一起选的附件也没有放。' : '')),
           h('p', null, h('a', {class: 'button', href: entryLink(report.path)}, '打开那一篇')));
         answer.scrollIntoView({block: 'nearest'});
         return;
       }
+      ALONG.set(report.path, others);
       return keep(report, document).then(() => { location.hash = entryLink(report.path); });
     }).catch(error => {
       fill(answer);
@@ -218,6 +226,13 @@ export function documents(wanted, made) {
     });
   }
   return {answer, file, take, choose: () => { file.click(); }};
+}
+
+/** The annexes that were chosen with the document of an entry, once. */
+export function along(path) {
+  const files = ALONG.get(path) || [];
+  ALONG.delete(path);
+  return files;
 }
 
 /** The name of the document that an entry was made from, which opens it if this window was given it. */

@@ -263,7 +263,7 @@ function row(entry, unpublished, drafts, today, isBrought, like, found) {
     get('entry', {path: entry.path}).then(({body}) => fill(begins, body.split('\n').map(line => readable(line).trim()).find(line => line && !/^（在这里写/.test(line)) || '正文还没有写'), () => {});
   }
   return h('tr', null,
-    h('td', null, h('a', {href: entryLink(entry.path), title: entry.path}, worded(typed || entry.title || '（没有标题）')), like ? begins : null),
+    h('td', null, h('a', {href: entryLink(entry.path)}, worded(typed || entry.title || '（没有标题）')), like ? begins : null),
     h('td', null, entry.kind),
     h('td', {class: 'day'}, day(entry.day)),
     h('td', {class: 'how'},
@@ -277,7 +277,7 @@ function row(entry, unpublished, drafts, today, isBrought, like, found) {
       entry.ends ? h('span', {class: 'chip wait'}, day(entry.ends) + '止') : null,
       entry.errors ? h('span', {class: 'chip bad'}, entry.errors + '处要改') : null,
       entry.warnings ? h('span', {class: 'chip'}, entry.warnings + '处提醒') : null),
-    h('td', {class: 'acts'}, act ? h('a', {href: drafts.length ? entryLink(entry.path, '接着写') : ready && entry.states.includes('已发布') ? '#/commit' : entryLink(entry.path), 'aria-label': act + '：' + entry.title}, act) : null));
+    h('td', {class: 'acts'}, act ? h('a', {href: drafts.length ? entryLink(entry.path, '接着写') : ready && entry.states.includes('已发布') ? '#/commit/' + encodeURI(entry.path) : entryLink(entry.path), 'aria-label': act + '：' + entry.title}, act) : null));
 }
 
 /** That something was typed and is not saved. */
@@ -457,7 +457,7 @@ export async function contradictions() {
       }, {class: 'plain'}), result.complete ? h('p', null, !found.length ? '' : errors ? '前' + errors + '处是错误，改好才能发布。' : '请看看以哪一处为准。', time(new Date()) + '查的，查了' + compared + '篇（草稿只查自己的前后），'
         + (found.length ? '别的都对得上。' : '没有两处说法不同的。')) : null),
       h('ul', {class: 'problems compared-list'}, found.map((problem, i) => h('li', {class: problem.severity},
-        h('div', null, OTHER.test(problem.message) ? null : h('span', {class: 'path', title: problem.path + ' 第' + problem.line + '行'}, worded(place(problem, titles))),
+        h('div', null, OTHER.test(problem.message) ? null : h('span', {class: 'path'}, worded(place(problem, titles))),
           h('p', {class: 'found'}, bold(problem.message.replace(/（content\/[^（）]*）/g, ''))),
           OTHER.test(problem.message) ? both(problem, titles) : stand(problem), problem.hint ? h('p', {class: 'mend'}, plain(problem.hint)) : null),
         /\.(md|adoc|html)$/.test(problem.path) ? h('a', {class: i ? 'button' : 'button primary', href: entryLink(problem.path, problem.line)}, '去改') : null))),

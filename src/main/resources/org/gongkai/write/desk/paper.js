@@ -53,8 +53,8 @@ export function paper(text, onchange, addFile, replaceFile) {
   });
   // What is typed stands behind the input as well, and makes it as high as it must be.
   const holder = h('span', {class: 'paper-title'}, title);
-  const line = h('p', {class: 'source'});
-  const number = h('div', {class: 'paper-number'});
+  const number = h('span', {class: 'paper-number'});
+  const line = h('div', {class: 'source'}, h('span'), number, h('span'));
   const facts = h('dl', {class: 'facts'});
   const broad = h('div', {class: 'paper-broad'});
   // Plans begin with their text, as their pages do.
@@ -62,7 +62,7 @@ export function paper(text, onchange, addFile, replaceFile) {
   const files = h('div', {class: 'attachments'});
   const signature = h('div');
   const element = h('article', {class: 'sheet'},
-    number, h('header', null, h('h1', null, holder), line), facts, broad, text, below, files,
+    h('header', null, h('h1', null, holder), line), facts, broad, text, below, files,
     h('div', {class: 'signature'}, signature));
   let inputs = {};
   let shown = '';
@@ -104,8 +104,8 @@ export function paper(text, onchange, addFile, replaceFile) {
     title.classList.toggle('is-missing', blank(values[TITLE]));
     const source = values[UNIT];
     const published = named['发布日期'] && named['发布日期'].value;
-    fill(line, h('span', null, typeof source === 'string' && source || (named[UNIT] && named[UNIT].need === 'required' ? '（落款的单位）' : '')), ' ',
-      h('span', null, published && typeof published === 'string' ? day(published) + '发布' : '（还没有定哪天发布）'));
+    line.firstChild.textContent = typeof source === 'string' && source || (named[UNIT] && named[UNIT].need === 'required' ? '（落款的单位）' : '');
+    line.lastChild.textContent = published && typeof published === 'string' ? day(published) + '发布' : '（还没有定哪天发布）';
     if (structure !== shown) {
       shown = structure;
       inputs = {};
@@ -130,8 +130,9 @@ export function paper(text, onchange, addFile, replaceFile) {
       inputs[name].element.classList.toggle('is-missing', named[name].need === 'required' && blank(named[name].value)));
     number.hidden = !inputs[NUMBER];
     const rows = Array.isArray(values[FILES]) ? values[FILES] : [];
-    // A name that is being typed is left alone; an answer may be about less of it.
-    if (JSON.stringify(rows) !== drawn && !(files.contains(document.activeElement) && document.activeElement.matches('input[type=text]'))) {
+    // A name that is being typed is left alone; an answer may be about less of it. Another file is shown all the same.
+    const isTyping = files.contains(document.activeElement) && document.activeElement.matches('input[type=text]');
+    if (JSON.stringify(rows) !== drawn && !(isTyping && rows.length === files.querySelectorAll('li').length)) {
       attachments(rows);
     }
   }
