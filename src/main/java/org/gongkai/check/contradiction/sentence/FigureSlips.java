@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -89,35 +90,36 @@ public record FigureSlips(List<Line> lines, Set<BigDecimal> cells) {
 
         private static final Pattern LARGE = Pattern.compile("[0-9]{4}|[0-9]+,");
 
-        /** Those that are compared with others behind the same word. */
-        private static final Pattern SMALL = Pattern.compile("[0-9]{2}[1-9][元张本块株棵米方吨斤件份盏套把条袋箱]");
-
         private static final Pattern OTHER_CLAUSE = Pattern.compile("(?s).*[,、。;:|0-9]");
 
         /** What says nothing of what is counted. */
         private static final String COMMON = "共的了元全合计是为";
+
+        /** Those that are compared with others behind the same word. */
+        private static final Pattern SMALL = Pattern.compile("(?<=(\\p{IsHan}[\\p{IsHan}&&[^约各" + COMMON + "]])[,约各"
+                + COMMON + "]{0,3})[0-9]{2}[1-9][元张本块株棵米方吨斤件份盏套把条袋箱]");
 
         /** Returns the numbers of lines; those without a unit only of tables, as they tell what stands elsewhere. */
         public static List<Large> in(List<Line> lines) {
             List<Large> all = new ArrayList<>();
             for (Line line : lines) {
                 String text = line.text();
+                Matcher small = SMALL.matcher(text).useTransparentBounds(true);
                 for (MatchResult it : line.figures()) {
                     char behind = Characters.at(text, it.end());
                     String unit = Characters.isHan(behind) ? String.valueOf(behind) : "";
                     boolean isLarge = LARGE.matcher(it.group()).lookingAt() && (!unit.isEmpty() || line.isRow());
-                    boolean isSmall = SMALL.matcher(text)
-                            .region(it.start(), text.length())
-                            .lookingAt();
+                    boolean isSmall =
+                            !isLarge && small.region(it.start(), text.length()).lookingAt();
                     if ((isLarge || isSmall) && isBetween(text, it, isSmall ? ":〔-" : ",:〔-", ".:〕年-")) {
                         String digits = it.group().replace(",", "");
-                        String before = text.substring(Math.max(0, it.start() - 8), it.start());
-                        Value.Text at = new Value.Text(
-                                digits + unit, line.number(), line.at(it).column());
-                        Set<String> words = isLarge
-                                ? Set.of(OTHER_CLAUSE.matcher(before).replaceFirst(""))
-                                : Likeness.pairs(before);
-                        words.forEach(word -> all.add(new Large(isLarge ? digits : word + digits, word, unit, at)));
+                        int column = line.at(it).column();
+                        Value.Text at = new Value.Text(digits + unit, line.number(), column);
+                        String near = text.substring(Math.max(0, it.start() - 8), it.start());
+                        String before = isSmall
+                                ? small.group(1)
+                                : OTHER_CLAUSE.matcher(near).replaceFirst("");
+                        all.add(new Large(isSmall ? before + digits : digits, before, unit, at));
                     }
                 }
             }
@@ -169,9 +171,7 @@ public record FigureSlips(List<Line> lines, Set<BigDecimal> cells) {
                     continue;
                 }
                 if (!cells.contains(value)
-                        && AMOUNT.matcher(line.text())
-                                .region(it.end(), line.text().length())
-                                .lookingAt()
+                        && AMOUNT.matcher(line.text().substring(it.end())).lookingAt()
                         && !OTHER.isIn(before(line.text(), it, "(?s).*[,、。;]"))) {
                     cells.stream()
                             .filter(cell -> !told.contains(stripped(cell)) && isMixedUp(value, cell))
