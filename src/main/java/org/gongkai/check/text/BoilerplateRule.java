@@ -43,13 +43,8 @@ public final class BoilerplateRule implements LineRule {
     @Override
     public void check(TextLine line, RuleReport report) {
         String text = line.text();
-        if (text.length() > MAX_LENGTH) {
-            return;
-        }
-        String core = core(text);
-        if (lines.contains(core) || beginnings.stream().anyMatch(core::startsWith)) {
-            int start = LineStart.skipBlanks(text, 0);
-            report.warning(CODE, line, start, "“" + text.strip() + "”是模板网站留下的套话", "请删去这一行");
+        if (text.length() <= MAX_LENGTH && has(text)) {
+            report.add(CODE, line, LineStart.skipBlanks(text, 0), "“" + text.strip() + "”是模板网站留下的套话", "请删去这一行");
         }
     }
 

@@ -124,7 +124,7 @@ public final class SecrecyRule implements LineRule {
         if (found.isEmpty() && hasAny(line.text(), SEPARATORS)) {
             found = displayed(line.text(), reader).stream().toList();
         }
-        found.forEach(mark -> report.error(mark.code(), line, mark.start(), mark.message(), mark.hint()));
+        found.forEach(mark -> report.add(mark.code(), line, mark.start(), mark.message(), mark.hint()));
     }
 
     /** Returns the first marking in a line. */

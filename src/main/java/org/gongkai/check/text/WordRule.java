@@ -3,16 +3,22 @@ package org.gongkai.check.text;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.io.TextResource;
+import org.gongkai.text.Characters;
 
 /**
- * Reports misspelled words with their corrections. The list {@code misspellings.txt} contains for each word
- * the expressions in which the same characters are correct.
+ * Reports misspelled words with their corrections, and words that stand twice: 支部支部, but not 研究研究 and 一项一项. The list
+ * {@code misspellings.txt} contains for each word the expressions in which the same characters are correct.
  */
 public final class WordRule implements LineRule {
 
     static final String CODE = "W231";
 
+    private static final int LONGEST = 8;
+
     private final String keys;
+
+    /** What is said twice on purpose, or with what one word may end and the next begin. */
+    private final List<String> twice = TextResource.list(WordRule.class, "repeated.txt");
 
     /** The words by the character that triggers them; null for most characters. */
     private final Wrong[][] byKey = new Wrong[Character.MAX_VALUE + 1][];
@@ -52,24 +58,44 @@ public final class WordRule implements LineRule {
         return new Wrong(word, parts[1], Math.max(key, 0), List.of(parts).subList(2, parts.length));
     }
 
-    /** See {@link TextCheck.Candidate}. */
+    /** See {@link TextCheck.Candidate}; any character may stand twice. */
     public String triggers() {
         return keys;
     }
 
     @Override
+    public void check(CheckedText checked, int mark, RuleReport report) {
+        LineRule.super.check(checked, mark, report);
+        checked.header().forEach(line -> repeated(line, report));
+        checked.body().forEach(line -> repeated(line, report));
+    }
+
+    private void repeated(TextLine line, RuleReport report) {
+        String text = line.text();
+        // How many characters up to this one are those that stand so many places before them.
+        int[] same = new int[LONGEST + 1];
+        for (int i = 2; i < text.length(); i++) {
+            for (int size = 2; size <= Math.min(LONGEST, i); size++) {
+                boolean isSame = text.charAt(i) == text.charAt(i - size) && Characters.isHan(text.charAt(i));
+                same[size] = isSame ? same[size] + 1 : 0;
+                String word = same[size] == size ? text.substring(i + 1 - size, i + 1) : "";
+                if (!word.isEmpty() && word.charAt(0) != word.charAt(1) && !twice.contains(word)) {
+                    report.add(CODE, line, i + 1 - size, "“" + word + "”连着写了两遍", "请删去一遍");
+                }
+            }
+        }
+    }
+
+    @Override
     public void check(TextLine line, RuleReport report) {
         String text = line.text();
-        char[] chars = text.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
-            Wrong[] candidates = byKey[chars[i]];
-            if (candidates == null) {
-                continue;
-            }
-            for (Wrong wrong : candidates) {
+        for (int i = 0; i < text.length(); i++) {
+            Wrong[] candidates = byKey[text.charAt(i)];
+            for (int j = 0; candidates != null && j < candidates.length; j++) {
+                Wrong wrong = candidates[j];
                 if (wrong.standsAt(text, i - wrong.key())) {
                     String where = line.isHeader() ? "“" + line.field() + "”里的" : "";
-                    report.warning(
+                    report.add(
                             CODE,
                             line,
                             i - wrong.key(),

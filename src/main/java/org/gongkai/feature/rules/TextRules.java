@@ -47,8 +47,7 @@ public final class TextRules {
         for (char c = PastedBulletRule.FIRST_PRIVATE; c <= PastedBulletRule.LAST_PRIVATE; c++) {
             bullets.append(c);
         }
-        PatternRule twice = PatternRule.repeatedNumber();
-        PatternRule remains = PatternRule.remainsOfWord();
+        PatternRule patterns = new PatternRule();
         return new TextCheck(List.of(
                 new Candidate(PlaceholderRule.TRIGGERS, () -> new PlaceholderRule()),
                 new Candidate(boilerplate.triggers(), () -> boilerplate),
@@ -58,13 +57,12 @@ public final class TextRules {
                 new Candidate(AnnouncedCountRule.TRIGGERS, () -> new AnnouncedCountRule()),
                 new Candidate(HalfWidthRule.TRIGGERS, () -> new HalfWidthRule()),
                 new Candidate(PairRule.TRIGGERS, () -> new PairRule()),
-                new Candidate(words.triggers(), () -> words),
+                new Candidate(words.triggers(), true, new Memoized<>(() -> words)),
                 // Empty lines have no characters.
                 new Candidate(BlankRule.TRIGGERS, true, new Memoized<>(() -> new BlankRule())),
-                new Candidate(twice.triggers(), () -> twice),
                 new Candidate(PastedTableRule.TRIGGERS, () -> new PastedTableRule()),
                 new Candidate(bullets.toString(), () -> new PastedBulletRule()),
                 new Candidate(IndentedTextRule.TRIGGERS, () -> new IndentedTextRule()),
-                new Candidate(remains.triggers(), () -> remains)));
+                new Candidate(patterns.triggers(), () -> patterns)));
     }
 }

@@ -84,6 +84,11 @@ public final class DroppedHtml {
         report(positions, Math.max(0, markup.text().indexOf(typed)), "地址“" + typed + "”不允许使用，已去掉，只留下文字", hint);
     }
 
+    /** Records a mark at a known offset that is shown as it is typed. */
+    public void mark(BodyPositions at, int offset, String message, String hint) {
+        problems.add(Problem.warning("W168", markup.path(), at.line(offset), at.column(offset), message, hint));
+    }
+
     private void report(BodyPositions at, int offset, String message, String hint) {
         problems.add(Problem.warning("W164", markup.path(), at.line(offset), at.column(offset), message, hint));
     }

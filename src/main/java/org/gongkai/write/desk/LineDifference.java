@@ -35,30 +35,7 @@ final class LineDifference {
     static List<Line> of(String before, String now) {
         List<String> a = lines(before);
         List<String> b = lines(now);
-        int start = 0;
-        while (start < a.size() && start < b.size() && a.get(start).equals(b.get(start))) {
-            start++;
-        }
-        int end = 0;
-        while (end < a.size() - start
-                && end < b.size() - start
-                && a.get(a.size() - 1 - end).equals(b.get(b.size() - 1 - end))) {
-            end++;
-        }
         List<Line> lines = new ArrayList<>();
-        a.subList(0, start).forEach(line -> lines.add(whole(Kind.SAME, line)));
-        changed(a.subList(start, a.size() - end), b.subList(start, b.size() - end), lines);
-        a.subList(a.size() - end, a.size()).forEach(line -> lines.add(whole(Kind.SAME, line)));
-        return lines;
-    }
-
-    private static List<String> lines(String text) {
-        return text.isEmpty()
-                ? List.of()
-                : Arrays.asList(text.replaceFirst("\n$", "").split("\n", -1));
-    }
-
-    private static void changed(List<String> a, List<String> b, List<Line> lines) {
         List<BigramSimilarity> words = a.stream().map(LineDifference::words).toList();
         List<BigramSimilarity> words2 = b.stream().map(LineDifference::words).toList();
         int[] partner = Alignment.of(a.size(), b.size(), (i, j) -> score(a, b, words, words2, i, j));
@@ -78,6 +55,13 @@ final class LineDifference {
         for (; j < b.size(); j++) {
             lines.add(whole(Kind.INSERTED, b.get(j)));
         }
+        return lines;
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.asList(text.replaceFirst("\n$", "").split("\n", -1));
     }
 
     private static BigramSimilarity words(String line) {

@@ -115,6 +115,21 @@ class MarkdownConverterTest {
     }
 
     @Test
+    void aMarkThatMarksNothingIsReported() {
+        assertThat(body("甲[^1]乙，**没有完\n\n** 甲**是乙\n\n丙\n请参加。\n---\n\n```\n丁\n\n戊")
+                        .problems())
+                .extracting(it -> it.line() + ":" + it.column() + " " + it.code() + " " + it.message())
+                .containsExactly(
+                        "1:2 W168 脚注“[^1]”没有内容，网页上照样显示",
+                        "1:8 W168 “**”在这里不是标记，网页上照样显示",
+                        "3:1 W168 “**”在这里不是标记，网页上照样显示",
+                        "5:1 W168 “丙请参加。”下面紧跟着 ---，网页上成了标题",
+                        "9:1 W168 这里起是代码，没有结束，后面的文字都成了代码，也没有检查");
+        String right = "王**同志，**某同志，1****0\n\n**甲：**乙，**“丙”**丁\n\n通知\n---\n\n```\n**乙\n```";
+        assertThat(body(right).problems()).isEmpty();
+    }
+
+    @Test
     void aLinkIsNoBox() {
         assertThat(html("- [x](b.md)\n- [x][r]: 甲\n- [ ]"))
                 .isEqualTo("<ul>\n<li><a href=\"b.md\">x</a></li>\n<li>[x][r]: 甲</li>\n<li>[ ]</li>\n</ul>");

@@ -1,5 +1,7 @@
 package org.gongkai.check.text.blank;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
@@ -18,54 +20,42 @@ public final class BlankRule implements TextRule {
     static final String IN_HAN = "W232";
     static final String NO_BREAK = "W233";
 
-    /** The number and the first position of one type of blank. */
-    private static final class Found {
-        private TextLine line;
-        private int index;
-        private int count;
-
-        void add(TextLine at, int place) {
-            if (count++ == 0) {
-                line = at;
-                index = place;
-            }
-        }
-    }
+    /** Where a blank stands. */
+    private record Place(TextLine line, int index) {}
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
-        Found inHan = new Found();
-        Found noBreak = new Found();
+        List<Place> inHan = new ArrayList<>();
+        List<Place> noBreak = new ArrayList<>();
         for (TextLine line : checked.body()) {
             if ((line.marks() & mark) != 0) {
                 look(line, inHan, noBreak);
             }
         }
-        if (inHan.count > 0) {
-            String shown = Characters.around(inHan.line.text(), inHan.index, 2);
-            report.warning(IN_HAN, inHan.line, inHan.index, "汉字之间有" + inHan.count + "处空格，第一处是“" + shown + "”", "请删去空格");
+        if (!inHan.isEmpty()) {
+            Place first = inHan.get(0);
+            String shown = Characters.around(first.line().text(), first.index(), 2);
+            String message = "汉字之间有" + inHan.size() + "处空格，第一处是“" + shown + "”";
+            report.add(IN_HAN, first.line(), first.index(), message, "请删去空格");
         }
-        if (noBreak.count > 0) {
-            report.warning(
-                    NO_BREAK,
-                    noBreak.line,
-                    noBreak.index,
-                    "有" + noBreak.count + "个看不见的特殊空格，是从网页或 Word 带来的",
-                    "请删去，或换成普通空格");
+        if (!noBreak.isEmpty()) {
+            Place first = noBreak.get(0);
+            String message = "有" + noBreak.size() + "个看不见的特殊空格，是从网页或 Word 带来的";
+            report.add(NO_BREAK, first.line(), first.index(), message, "请删去，或换成普通空格");
         }
     }
 
-    private static void look(TextLine line, Found inHan, Found noBreak) {
+    private static void look(TextLine line, List<Place> inHan, List<Place> noBreak) {
         String text = line.text();
         boolean isRow = text.indexOf('|') >= 0;
         boolean running = StraySpaces.isRunning(text);
         for (int i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
-                case '\u00a0', '\u200b', '\ufeff', '\u00ad', '\u200c', '\u2060' -> noBreak.add(line, i);
+                case '\u00a0', '\u200b', '\ufeff', '\u00ad', '\u200c', '\u2060' -> noBreak.add(new Place(line, i));
                 case ' ' -> {
                     int end = Characters.end(text, i, c -> c == ' ');
                     if (!isRow && StraySpaces.isStray(text, i, end, running)) {
-                        inHan.add(line, i);
+                        inHan.add(new Place(line, i));
                     }
                     i = end - 1;
                 }

@@ -161,7 +161,7 @@ public final class PlaceholderRule implements TextRule {
         String where =
                 line.isHeader() ? "“" + line.field() + "”里的" : line.text().startsWith("（待填：图", end) ? "图片" : "";
         String shown = found.length() > MAX_LENGTH ? found.substring(0, MAX_LENGTH) + "……" : found;
-        report.warning(CODE, line, from, where + "“" + shown + "”这个空还没有填", hint(shown));
+        report.add(CODE, line, from, where + "“" + shown + "”这个空还没有填", hint(shown));
     }
 
     private static String hint(String found) {

@@ -22,7 +22,7 @@ public final class UnwrittenBodyRule implements EntryRule {
     /** The lines that commands write into new entries. */
     private static final Pattern SAMPLE = Pattern.compile("[（(]\\s*请?在这里写[^（()）]{0,40}[)）]");
 
-    private static final Pattern FENCE = Pattern.compile("(?m)^\\s*(```|~~~|-{4}|\\.{4})");
+    private static final Pattern FENCE = Pattern.compile("\\s*(```|~~~|-{4}|\\.{4})");
 
     @Override
     public void check(EntryText text, Consumer<Problem> problems) {
@@ -41,21 +41,14 @@ public final class UnwrittenBodyRule implements EntryRule {
                 report(entry, prose.line(), "正文里还留着样例“" + line + "”", problems);
             }
         }
-        if (empty && !entry.hasOtherContent() && !FENCE.matcher(text.text()).find(bodyStart(text))) {
-            List<String> lines = text.text().lines().toList();
-            report(entry, Math.max(1, Math.min(entry.source().bodyLine(), lines.size())), "没有正文", problems);
+        List<String> lines = text.text().lines().toList();
+        int start = entry.source().bodyLine() - 1;
+        if (empty
+                && !entry.hasOtherContent()
+                && lines.stream().skip(start).noneMatch(line -> FENCE.matcher(line)
+                        .lookingAt())) {
+            report(entry, Math.max(1, Math.min(start + 1, lines.size())), "没有正文", problems);
         }
-    }
-
-    private static int bodyStart(EntryText text) {
-        int at = 0;
-        for (int line = 1; line < text.entry().source().bodyLine() && at >= 0; line++) {
-            at = text.text().indexOf('\n', at) + 1;
-            if (at == 0) {
-                return text.text().length();
-            }
-        }
-        return at;
     }
 
     private static void report(Entry entry, int line, String message, Consumer<Problem> problems) {

@@ -61,6 +61,6 @@ public final class HalfWidthRule implements LineRule {
                 };
         String more = wrong.size() > 1 ? "（这一段共" + wrong.size() + "处）" : "";
         String shown = "“" + Characters.around(text, first, 2) + "”里的“" + text.charAt(first) + "”是半角标点" + more;
-        report.warning(CODE, line, first, shown, "汉字之间请用全角的" + right);
+        report.add(CODE, line, first, shown, "汉字之间请用全角的" + right);
     }
 }

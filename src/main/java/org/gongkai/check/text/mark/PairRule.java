@@ -177,7 +177,7 @@ public final class PairRule implements TextRule {
                 // It was opened in a previous paragraph.
                 return;
             } else if (c != ')' && !isNumber(line.text(), i) && reported.add(c)) {
-                report.warning(
+                report.add(
                         UNPAIRED,
                         line,
                         i,
@@ -222,7 +222,7 @@ public final class PairRule implements TextRule {
         /** Reports an unclosed mark. */
         static void report(Open left, RuleReport report) {
             char partner = CLOSE.charAt(OPEN.indexOf(left.mark()));
-            report.warning(
+            report.add(
                     UNPAIRED,
                     left.line(),
                     left.index(),
@@ -233,7 +233,7 @@ public final class PairRule implements TextRule {
 
         private void nested(TextLine line, int i, String inner) {
             String words = inner.substring(1, inner.length() - 1);
-            report.warning(NESTED, line, i, "书名号里又用了“" + inner + "”", "里层请写成“〈" + words + "〉”");
+            report.add(NESTED, line, i, "书名号里又用了“" + inner + "”", "里层请写成“〈" + words + "〉”");
         }
 
         private static boolean isApostrophe(String text, int i) {

@@ -43,7 +43,7 @@ public final class AnnexRule implements TextRule {
             boolean isAlone = (line.marks() & mark) != 0 && isLabel(line.text()) && isOnlyLabel(line.text());
             if (isAlone && hasOnlyTitle(body, i)) {
                 String label = label(line).replaceAll("[：:]+$", "");
-                report.warning(CODE, line, 0, "“" + label + "”只有标题，没有内容", "请补上附件的内容，或作为文件列入文件头的“附件”");
+                report.add(CODE, line, 0, "“" + label + "”只有标题，没有内容", "请补上附件的内容，或作为文件列入文件头的“附件”");
             }
         }
     }

@@ -99,7 +99,7 @@ public final class AnnouncedCountRule implements TextRule {
         boolean isOfSome =
                 count < promised && REST.matcher(text.substring(colon)).find();
         if (count > 1 && count != promised && !isOfSome) {
-            report.warning(CODE, line, place, "这里说“" + found.group() + "”，后面列了" + count + "项", "请核对数目，或补上缺的一项");
+            report.add(CODE, line, place, "这里说“" + found.group() + "”，后面列了" + count + "项", "请核对数目，或补上缺的一项");
         }
     }
 

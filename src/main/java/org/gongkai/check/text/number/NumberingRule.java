@@ -20,15 +20,11 @@ public final class NumberingRule implements TextRule {
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
-        new Count(checked.body(), report).run(mark);
+        new Count(checked.body(), report, new NumberSequences(checked.body())).run(mark);
     }
 
     /** The state for one entry. */
     private record Count(List<TextLine> lines, RuleReport report, NumberSequences sequences) {
-
-        Count(List<TextLine> lines, RuleReport report) {
-            this(lines, report, new NumberSequences(lines));
-        }
 
         void run(int mark) {
             for (int i = 0; i < lines.size(); i++) {
@@ -76,7 +72,7 @@ public final class NumberingRule implements TextRule {
                         : "“" + style.write(before + 1) + "”到“" + style.write(found.number() - 1) + "”";
                 message = "编号“" + style.write(before) + "”的后面是“" + here + "”，缺" + missing;
             }
-            report.warning(SKIPPED, skip.line(), found.start(), message, "请补上缺的一条，或把后面的编号改成连续的");
+            report.add(SKIPPED, skip.line(), found.start(), message, "请补上缺的一条，或把后面的编号改成连续的");
         }
     }
 }

@@ -65,7 +65,7 @@ public final class IndentedTextRule implements TextRule {
         }
         if (first != null) {
             String where = count == 1 ? "这一段" : "有" + count + "段";
-            report.warning(CODE, first, 0, where + "前面有空格或制表符，网页上会变成代码框", "请删去段首的空格和制表符；段首缩进两字由程序来排");
+            report.add(CODE, first, 0, where + "前面有空格或制表符，网页上会变成代码框", "请删去段首的空格和制表符；段首缩进两字由程序来排");
         }
     }
 

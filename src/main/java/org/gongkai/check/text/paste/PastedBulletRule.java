@@ -34,7 +34,7 @@ public final class PastedBulletRule implements TextRule {
             if ((line.marks() & mark) != 0) {
                 int symbol = symbol(line.text());
                 if (symbol >= 0) {
-                    report.warning(
+                    report.add(
                             CODE,
                             line,
                             symbol,
@@ -50,7 +50,7 @@ public final class PastedBulletRule implements TextRule {
         if (bullets.size() > 1) {
             TextLine first = bullets.get(0);
             int at = LineStart.skipBlanks(first.text(), 0);
-            report.warning(
+            report.add(
                     CODE,
                     first,
                     at,

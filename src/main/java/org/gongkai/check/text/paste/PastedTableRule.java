@@ -2,6 +2,7 @@ package org.gongkai.check.text.paste;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
@@ -16,7 +17,7 @@ import org.gongkai.text.Characters;
 public final class PastedTableRule implements TextRule {
 
     /** See {@link org.gongkai.check.text.TextCheck.Candidate}. */
-    public static final String TRIGGERS = "\t|";
+    public static final String TRIGGERS = "\t|｜";
 
     static final String TABS = "W241";
     static final String ROWS = "W242";
@@ -33,19 +34,14 @@ public final class PastedTableRule implements TextRule {
             int tabs = end(lines, i, true);
             int rows = end(lines, i, false);
             if (tabs - i > 1 || tabs > i && tabs(lines.get(i).text()) > 1) {
-                report.warning(
+                report.add(
                         TABS,
                         lines.get(i),
                         0,
                         "这里" + (tabs - i) + "行用制表符隔开，像是从 Word 粘贴来的表格，网页上会连在一起",
                         markdown ? "请改成表格：每行写成 " + EXAMPLE : "请改成表格，写法见使用手册“用AsciiDoc写”");
-            } else if (markdown && rows > i && isBroken(lines.subList(i, rows))) {
-                report.warning(
-                        ROWS,
-                        lines.get(i),
-                        0,
-                        "这里" + (rows - i) + "行用竖线隔开，却没有分隔行，网页上不是表格",
-                        "请在第一行的下面加一行 | --- | --- |，有几列写几个 ---");
+            } else if (markdown && rows > i + 1) {
+                rows(lines.subList(i, rows), report);
             }
             i = Math.max(i + 1, Math.max(tabs, rows));
         }
@@ -74,11 +70,32 @@ public final class PastedTableRule implements TextRule {
 
     private static boolean isRow(String text) {
         int first = Characters.end(text, 0, c -> c == ' ');
-        return first < 4 && Characters.at(text, first) == '|' && text.indexOf('|', first + 1) > 0;
+        return first < 4 && text.substring(first).matches("[|｜].*[|｜].*");
     }
 
-    private static boolean isBroken(List<TextLine> rows) {
-        return rows.size() > 1
-                && rows.stream().noneMatch(row -> DIVIDER.matcher(row.text()).matches());
+    /** Reports lines that are no table, or the first row that has other cells than the line of dashes. */
+    private static void rows(List<TextLine> rows, RuleReport report) {
+        int divider = IntStream.range(1, rows.size())
+                .filter(i -> DIVIDER.matcher(rows.get(i).text()).matches())
+                .findFirst()
+                .orElse(0);
+        if (divider == 0) {
+            String shown = "这里" + rows.size() + "行用竖线隔开，却没有分隔行，网页上不是表格";
+            report.add(ROWS, rows.get(0), 0, shown, "请在第一行的下面加一行 | --- | --- |，有几列写几个 ---");
+            return;
+        }
+        int columns = cells(rows.get(divider));
+        rows.stream()
+                .skip(divider - 1)
+                .filter(row -> cells(row) != columns)
+                .findFirst()
+                .ifPresent(row -> {
+                    String shown = "这一行有" + cells(row) + "格，分隔行有" + columns + "格，网页上对不齐";
+                    report.add(ROWS, row, 0, shown, "请核对少了、多了哪一格；空着的格也要写竖线，竖线都用半角的 |，格里要显示的写成 \\|");
+                });
+    }
+
+    private static int cells(TextLine row) {
+        return row.text().strip().replace("\\|", "").replaceAll("^[|]|[|]$", "").split("[|]", -1).length;
     }
 }

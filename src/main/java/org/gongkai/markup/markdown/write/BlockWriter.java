@@ -76,6 +76,13 @@ public final class BlockWriter {
         if (node instanceof Paragraph paragraph) {
             paragraphs.paragraph(paragraph, depth);
         } else if (node instanceof Heading heading) {
+            String text = heading.getText().toString().replace("\n", "");
+            if (heading.isSetextHeading() && text.matches(".*[，。；：！？]")) {
+                page.mark(
+                        node.getStartOffset(),
+                        "“" + text + "”下面紧跟着 " + heading.getClosingMarker() + "，网页上成了标题",
+                        "要分隔线的，请在它上面空一行；不要的，请删去");
+            }
             int level = Math.min(6, Math.max(2, heading.getLevel() + shift));
             paragraphs.heading(
                     node,
@@ -100,6 +107,10 @@ public final class BlockWriter {
         } else if (node instanceof BlockQuote) {
             container("blockquote", node, depth);
         } else if (node instanceof FencedCodeBlock code) {
+            if (code.getClosingFence().isEmpty()) {
+                String hint = "请在代码的下一行写 " + code.getOpeningFence() + "；不是代码的，删去这一行";
+                page.mark(node.getStartOffset(), "这里起是代码，没有结束，后面的文字都成了代码，也没有检查", hint);
+            }
             code(
                     code.getInfoDelimitedByAny(CharPredicate.SPACE_TAB).unescape(),
                     Escaping.normalizeEOL(new ContentLines(code).text()));

@@ -7,9 +7,14 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.text.Characters;
+import org.gongkai.text.PrefilteredPattern;
 
 /** Writes the text of a paragraph: unescaped, without indents, with lines joined between Han characters. */
 final class InlineText {
+    /** Half of a pair of {@code **}, but no hidden name. */
+    private static final PrefilteredPattern HALF =
+            new PrefilteredPattern("(?<![*\\\\\\p{IsHan}\\p{Alnum}])\\*\\*(?! ?同志) ?(?=[\\p{IsHan}“《（])");
+
     private final MarkdownPage page;
     private final StringBuilder plain = new StringBuilder();
     private int limit = Integer.MAX_VALUE;
@@ -47,6 +52,8 @@ final class InlineText {
         if (from >= to) {
             return;
         }
+        HALF.results(page.source, from, to)
+                .forEach(half -> page.mark(half.start(), "“**”在这里不是标记，网页上照样显示", "加粗的字前后各写一个 **，和字之间不空格；不加粗的，请删去"));
         boolean literal = true;
         for (int i = from; i < to && literal; i++) {
             char c = page.source.charAt(i);

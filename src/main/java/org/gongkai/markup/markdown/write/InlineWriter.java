@@ -189,6 +189,8 @@ final class InlineWriter {
         if (footnotes.reference(footnote)) {
             return;
         }
+        String hint = "请在文末另起一行写 " + footnote.getChars() + ": 脚注的内容；不要脚注的，删去";
+        page.mark(footnote.getStartOffset(), "脚注“" + footnote.getChars() + "”没有内容，网页上照样显示", hint);
         text.put("[^");
         children(footnote, depth);
         text.put("]");

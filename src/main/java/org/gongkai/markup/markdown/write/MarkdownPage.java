@@ -65,6 +65,11 @@ public final class MarkdownPage {
         return SafeAddress.isSafe(target.href()) ? target : new LinkResolver.Target("", target.label());
     }
 
+    /** Reports a mark that is shown as it is typed, or marks something else. */
+    void mark(int offset, String message, String hint) {
+        dropped.mark(positions, offset, message, hint);
+    }
+
     /** Writes the start tag of a link; returns false when only the text is to be shown. */
     boolean open(LinkResolver.Target target, BasedSequence title) {
         if (target.href().isEmpty()) {
