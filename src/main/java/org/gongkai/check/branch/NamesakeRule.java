@@ -16,7 +16,6 @@ import org.gongkai.input.config.ValidityPeriod;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.source.Namesake;
 import org.gongkai.problem.Position;
@@ -133,13 +132,10 @@ record NamesakeRule(Organisation branch) implements HeaderRule {
                         : field.rows().stream().flatMap(row -> row.fields().stream()
                                 .filter(cell -> field.spec()
                                         .column(cell.key().text())
-                                        .filter(NamesakeRule::isPerson)
+                                        .filter(it -> it.type() == FieldType.PERSON
+                                                || it.name().matches("姓名|.*人"))
                                         .isPresent())
                                 .map(Value.Field::value)));
         return Stream.of(common, meeting, own).flatMap(values -> values).map(Value::texts);
-    }
-
-    private static boolean isPerson(FieldSpec column) {
-        return column.type() == FieldType.PERSON || column.name().matches("姓名|.*人");
     }
 }

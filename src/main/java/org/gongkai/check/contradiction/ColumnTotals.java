@@ -106,7 +106,8 @@ final class ColumnTotals {
     private static Pattern stated(String name) {
         Matcher end = UNIT.matcher(name);
         String stem = end.find() ? name.substring(0, end.start()) : name;
-        String bare = Pattern.quote(name.replaceFirst("\\(.*", ""));
+        String bare =
+                name.startsWith("得票") ? "票(?=[,，](?:没有|无)(?:人)?弃权)" : Pattern.quote(name.replaceFirst("\\(.*", ""));
         String unit = end.group(2) == null ? UNITS.get(String.valueOf(end.group(1))) : end.group(2);
         String ofStem = unit == null || stem.length() < 2
                 ? "()(?!)"

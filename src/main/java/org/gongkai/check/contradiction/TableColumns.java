@@ -241,14 +241,13 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<V
                 "",
                 Map.of(
                         "正文.表里数", row.get(column).text(),
-                        "正文.表里应是", shown(right),
+                        "正文.表里应是",
+                                right.round(new MathContext(6))
+                                        .stripTrailingZeros()
+                                        .toPlainString(),
                         "正文.列", names.get(column),
                         "正文.算法", how),
                 row.get(column));
-    }
-
-    private static String shown(BigDecimal number) {
-        return number.round(new MathContext(6)).stripTrailingZeros().toPlainString();
     }
 
     /** Null if a cell has no number, or one of which nothing is seen. */

@@ -97,7 +97,9 @@ public record KindRules(Catalogue catalogue, Kinds all) {
         for (Kind kind : entry.kinds()) {
             for (Kind.Exclusion exclusion : kind.demands().exclusions()) {
                 entry.kinds().stream()
-                        .filter(other -> other != kind && isNamed(other, exclusion.kind()))
+                        .filter(other -> other != kind
+                                && (other.name().equals(exclusion.kind())
+                                        || other.aliases().contains(exclusion.kind())))
                         .findFirst()
                         .ifPresent(other -> HeaderPosition.of(entry, CommonField.KIND, problems)
                                 .error(
@@ -106,10 +108,6 @@ public record KindRules(Catalogue catalogue, Kinds all) {
                                         exclusion.reason().isEmpty() ? "请分成两条，或只留一个文种" : exclusion.reason()));
             }
         }
-    }
-
-    private static boolean isNamed(Kind kind, String name) {
-        return kind.name().equals(name) || kind.aliases().contains(name);
     }
 
     /** The 目录项 of an entry is an item of the catalogue. */

@@ -58,7 +58,7 @@ final class CommentExtractor {
     private String takeMarked(int line, String text, String body, int next) {
         StringBuilder rest = new StringBuilder(text);
         StringBuilder remarks = new StringBuilder(" ".repeat(text.length()));
-        String plain = withoutCode(text);
+        String plain = html ? text : CodeSpans.blanked(text);
         int from = open ? 0 : plain.indexOf(OPEN);
         while (from >= 0) {
             int words = open ? from : from + OPEN.length();
@@ -88,10 +88,6 @@ final class CommentExtractor {
         withoutClose = close < 0 ? Math.min(next, withoutClose) : withoutClose;
         int paragraph = isBlock || next == 0 ? -1 : body.indexOf("\n\n", next - 1);
         return close >= 0 && (paragraph < 0 || close < paragraph);
-    }
-
-    private String withoutCode(String text) {
-        return html ? text : CodeSpans.blanked(text);
     }
 
     private static String blanks(int count) {

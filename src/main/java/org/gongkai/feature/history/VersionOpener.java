@@ -71,7 +71,8 @@ record VersionOpener(
         Counts then =
                 passed ? counts : (typed, text) -> counts.answer(typed, text).ofFormer();
         LinkResolver links = new CountLinks(own, then, entry, page, problem -> {});
-        Supplier<DisclosedVersion> opened = new Memoized<>(() -> read(disclosed, version, passed));
+        Supplier<DisclosedVersion> opened =
+                new Memoized<>(() -> passed ? disclosed.today(version) : disclosed.open(version));
         String name = name(version, passed);
         String reason = withheld.of(name, version.blob(), () -> new Withheld(opened.get()))
                 .reason();
@@ -100,10 +101,6 @@ record VersionOpener(
 
     private static String name(Version version, boolean passed) {
         return version.number() + (passed ? " today " : " ") + version.entry().path();
-    }
-
-    private static DisclosedVersion read(DisclosedVersions disclosed, Version version, boolean passed) {
-        return passed ? disclosed.today(version) : disclosed.open(version);
     }
 
     private OpenedVersion shown(Version version, HistoryLinks links, ConvertedBody body) {

@@ -81,7 +81,7 @@ public final class BodyText {
             while (!text.isEmpty() && text.charAt(text.length() - 1) <= ' ') {
                 text.setLength(text.length() - 1);
             }
-            text.append(!isCell(name) ? " " : closing || text.isEmpty() ? "" : CELL);
+            text.append(!name.equals("td") && !name.equals("th") ? " " : closing || text.isEmpty() ? "" : CELL);
         } else {
             endBlock();
             inHeading = !closing && isHeading(name);
@@ -106,10 +106,6 @@ public final class BodyText {
             }
         }
         return html.length();
-    }
-
-    private static boolean isCell(String name) {
-        return name.equals("td") || name.equals("th");
     }
 
     private static boolean isHeading(String name) {

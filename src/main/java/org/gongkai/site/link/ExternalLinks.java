@@ -58,7 +58,8 @@ final class ExternalLinks {
      * one; an address that is its own text shows its host.
      */
     void host(Kind kind, String typed, int line, int column) {
-        Optional<String> host = hostOf(typed).filter(name -> !isOwn(name));
+        Optional<String> host = hostOf(typed)
+                .filter(name -> addresses.stream().noneMatch(it -> hostOf(it).equals(Optional.of(name))));
         if (host.isEmpty() || kind == Kind.ADDRESS) {
             return;
         }
@@ -79,10 +80,6 @@ final class ExternalLinks {
                     "链接指向别的网站 " + host.get() + "，内网里可能打不开",
                     "重要的内容请存成附件；确要保留的，请在文字里写明是外部网站"));
         }
-    }
-
-    private boolean isOwn(String host) {
-        return addresses.stream().anyMatch(address -> hostOf(address).equals(Optional.of(host)));
     }
 
     /** Returns the host of an address in lower case; empty if it has none, such as a telephone number. */

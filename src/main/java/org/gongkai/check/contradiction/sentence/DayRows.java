@@ -29,6 +29,10 @@ public record DayRows(List<List<Value.Text>> rows, int year, BiConsumer<Value.Te
     /** Columns of a table whose rows follow each other in time. */
     private static final Set<String> STAGE = Set.of("阶段", "步骤", "环节", "工作阶段", "工作步骤");
 
+    /** What items of a list are about that follow each other; what is merely arranged may stand in any order. */
+    private static final PrefilteredPattern STEP = new PrefilteredPattern(
+            "阶段|推荐|公示|选举|审[查批]|批复|报名|动员|启动|准备|筹备|自查|摸底|排查|征[集求]|初[审评赛]|复[审评赛]|决赛|评[选审]|汇总|整改|验收|实施|上报");
+
     /** Fewer rows do not show that they follow each other; a longer gap is none. */
     private static final int ENOUGH = 4;
 
@@ -88,6 +92,8 @@ public record DayRows(List<List<Value.Text>> rows, int year, BiConsumer<Value.Te
                 .boxed()
                 .toList();
         boolean isFirst = column == 0
+                        && (!names.equals(DatedLines.COLUMNS)
+                                || about.stream().filter(STEP::isIn).count() > 1)
                 || column == 1 && names.get(0).equals("序号")
                 || names.stream().limit(column).anyMatch(STAGE::contains);
         if (isFirst && back.size() == 1) {

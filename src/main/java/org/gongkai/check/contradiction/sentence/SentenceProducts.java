@@ -134,7 +134,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
         String word = COUNTED.getOrDefault(counter, Pattern.quote(counter));
         return Pattern.compile("(?<![第0-9.每])(?<![" + ChineseNumeral.TO_TEN
                         + "])(?<!(?:[每各]|人手|[人户]均)[^0-9,共]{0,12})(?<!平均)(?![0-9]{4}年)([0-9]+|[两" + ChineseNumeral.TO_TEN
-                        + "]+)(?!号)个?\\p{IsHan}{0,2}?(?:" + word + "(?![次均])|(?<=按.{0,5})[算计])")
+                        + "]+)(?!号|(?!" + word + ")[年月日时点])个?\\p{IsHan}{0,2}?(?:" + word + "(?![次均])|(?<=按.{0,5})[算计])")
                 .matcher(sentence.substring(0, before))
                 .results()
                 .filter(it -> it.start() != except)

@@ -245,6 +245,8 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         if (!SentenceProducts.TOTAL.matcher(total.before()).matches()
                 || !total.isExact()
                 || OF_OTHERS.isIn(total.before())
+                // Parts that are added to what was named before.
+                || lead.matches("(?:.*[,、;:.])?(?:再|另|又|还)?(?:增?加|[增加]派|增添)(?![班强固油工快大入装])[^0-9,;]{0,9}")
                 || WIDER.isIn(total.before()) && !lead.matches(".*(?:分别[^0-9]{0,4}|[上下]半年[^0-9]*)")) {
             return;
         }

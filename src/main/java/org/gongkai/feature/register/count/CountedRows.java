@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.gongkai.output.table.Cell;
 import org.gongkai.site.Site;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.Period;
+import org.gongkai.text.WrittenNumber;
 
 /**
  * The rows of the registers of some entries. Safe for many threads.
@@ -59,20 +61,36 @@ public record CountedRows(Site site, RegisterBuilder builder, Map<String, List<R
     }
 
     /**
-     * Returns true if these rows are known to be all that a question asks about: there is no gap between them, and none
-     * lacks its amount or lies in the period only in part.
+     * Returns true if these rows are known to be all that a question asks about: there is no gap between them or in
+     * their numbers, none lacks its amount or lies in the period only in part, and the register is kept until its end.
      */
     public boolean areComplete(CountQuestion question, List<Row> asked, LocalDate asOf) {
         List<Period> spans = asked.stream()
                 .map(CountedRows::period)
                 .filter(period -> period.from().isBefore(period.to()))
                 .toList();
-        return undecided(question, asOf).isEmpty()
+        return question.period().filter(it -> leavesOut(question, it, asked)).isEmpty()
+                && undecided(question, asOf).isEmpty()
                 && asked.stream().allMatch(row -> number(question, row).isPresent())
                 && (spans.isEmpty()
                         || question.period()
                                 .filter(it -> !it.isCoveredBy(spans))
                                 .isEmpty());
+    }
+
+    private boolean leavesOut(CountQuestion question, Period period, List<Row> asked) {
+        TreeSet<BigDecimal> numbers = asked.stream()
+                .filter(row -> question.what().isEmpty())
+                .flatMap(row -> words(question, row, "次数"))
+                .flatMap(it -> WrittenNumber.read(it).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (numbers.isEmpty()) {
+            Optional<LocalDate> end = question.register().source().lasting().until();
+            return end.filter(period.to()::isAfter).isPresent();
+        }
+        // Those of a later part of a year go on from the part before.
+        int first = period.from().getMonthValue() == 1 ? 1 : numbers.first().intValue();
+        return numbers.last().intValue() - first >= numbers.size();
     }
 
     /**

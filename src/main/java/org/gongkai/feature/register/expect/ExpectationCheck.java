@@ -127,7 +127,9 @@ public record ExpectationCheck(
                             .toList();
                     Expectation expected = periodic(
                             spec, group + spec.subject(), organisation.leader(group, period.to()), period, ofGroup);
-                    if (expected.done() || lasts(period, day -> isGroup(group, day))) {
+                    if (expected.done()
+                            || lasts(period, day -> organisation.groups(group).stream()
+                                    .anyMatch(it -> it.time().includes(day)))) {
                         found.add(expected);
                     }
                 }
@@ -164,10 +166,6 @@ public record ExpectationCheck(
     /** What began or ended within a period is not expected to have done in it what takes a whole one. */
     private static boolean lasts(Period period, Predicate<LocalDate> there) {
         return there.test(period.from()) && there.test(period.to());
-    }
-
-    private boolean isGroup(String name, LocalDate day) {
-        return organisation.groups(name).stream().anyMatch(group -> group.time().includes(day));
     }
 
     private Expectation periodic(ExpectationSpec spec, String subject, String owner, Period period, List<Row> all) {

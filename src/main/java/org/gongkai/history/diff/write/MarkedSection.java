@@ -50,7 +50,7 @@ record MarkedSection(Kind kind, String name, List<Element> elements) {
         boolean gone = false;
         for (Element element : elements) {
             gone &= element.hasClass("removed");
-            if (isRemovedHeading(element)) {
+            if (element.hasClass("removed") && element.selectFirst("> strong > del") != null) {
                 gone = true;
                 removed.add(new MarkedSection(Kind.REMOVED, words(element, ".vh")));
             }
@@ -84,10 +84,6 @@ record MarkedSection(Kind kind, String name, List<Element> elements) {
     private static Stream<Element> blocks(Element container) {
         return container.children().stream()
                 .flatMap(element -> element.is("div[class^=sect], #preamble") ? blocks(element) : Stream.of(element));
-    }
-
-    private static boolean isRemovedHeading(Element block) {
-        return block.hasClass("removed") && block.selectFirst("> strong > del") != null;
     }
 
     /** Whether a block is new as a whole. */

@@ -70,6 +70,9 @@ class StatedCountRuleTest extends SiteFixture {
                 .containsExactly(PATH + ":11:1: 警告 W240 “召开支委会12次”与登记的不一致：2023年登记的支委会是3次；"
                         + "请核对：是正文的数写错了，还是有记录没有登记；登记的见“三会一课”台账，或者用 gongkai register meetings --year 2023 列出来；"
                         + "也可以写成 {{计数: 文种=支委会, 期间=2023年 = 3}}，由程序来数");
+        // Of minutes with greater numbers some are missing.
+        site.published("content/12.md", "标题: 支委会", "发布日期: 2023-12-09", "文种: 支委会", "会议: {时间: 2023-12-09, 次数: 12}");
+        assertThat(problems("召开支委会11次。")).isEmpty();
     }
 
     @Test

@@ -136,7 +136,8 @@ final class RandomBranch {
             boolean isFree = sittings.stream()
                     .noneMatch(it ->
                             it.kind.equals(sitting.kind) && Math.abs(it.day.toEpochDay() - free.toEpochDay()) < 20);
-            switch (wasPublic && !isInstead(sitting) ? random.nextInt(8) : 9) {
+            boolean isInstead = sittings.stream().anyMatch(it -> it.instead == sitting);
+            switch (wasPublic && !isInstead ? random.nextInt(8) : 9) {
                 case 0 -> withdraw(sitting);
                 case 1 -> {
                     sitting.day = isFree ? free : sitting.day;
@@ -155,10 +156,6 @@ final class RandomBranch {
         for (int i = random.nextInt(3); i > 0; i--) {
             adjust();
         }
-    }
-
-    private boolean isInstead(Sitting sitting) {
-        return sittings.stream().anyMatch(it -> it.instead == sitting);
     }
 
     private String entry(String column, String title, LocalDate published, String years, String... header) {
