@@ -13,13 +13,13 @@ const SAME = 3, BEGINS = 2, WITHIN = 1;
 const LONG = 4;
 const LATIN = /^[a-z]/;
 /* Who asks how many is told what a year comes to: that asked for, otherwise the newest. */
-const TOTALS = '合计', HOW_MANY = /多少|几[^月号时点届]|合计|总|一共|率/;
+const TOTALS = '合计';
 
 /* Promises { pages, answers }, the best first, each with name, group, address and text.
    today  the reader's day, as in 2025-03-14 */
 export async function placesFor(index, text, today) {
   const typed = parse(text).terms.filter(term => !term.not).map(term => term.key.replace(TITLE, ''));
-  const [{ places }] = await index.file('p'), [{ others }] = await index.file('q'), [, years, kinds] = index.names;
+  const [{ places }] = await index.file('p'), [{ many, others, when }] = await index.file('q'), [, years, kinds] = index.names;
   const rows = places.map(([name, group, address, words = '', text = '', from = '', to = '']) =>
     ({ name, group, address, words: words.split('\t').map(word => fold(word)), text, from, to }));
   /* How something is done no register says. */
@@ -35,9 +35,9 @@ export async function placesFor(index, text, today) {
       page(kind, `${number(2, kind)}篇`, 'search.html?kind=' + encodeURIComponent(kind)))
   ];
   /* An answer about another time than that asked for is none, nor is one to another question. */
-  const asked = (dated(fold(text), today).match(/20\d\d(?=年|$|\D)|[一二三四]季度|[上下]半年|\d+月|第.党?小?组/g) || []).map(word => new RegExp('(?:^|\\D)' + word));
+  const asked = (dated(fold(text), today).match(new RegExp(when, 'g')) || []).map(word => new RegExp('(?:^|\\D)' + word));
   const told = new Set();
-  const isTold = ({ group, address }) => group !== TOTALS || HOW_MANY.test(text) && !told.has(address) && told.add(address);
+  const isTold = ({ group, address }) => group !== TOTALS || text.match(many) && !told.has(address) && told.add(address);
   const unfit = others.filter(([asks]) => text.match(asks)).map(([, about]) => about);
   const answers = rows.filter(row => row.text && row.from <= today && (!row.to || today <= row.to) && (!asks || asks.like.test(row.text))
     && asked.every(word => word.test(row.name + '，' + row.text)) && !unfit.some(about => row.text.match(about)) && isTold(row));

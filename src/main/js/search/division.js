@@ -9,11 +9,6 @@ const LONGEST = 24;
 /* Shorter parts of Latin words and of numbers say nothing. */
 export const LATIN = /^(?:[a-z]{1,4}|\d{1,3})$/;
 const DIGITS = /^\d/;
-/* Ordinals, days, digits with the unit that follows them, Latin letters, or anything else. */
-const ORDINALS = '第?[\\d一二三四五六七八九十]+(?:党?小?组|季度)|第[\\d一二三四五六七八九十]+[次期届条章名项批口号]';
-export const RUNS = new RegExp(ORDINALS + `|\\d+月\\d+日|\\d+[年月日号]?|[a-z]+|(?:(?!${ORDINALS})[^\\da-z])+`, 'g');
-/* They are looked up as they are. */
-export const ORDINAL = new RegExp('^(?:' + ORDINALS + ')');
 
 /*
  * Promises { parts, terms, ids }: the parts, longest first and numbers last, of those terms of a query that may be divided, the terms of
@@ -52,9 +47,9 @@ export async function divide(index, terms, passing, word, least = 1) {
 
   for (const { key, not, exact } of terms) {
     for (const piece of not || exact || key < ' ' ? [] : await holders(key) ? [key] : key.split(index.between)) {
-      for (const run of await holders(piece) ? [piece] : piece.match(RUNS) || []) {
+      for (const run of await holders(piece) ? [piece] : piece.match(index.runs) || []) {
         /* What is less than a third of it was said by chance. */
-        const some = !ORDINAL.test(run) ? await divided(run.slice(0, LONGEST)) : await holders(run) ? [run] : [];
+        const some = !index.ordinal.test(run) ? await divided(run.slice(0, LONGEST)) : await holders(run) ? [run] : [];
         parts.push(...some.filter((part, i, all) => 3 * all.join('').length >= run.length && !parts.includes(part) && !LATIN.test(part)));
       }
     }

@@ -7,6 +7,7 @@ import { fold } from './folding.js';
 import { PAGE, find, holdsAll } from './lookup.js';
 import { INITIALS, TITLE, parse } from './query.js';
 import { alone, byRelevance, weigh, words } from './ranking.js';
+import { unique } from './units.js';
 import { wordings } from './synonyms.js';
 
 const MOST_TITLES = 3;
@@ -20,7 +21,7 @@ const WORTH = 1.3;
  * hits there are under the other choices; the same of 公示 that run, and by the ids of those that have begun whether they do; the number of hits without any
  * choice. If no document holds the terms but some that explain the site, query.parts are those into which they
  * were divided, query.terms hold them, and query.asks is what they ask for,
- * query.lacks what none holds besides, query.fits the ids of those that hold all parts; query.isHelpFirst if what explains the site answers. Where no
+ * query.lacks and query.missing what words and times none has besides, query.fits the ids of those that hold all parts; query.isHelpFirst if what explains the site answers. Where no
  * query.weights say which passage is shown, query.passage does. If no title holds the terms, titles are the ids of those
  * whose titles hold them in two parts.
  *   choice  { q, facets: the names chosen, open, sort }
@@ -71,16 +72,16 @@ export async function answer(index, choice, today) {
     const weighed = !isFixed && await weigh(index, others, notHelp, asks, worth);
     if (weighed && isCovered) {
       query.weights = weighed.weights;
-      query.ids = [...new Set([...weighed.ids, ...query.ids])];
+      query.ids = unique([...weighed.ids, ...query.ids]);
     } else if (weighed) {
       best = 1;
       said = simple;
       query = Object.assign(parse(simple), weighed, { parts: [], asks });
     }
-    ids = best ? [...new Set([...query.ids, ...ids])] : ids;
+    ids = best ? unique([...query.ids, ...ids]) : ids;
     const help = known.site && choice.q.match(known.site) && !isExact && await weigh(index, others, found => passing(found).filter(id => isHelp(index, id)), asks, () => 1);
     if (help) {
-      ids = [...new Set([...help.ids, ...ids])];
+      ids = unique([...help.ids, ...ids]);
       query = Object.assign(query, { isHelpFirst: true, weights: help.weights, parts: query.parts || [], terms: [...query.terms, ...help.terms] });
     }
   } else if (!isTitled && terms.length === 1 && !terms[0].exact && !terms[0].not) {
@@ -118,7 +119,7 @@ export async function answer(index, choice, today) {
   });
   if (query.parts && ids.length) {
     const text = parse(said).terms.filter(term => !term.not).map(term => term.key.replace(TITLE, '')).join(' ');
-    Object.assign(query, await fitting(index, ids, text, others, query, ({ id }) => query.isHelpFirst || !isHelp(index, id)));
+    Object.assign(query, await fitting(index, ids, text, others, query, id => query.isHelpFirst || !isHelp(index, id)));
     ({ ids } = query);
   }
   const order = query.isHelpFirst ? -1 : 1;

@@ -120,7 +120,7 @@ parts.pages.addEventListener('click', event => {
 /* Arrows lead from the box through the hits and back; Esc clears. */
 document.addEventListener('keydown', event => {
   const stops = [box, ...document.querySelectorAll('.answers a,.places a,.hits a')];
-  const at = stops.indexOf(event.target), step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const at = stops.indexOf(event.target), step = { 'ArrowDown': 1, 'ArrowUp': -1 }[event.key];
   if (at < 0 || composing || event.isComposing || isModified(event)) {
     return;
   }

@@ -2,9 +2,10 @@
 
 import { PAGE, READ, find } from './lookup.js';
 import { fold } from './folding.js';
-import { LATIN, ORDINAL, RUNS } from './division.js';
+import { LATIN } from './division.js';
 import { whole } from './document.js';
 import { HEADING, TITLE, meant } from './query.js';
+import { unique } from './units.js';
 
 /* So much a word counts that stands for one that was typed. */
 const MEANT = 0.6;
@@ -43,13 +44,13 @@ export async function byRelevance(index, ids, terms, asks) {
 export async function weigh(index, wordings, passing, asks, worth) {
   const weights = new Map(), scores = new Map();
   let all = 0;
-  const typed = words(index, wordings[0].text), keys = [...new Set([...typed, ...wordings.slice(1).map(({ word }) => meant(word))])], found = await Promise.all(keys.map(key => find(index, [{ key }])));
+  const typed = words(index, wordings[0].text), keys = unique([...typed, ...wordings.slice(1).map(({ word }) => meant(word))]), found = await Promise.all(keys.map(key => find(index, [{ key }])));
   keys.forEach((key, at) => {
     const ids = passing(found[at]), isTyped = typed.includes(key);
-    const weight = Math.log(1 + index.facets.length / (ids.length || 1)) * (isTyped ? ORDINAL.test(key) ? MORE : 1 : MEANT);
+    const weight = Math.log(1 + index.facets.length / (ids.length || 1)) * (isTyped ? index.ordinal.test(key) ? MORE : 1 : MEANT);
     weights.set(key, ids.length && weight);
     all += !isTyped ? 0 : ids.length ? weight : weight * LACKING;
-    ids.forEach(id => scores.set(id, (scores.get(id) || 0) + weight));
+    ids.forEach(id => scores.set(id, (scores.get(id) || 0) + weight * worth(id)));
   });
   alone(index, wordings[0].text).forEach(piece => weights.set(piece, ALONE));
   const best = [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || b - a).slice(0, READ);
@@ -64,8 +65,8 @@ export async function weigh(index, wordings, passing, asks, worth) {
 
 /* The words of a text that may be looked up: pairs of characters, two words that meet in one, numbers with their units, Latin words. */
 export function words(index, text) {
-  return [...new Set(fold(text).split(index.between).filter(Boolean).flatMap(piece => piece.match(RUNS) || []).flatMap(run =>
-    /^[\da-z]/.test(run) || ORDINAL.test(run) ? LATIN.test(run) ? [] : [run] : [...run.slice(1)].map((one, i) => run.slice(...whole(run, i, i + 2)))))];
+  return unique(fold(text).split(index.between).filter(Boolean).flatMap(piece => piece.match(index.runs) || []).flatMap(run =>
+    /^[\da-z]/.test(run) || index.ordinal.test(run) ? LATIN.test(run) ? [] : [run] : [...run.slice(1)].map((one, i) => run.slice(...whole(run, i, i + 2)))));
 }
 
 /* The characters of a text that stand alone, as of 换了多少表: they find nothing, but the passage. */

@@ -95,7 +95,7 @@ export function show(index, choice, answer, documents, before, empty) {
   count.dataset.count = number;
   /* Texts are found by words of which none is one of its parts, too. */
   count.textContent = query.parts > ''
-    ? `按${listed(query.parts)}查，找到${query.fits ? answer.ids.filter(id => query.fits.has(id)).length : number}条` + (query.lacks > '' ? `；同时写着${listed(query.lacks)}的没有找到` : '')
+    ? `按${listed(query.parts)}查，找到${query.fits ? answer.ids.filter(id => query.fits.has(id)).length : number}条` + (query.lacks > '' ? `；同时写着${listed(query.lacks)}的没有找到` : '') + (query.missing > '' ? `；${listed(query.missing)}的没有找到` : '')
     : number ? (pages.some(page => page.name === typed) && !documents[0].title.includes(typed) ? '正文里提到的' : '找到') + `${number}条` : '没有找到';
   fill(parts.results, grouped(index, documents, keys, answer));
   parts.all.firstElementChild.textContent = `去掉筛选看全部${answer.total}条`;

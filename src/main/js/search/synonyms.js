@@ -11,8 +11,8 @@ const YEARS = ['今年', '去年', '前年'], MONTHS = [/[本这]个?月/g, /上
 /* A text with 2025年 for 去年 and 2025年2月 for 上个月; who asks on which day of a month that is not over means that of this
    year. */
 export function dated(text, today) {
-  const [year, month] = today.split('-'), before = back => year * 12 + +month - 1 - back;
-  const plain = MONTHS.reduce((left, word, back) => left.replace(word, `${before(back) / 12 | 0}年${before(back) % 12 + 1}月`),
+  const [year, month] = today.split('-'), months = year * 12 + +month - 1;
+  const plain = MONTHS.reduce((left, word, back) => left.replace(word, `${(months - back) / 12 | 0}年${(months - back) % 12 + 1}月`),
     YEARS.reduce((left, word, back) => left.split(word).join(year - back + '年'), text));
   return !/什么时候|哪天|几号/.test(text) ? plain
     : plain.replace(/^(\D*)(\d+)月/, (all, first, number) => +number < month ? all : first + year + '年' + number + '月');

@@ -216,8 +216,7 @@ class SearchPageTest {
     @Test
     @DisplayName("divides what stands nowhere in one piece, and says so; quotes keep it exact")
     void divided() {
-        page.open(SearchSite.small(), "q", "2024年党费图书");
-        assertThat(page.titles()).containsExactly(STUDY);
+        page.open(SearchSite.small());
         DIVIDED.lines().forEach(line -> {
             String[] parts = line.split(" \\| ");
             page.paste(parts[0]);
@@ -226,6 +225,8 @@ class SearchPageTest {
             assertThat(browser.find("#search-count").getText()).isEqualTo(parts[2]);
             assertThat(page.paste("“" + parts[0] + "”").count()).isZero();
         });
+        assertThat(page.paste("次值班记事 预备人选 门锁 -检修").texts("#search-count"))
+                .containsExactly("按“次值班记事”和“门锁”查，找到1条；同时写着“预备人选”的没有找到");
         assertThat(browser.console()).isEmpty();
     }
 
@@ -280,18 +281,21 @@ class SearchPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "下次党员大会什么时候开, 下次党员大会：2026年12月8日14时30分",
-        "下次主题党日是什么时候, 下次主题党日的时间还没有公布；最近一次主题党日：2026年11月19日14时",
-        "上次党员大会什么时候开的, 最近一次党员大会：2026年9月15日",
-        "这届支部啥时候到期, 本届支部委员会任期自2024年9月20日起",
-        "支部有多少党员, 党员19人，党小组2个：厂区组10人、管网组9人。",
-        "２０２５年支委会开了几次, 2025年三会一课，已公开5条：党员大会1次，支委会2次"
+        "下次党员大会什么时候开, 下次党员大会：2026年12月8日14时30分", "支委一共几个人, 设委员5名",
+        "下次主题党日是什么时候, 下次主题党日的时间还没有公布；最近一次主题党日：2026年11月19日14时", "培训到哪里上 要带什么, 穿反光背心",
+        "上次党员大会什么时候开的, 最近一次党员大会：2026年9月15日", "没请假缺会扣多少, 每次扣3分",
+        "这届支部啥时候到期, 本届支部委员会任期自2024年9月20日起", "哪几次支委会有人没来, 缺席：纪检委员",
+        "支部有多少党员, 党员19人，党小组2个：厂区组10人、管网组9人。", "2026年换表任务完成了没, 已完成（11月13日换完",
+        "２０２５年支委会开了几次, 2025年三会一课，已公开5条：党员大会1次，支委会2次", "积分办法试行到哪天, 延长到2027年3月31日",
+        "选举那天来不了可以叫人代投吗, 不能委托别人投票"
     })
-    @DisplayName("answers from the records when the next meeting is, when a term ends and what a year comes to")
-    void fromTheRecords(String question, String answer) {
+    @DisplayName("answers from the records and texts, as they stand now, what is asked as one speaks")
+    void answered(String question, String answer) {
         page.open(DemoSite.site(), "q", question);
 
-        assertThat(page.texts("#search-answers .answer > p:first-child").get(0)).startsWith(answer);
+        assertThat(page.texts("#search-answers .answer > p:first-child, #search-results .hit-text")
+                        .get(0))
+                .contains(answer);
     }
 
     @ParameterizedTest
@@ -321,8 +325,6 @@ class SearchPageTest {
         assertThat(browser.run("return getComputedStyle(search, ':before').content"))
                 .isEqualTo("\"查找：党费怎么交\"");
         browser.paper(false);
-        assertThat(page.type("党费可以用来会餐吗").texts("#search-results .hit-text").get(0))
-                .contains("不得用于聚餐");
     }
 
     @Test
@@ -344,13 +346,14 @@ class SearchPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "第三党小组会议记录, 第三党小组", "2026年第四季度党费交了多少, 2026年", "2026年8月支委会纪要, 8月", "2025年度民主评议结果, 2025年度",
-        "2026年下半年意见建议办理情况, 下半年", "王建军 发展对象, 王建军", "学习强国积分怎么刷, 强国", "2025年全年工作总结, 2025年"
+        "第三党小组会议记录, “第三党小组”", "2026年第四季度党费交了多少, “2026年”", "2026年8月支委会纪要, “8月”", "2025年度民主评议结果, “2025年度”",
+        "管网组2026年11月党小组会纪要, “11月”", "三组会议记录, “三组”", "党员受处分的通报, “通报”", "团支部活动安排, 同时写着“团支部活动安排”",
+        "2026年下半年意见建议办理情况, “下半年”", "王建军 发展对象, 同时写着“王建军”", "学习强国积分怎么刷, 同时写着“强国”", "2025年全年工作总结, “2025年”"
     })
     @DisplayName("says which word, time or ordinal none of the entries has that hold the rest")
     void lacking(String query, String lacking) {
         page.open(DemoSite.site(), "q", query);
-        assertThat(browser.find("#search-count").getText()).matches("按“.*查，找到[1-9]\\d*条；同时写着“" + lacking + "”的没有找到");
+        assertThat(browser.find("#search-count").getText()).matches("按“.*查，找到[1-9]\\d*条；" + lacking + "的没有找到");
     }
 
     @Test
@@ -383,11 +386,10 @@ class SearchPageTest {
     @Test
     @DisplayName("understands 去年 and 今年 by the reader's own date")
     void relativeYears() {
-        page.open(SearchSite.small(), "q", "去年学习计划");
-        assertThat(page.titles()).containsExactly(STUDY);
+        assertThat(page.open(SearchSite.small(), "q", "去年学习计划").titles()).containsExactly(STUDY);
         browser.clock("2026-01-01");
         assertThat(page.open(SearchSite.small(), "q", "去年学习计划").texts("#search-count"))
-                .containsExactly("按“学习计划”查，找到1条；同时写着“2025年”的没有找到");
+                .containsExactly("按“学习计划”查，找到1条；“2025年”的没有找到");
     }
 
     @Test
@@ -406,9 +408,7 @@ class SearchPageTest {
     @Test
     @DisplayName("finds titles by the initials of their pinyin, before texts that hold the letters")
     void initials() {
-        page.open(SearchSite.small(), "q", "DFSJ");
-
-        assertThat(page.count()).isZero();
+        assertThat(page.open(SearchSite.small(), "q", "DFSJ").count()).isZero();
         assertThat(browser.shows("#search-count")).isFalse();
         assertThat(browser.shows("#search-none")).isFalse();
         assertThat(page.titles()).isEmpty();

@@ -94,7 +94,7 @@ final class SearchSite {
                     "值班",
                     LocalDate.of(2025, 6, 1).plusDays(i).toString(),
                     "标签: [值班]",
-                    "巡查" + i + "处，没有异常。");
+                    "巡查" + i + "处，" + (i == 1 ? "门锁换新。" : "没有异常。"));
         }
     }
 
