@@ -126,9 +126,9 @@ class SheetTest extends FolderFixture {
         browser.press("重");
         page.press("表格");
         browser.press("姓名", Keys.TAB, "次数");
-        page.press("删这行");
+        page.press("编号").await("#notes", "格子里列不出条来").press("删这行");
         browser.run(
-                "getSelection().selectAllChildren(document.querySelector('.sheet-text')); getSelection().collapseToEnd();");
+                "getSelection().selectAllChildren(document.querySelector('.sheet-text ol')); getSelection().collapseToEnd();");
         browser.press(Keys.END);
         browser.run(
                 """
@@ -153,12 +153,6 @@ class SheetTest extends FolderFixture {
                         1. 甲
                         2. 乙
 
-                        末段**重**
-
-                        |  |  |  |
-                        | --- | --- | --- |
-                        |  |  |  |
-
                         ## 一、请假
 
                         1. 先说
@@ -168,6 +162,12 @@ class SheetTest extends FolderFixture {
                         | 名 {colspan=2} |
                         | --- |
                         | a\\|b | 2<br>3 |
+
+                        末段**重**
+
+                        |  |  |  |
+                        | --- | --- | --- |
+                        |  |  |  |
                         """);
         assertThat(browser.run("return window.hit")).isNull();
         assertThat(browser.console()).isEmpty();
@@ -329,6 +329,6 @@ class SheetTest extends FolderFixture {
         browser.press("关于值班的通知");
         page.awaitKept().await(".problem-box h2", "还差2项");
         assertThat(saved(page)).contains("标题: 关于值班的通知").endsWith(TEXT.substring(TEXT.indexOf("\n---\n\n全体")));
-        page.type("请布署，帐号另发,请知。").press("全部改正（3处）").await(".sheet-text", "请部署，账号另发，请知。");
+        page.type("请布署，帐号另发,请知。").await(".reminders", "同样的共2处").press("全部改正（3处）").await(".sheet-text", "请部署，账号另发，请知。");
     }
 }

@@ -194,7 +194,7 @@ class EntryPage {
       h('div', {class: 'columns'},
         h('div', {class: 'paper-side'}, this.taken, this.elsewhere, this.others, this.offers, this.fate, h('div', {class: 'desk-paper'}, this.paper.element), this.preview.element), this.beside));
     // What stays in sight beside the paper begins below the tools, which may take two rows.
-    const rows = new ResizeObserver(() => element.style.setProperty('--top', head.offsetHeight + 'px'));
+    const rows = new ResizeObserver(() => requestAnimationFrame(() => element.style.setProperty('--top', head.offsetHeight + 'px')));
     rows.observe(head);
     this.left.signal.addEventListener('abort', () => rows.disconnect());
     this.look('write');

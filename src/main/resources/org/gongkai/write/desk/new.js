@@ -338,9 +338,10 @@ export async function newEntry() {
   get('due').then(({items}) => {
     const now = items.filter(item => !isOld(item)).slice(0, 4);
     duties.hidden = !now.length;
-    // On a phone what may be begun is not far below.
-    const head = h('h2', null, '该写的', h('small', null, now.length + '件'));
-    fill(duties, matchMedia('(max-width: 800px)').matches ? h('details', null, h('summary', null, head), dueList(now, known)) : [head, dueList(now, known)]);
+    // On a phone what may be begun is not far below the most pressing.
+    const isNarrow = matchMedia('(max-width: 800px)').matches;
+    const head = h('h2', null, '该写的', h('small', null, isNarrow && now.length ? now[0].what + (now.length > 1 ? '等' + now.length + '件' : '') : now.length + '件'));
+    fill(duties, isNarrow ? h('details', null, h('summary', null, head), dueList(now, known)) : [head, dueList(now, known)]);
   }).catch(failed);
   return {
     title: '写一份新的',

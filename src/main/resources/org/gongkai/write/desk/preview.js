@@ -35,7 +35,7 @@ export function preview(whole) {
     const top = now.scrollingElement.scrollTop;
     now.body.replaceWith(now.adoptNode(fresh.body));
     if (whole) {
-      new ResizeObserver(() => { frame.style.height = Math.ceil(now.body.getBoundingClientRect().height) + 'px'; }).observe(now.body);
+      new ResizeObserver(() => requestAnimationFrame(() => { frame.style.height = Math.ceil(now.body.getBoundingClientRect().height) + 'px'; })).observe(now.body);
     }
     now.documentElement.lang = 'zh-CN';
     // It grows as the desk does with the size of letters that somebody has set for the browser.

@@ -56,6 +56,9 @@ export function made(problems, fields, text) {
   return problems.filter(({code}) => !(isDraft && UNFINISHED[code] === 'approved' || open && UNFINISHED[code] === 'written'));
 }
 
+/** Whether problems say the same, each of another thing that it quotes. */
+const isAlike = group => new Set(group.map(({message}) => message.replace(/“[^”]*”/g, ''))).size === 1;
+
 /** Whether nobody has given a paper a title of its own. */
 export const isUntitled = fields => /（请改标题）/.test((fields.find(field => field.name === '标题') || {}).value);
 
@@ -161,7 +164,7 @@ export function checklist(goTo, mend, excuse, signed) {
       fill(list, todo, first ? h('li', {class: 'about'}, h('span', null, '文中', h('ins', null, '绿底'), '的是写上的，', h('del', null, '红斜纹'), '的是去掉的。')) : begun.concat(advised.map(field => item('建议写上' + called(field.name), {field: field.name}, 'warning'))));
       more.hidden = !count;
       const words = h('h3', null, '提醒' + count + '处，改不改由您定');
-      const reminders = h('ul', {class: 'problems'}, Array.from(groups.values(), group => group.length < 3 ? group.map(problem => item(problem.message, problem, 'warning'))
+      const reminders = h('ul', {class: 'problems'}, Array.from(groups.values(), group => group.length < (isAlike(group) ? 2 : 3) ? group.map(problem => item(problem.message, problem, 'warning'))
           : h('li', {class: 'warning group'}, h('details', null,
             h('summary', null, spoken(group[0].message) + '，同样的共' + group.length + '处'),
             h('ul', {class: 'problems'}, group.map(problem => item(problem.message, problem, 'warning')))))));

@@ -472,6 +472,10 @@ export function sheet(options) {
 
   function list(type) {
     const own = inList(view.state);
+    if (isInTable(view.state)) {
+      note('格子里列不出条来，请把光标放到表格外面。', 'wait');
+      return;
+    }
     if (own && own.node.type === type) {
       run(liftListItem(nodes.list_item));
     } else if (own) {
@@ -667,6 +671,15 @@ export function sheet(options) {
     const rows = html || isInTable(view.state) || top().node.type === nodes.source ? null : pastedRows(data);
     if (rows) {
       table(rows);
+      return true;
+    }
+    // A heading is no part of the line that it is pasted behind, nor are several blocks a part of the last item of a list.
+    const {selection: {$from, empty}, tr} = view.state;
+    const first = slice.content.firstChild;
+    if (html && empty && slice.content.childCount > 1 && $from.parent.content.size && $from.pos === $from.end(1) - $from.depth + 1
+        && (first.type === nodes.heading || inList(view.state) && !/_list$/.test(first.type.name)) && nodes.doc.validContent(slice.content)) {
+      tr.insert($from.after(1), slice.content);
+      view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve($from.after(1) + slice.content.size), -1)).scrollIntoView());
       return true;
     }
     return false;
