@@ -178,6 +178,8 @@ class DeskTest extends FolderFixture {
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).retype("\n定于6月4日开会。\n").save();
         page.go("/commit", ".commit").press("发布").await(".answer", "今天维护，不收");
+        Files.writeString(hook, "#!/bin/sh\nexit 1\n");
+        page.awaitTrue("return !document.querySelector('[aria-disabled]')").press("发布").await(".answer", "没有说清");
 
         Path began = folder.resolve("began");
         Path end = folder.resolve("end");

@@ -41,6 +41,9 @@ const THEN = {
 };
 /** What is done where the server took nothing and named no place. */
 const WHOLE = '服务器说的写在下面，看不明白的请管理员看。' + SAFE + '过一会儿可以再按“发布”。';
+/** What is done where it said nothing that a secretary reads, and where the address of the server is not whole. */
+const UNSAID = '服务器没有说清为什么不收，请管理员看一看。' + SAFE;
+const UNWHOLE = SAFE + '这台电脑上记的服务器地址不完整，过多久再试都一样；请管理员改好，再按“发布”，怎么改写在记录里。';
 /** What is done about any other failure. */
 const OTHERWISE = SAFE + '过一会儿再按“发布”；还不行的，请管理员看一看。';
 
@@ -454,7 +457,8 @@ export async function commit(target) {
       answer.words = answer.seen ? places.filter(([first]) => first.includes(answer.seen.path)).flat().flatMap(line => line.split(STATED).filter((part, i) => i % 2)) : [];
       // Where no place is named, what the server says is all that there is to go by.
       const isWhole = result.status === 'REFUSED' && !places.length;
-      told(HEADS[result.status] || '没有发布', lines, 'bad', isWhole ? WHOLE : THEN[result.status] || OTHERWISE, isWhole ? lines.filter(line => /\p{Script=Han}/u.test(line)) : places.flat());
+      const said = lines.filter(line => /\p{Script=Han}/u.test(line));
+      told(HEADS[result.status] || '没有发布', lines, 'bad', isWhole ? said.length ? WHOLE : UNSAID : /^服务器的地址“/.test(lines[0]) ? UNWHOLE : THEN[result.status] || OTHERWISE, isWhole ? said : places.flat());
     }
     return reload();
   }
