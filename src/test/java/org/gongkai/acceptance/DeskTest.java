@@ -170,16 +170,16 @@ class DeskTest extends FolderFixture {
     @Test
     @DisplayName("reads what a server says that takes nothing, and after a reload the answer to what is under way")
     void wholeRefusal(Browser browser) throws Exception {
-        server.git(clone, "config", "user.name", "甲委员");
-        server.git(clone, "config", "user.email", "x@shili.example");
+        identify(clone, "甲委员");
         Path hook = server.repository().resolve("hooks/pre-receive");
         Files.writeString(hook, "#!/bin/sh\necho 今天维护，不收 >&2\nexit 1\n");
-        assertThat(hook.toFile().setExecutable(true)).isTrue();
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).retype("\n定于6月4日开会。\n").save();
         page.go("/commit", ".commit").press("发布").await(".answer", "今天维护，不收");
         Files.writeString(hook, "#!/bin/sh\nexit 1\n");
-        page.awaitTrue("return !document.querySelector('[aria-disabled]')").press("发布").await(".answer", "没有说清");
+        page.awaitTrue("return !document.querySelector('[aria-disabled]')")
+                .press("发布")
+                .await(".answer", "没有说清");
 
         Path began = folder.resolve("began");
         Path end = folder.resolve("end");
@@ -347,8 +347,12 @@ class DeskTest extends FolderFixture {
         page.press("取消").go("/commit", ".commit").await(".not-ready", "审批以后又改了字");
         page.entry(PATH).await(".fate", "审批以后又改了字").type("会期半天。").await(".is-changed", "会期半天");
         page.await(".problem-box", "先说明改了什么").await(".steps", "先说明改了什么").awaitKept();
-        page.press("说明改了什么").await("dialog ins", "会期半天").press("更正");
-        page.fill("#reason", "漏写了会期").press("保存更正").await("dialog", "标出改动的也印一份");
+        page.press("说明改了什么").await("dialog ins", "会期半天").press("更正").await("#reason");
+        browser.press(Keys.ENTER);
+        page.await("dialog:has(#reason:focus) .field-problem:not(:empty)")
+                .fill("#reason", "漏写了会期")
+                .press("保存更正")
+                .await("dialog", "标出改动的也印一份");
         page.fill("#who", "宣传委员").press("记下并保存").await(".steps .next", "② 审批").await(".fate", "正在更正");
         page.go("/commit", ".commit").await(".not-ready", "草稿");
         assertThat(browser.shows(".not-ready input")).isFalse();
@@ -646,16 +650,13 @@ class DeskTest extends FolderFixture {
     @DisplayName("reaches everything by keyboard")
     void keyboard(Browser browser) throws Exception {
         DeskPage page = new DeskPage(browser, desk(clone));
-        browser.press(Keys.TAB);
-        assertThat(browser.focus()).isEqualTo("skip");
-        browser.press(Keys.ENTER);
+        browser.press(Keys.TAB, Keys.ENTER);
         assertThat(browser.focus()).isEqualTo("main");
         browser.find("#tab-已发布").sendKeys(Keys.ARROW_RIGHT);
         assertThat(browser.focus()).isEqualTo("tab-草稿");
 
         page.entry(PATH);
-        browser.run("document.querySelector('.sheet-text').focus()");
-        browser.press("字", Keys.TAB);
+        browser.find(".sheet-text").sendKeys("字", Keys.TAB);
         page.awaitTrue("return !document.activeElement.closest('.sheet-text')");
         page.awaitKept().press("退回").await("dialog");
         browser.press(Keys.ESCAPE);
@@ -663,6 +664,8 @@ class DeskTest extends FolderFixture {
         browser.find(".sheet-text").sendKeys(Keys.chord(Keys.CONTROL, "s"));
         page.await(".saved", "已保存");
         assertThat(Files.readString(clone.resolve(PATH))).contains("字");
+        browser.find(".entry-head summary").sendKeys(Keys.ENTER, Keys.TAB, Keys.ESCAPE);
+        page.awaitTrue("return document.activeElement.matches('.more-actions > summary')");
         page.press("退回").await("dialog");
         browser.run("history.back()");
         page.await(".overview").awaitTrue("return !document.querySelector('dialog')");

@@ -129,6 +129,9 @@ export function dialog(title, content, actions, className) {
         if (empty) {
           (empty.closest('.field') || content).append(error);
           empty.focus();
+        } else if (typed && document.activeElement === document.body) {
+          // Enter has left its input.
+          typed.focus();
         }
       });
     }, {class: action.primary ? 'primary' : '', 'data-name': action.label}));

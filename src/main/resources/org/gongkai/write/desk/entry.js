@@ -218,8 +218,16 @@ class EntryPage {
     document.addEventListener('keydown', this.keys);
     // A menu closes as those of other programs do.
     const close = except => element.querySelectorAll('.entry-head .more-actions[open]').forEach(menu => { menu.open = menu.contains(except); });
+    const escape = () => {
+      const menu = document.activeElement.closest('.more-actions[open]');
+      close(null);
+      // What had the focus is gone with the menu.
+      if (menu) {
+        menu.querySelector('summary').focus();
+      }
+    };
     document.addEventListener('click', event => close(event.target), {signal: this.left.signal});
-    document.addEventListener('keydown', event => event.key === 'Escape' && close(null), {signal: this.left.signal});
+    document.addEventListener('keydown', event => event.key === 'Escape' && escape(), {signal: this.left.signal});
     document.addEventListener('state', ({detail: state}) => {
       const unsent = isUnsent(state, this.path);
       // Whether the paper is public may have been answered before.
