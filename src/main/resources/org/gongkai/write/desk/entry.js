@@ -1330,6 +1330,7 @@ class EntryPage {
   leave() {
     this.left.abort();
     document.removeEventListener('keydown', this.keys);
+    this.preview.stop();
     const closed = this.autosave.close();
     this.editor.destroy();
     return closed;

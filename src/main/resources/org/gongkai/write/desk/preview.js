@@ -21,6 +21,8 @@ export function preview(whole) {
   let address = null;
   let ready = false;
   let wanted = null;
+  /** Of the page of a frame that was taken out it would be told in each picture of the window: see stop. */
+  const height = new ResizeObserver(() => requestAnimationFrame(() => { frame.style.height = Math.ceil(frame.contentDocument.body.getBoundingClientRect().height) + 'px'; }));
   frame.hidden = true;
 
   /** Puts a page into the frame without loading it anew, so that it neither flickers nor scrolls. */
@@ -35,7 +37,8 @@ export function preview(whole) {
     const top = now.scrollingElement.scrollTop;
     now.body.replaceWith(now.adoptNode(fresh.body));
     if (whole) {
-      new ResizeObserver(() => requestAnimationFrame(() => { frame.style.height = Math.ceil(now.body.getBoundingClientRect().height) + 'px'; })).observe(now.body);
+      height.disconnect();
+      height.observe(now.body);
     }
     now.documentElement.lang = 'zh-CN';
     // It grows as the desk does with the size of letters that somebody has set for the browser.
@@ -85,6 +88,7 @@ export function preview(whole) {
   });
 
   return {
+    stop: () => height.disconnect(),
     element,
     /** Goes to the text of the page, below the head of the site. */
     start: () => !frame.hidden && ready && start(),
