@@ -177,10 +177,8 @@ class DeskTest extends FolderFixture {
         page.entry(PATH).retype("\n定于6月4日开会。\n").save();
         page.go("/commit", ".commit").press("发布").await(".answer", "今天维护，不收");
         Files.writeString(hook, "#!/bin/sh\nexit 1\n");
-        page.awaitTrue("return !document.querySelector('[aria-disabled]')")
-                .press("发布")
-                .await(".answer", "没有说清");
-
+        page.awaitTrue("return !document.querySelector('[aria-disabled]')");
+        page.press("发布").await(".answer", "没有说清");
         Path began = folder.resolve("began");
         Path end = folder.resolve("end");
         Files.writeString(hook, "#!/bin/sh\ntouch '%s'\nwhile [ ! -e '%s' ]; do :; done\n".formatted(began, end));
@@ -349,10 +347,8 @@ class DeskTest extends FolderFixture {
         page.await(".problem-box", "先说明改了什么").await(".steps", "先说明改了什么").awaitKept();
         page.press("说明改了什么").await("dialog ins", "会期半天").press("更正").await("#reason");
         browser.press(Keys.ENTER);
-        page.await("dialog:has(#reason:focus) .field-problem:not(:empty)")
-                .fill("#reason", "漏写了会期")
-                .press("保存更正")
-                .await("dialog", "标出改动的也印一份");
+        page.await("dialog:has(#reason:focus) .field-problem:not(:empty)");
+        page.fill("#reason", "漏写了会期").press("保存更正").await("dialog", "标出改动的也印一份");
         page.fill("#who", "宣传委员").press("记下并保存").await(".steps .next", "② 审批").await(".fate", "正在更正");
         page.go("/commit", ".commit").await(".not-ready", "草稿");
         assertThat(browser.shows(".not-ready input")).isFalse();
@@ -654,7 +650,6 @@ class DeskTest extends FolderFixture {
         assertThat(browser.focus()).isEqualTo("main");
         browser.find("#tab-已发布").sendKeys(Keys.ARROW_RIGHT);
         assertThat(browser.focus()).isEqualTo("tab-草稿");
-
         page.entry(PATH);
         browser.find(".sheet-text").sendKeys("字", Keys.TAB);
         page.awaitTrue("return !document.activeElement.closest('.sheet-text')");

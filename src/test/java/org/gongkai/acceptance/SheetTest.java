@@ -325,13 +325,10 @@ class SheetTest extends FolderFixture {
         assertThat(page.shown(".problem-box"))
                 .contains("写上标题", "请人做保密审查", "请负责人审批")
                 .doesNotContain("字段", "文件头", "content/");
-        page.press("写上标题");
-        browser.press("关于值班的通知");
+        page.press("写上标题").browser().press("关于值班的通知");
         page.awaitKept().await(".problem-box h2", "还差2项");
         assertThat(saved(page)).contains("标题: 关于值班的通知").endsWith(TEXT.substring(TEXT.indexOf("\n---\n\n全体")));
-        page.type("请布署，帐号另发,请知。")
-                .await(".reminders", "同样的共2处")
-                .press("全部改正（3处）")
-                .await(".sheet-text", "请部署，账号另发，请知。");
+        page.type("请布署，帐号另发,请知。").await(".reminders", "同样的共2处");
+        page.press("全部改正（3处）").await(".sheet-text", "请部署，账号另发，请知。");
     }
 }
