@@ -15,7 +15,9 @@
 <#-- The page of what is missing lists what the tables of dues do not tell. -->
 <#assign isLate = page.path?ends_with("late.html")>
 <#assign duesOf = isLate?then(sections?filter(section -> (section.heading!)?ends_with("年")), [])>
-<#list sections?filter(section -> !isLate || !(section.heading!)?ends_with("年")) as section><#assign tables += section.tables></#list>
+<#-- The amounts of dues are not on that page, nor is the note about them. -->
+<#assign heads = sections?filter(section -> !isLate || !(section.heading!)?ends_with("年"))>
+<#list heads as section><#assign tables += section.tables></#list>
 <#assign group = sections?filter(section -> section.heading! == "下属单位情况")?size gt 0 dated = page.path?matches("(.+/)?(coverage|dues|terms|late)\\.html")>
 <#assign top = home?then((tables?first.rows)![], [])?filter(row -> row.level == tables?first.rows?map(one -> one.level)?min)>
 <@layout.frame crumbs=!home sheet="tables" paper="tables-print">
@@ -65,7 +67,7 @@
 <p class="intro">各单位本栏目公开的内容，按发布日期由近及远排列。<#if sections?filter(section -> section.lines?filter(line -> line.notice?? && !isOpen(line))?size gt 0)?size gt 0>已结束的公示，有没有结果，见原文。</#if></p>
 <#elseif page.path == "units/index.html" && tables?size gt 0>
 <p class="intro">按隶属关系排列；上级单位的篇数含所属各单位。</p>
-<#elseif sections?size gt 0 && sections[0].note?? && sections[0].tables?size gt 0><#assign noted = sections[0].note>
+<#elseif heads?size gt 0 && heads[0].note?? && heads[0].tables?size gt 0><#assign noted = heads[0].note>
 <#if !page.path?ends_with("terms.html")><p class="intro note">${noted}<#if lacking(tables)>“缺1个支部”指有1个支部未提供数据，其数额不在合计内<#if page.path?ends_with("dues.html") && site.columns?filter(column -> column.uri == "late.html")?size gt 0>；是哪个支部，见<a href="late.html">缺报和逾期</a><#if sections?size gt 2>（那里只列${sections[1].heading}起的）</#if></#if>。</#if></p></#if>
 </#if>
 <#-- Two small tables stand beside each other. -->
@@ -89,7 +91,8 @@
 <#if folded>
 <details class="js-fold register-group" open><summary><h2 class="sub">${section.heading}</h2></summary>
 <#elseif section.heading??>
-<h2 class="sub"<#if section.heading == "下属单位情况"> id="units"</#if>>${(runs && section.heading == "最新公开")?then("其他", "")}${section.heading}</h2>
+<#-- Of a unit without a site there is one sentence. -->
+<h2 class="<#if siteless>vh<#else>sub</#if>"<#if section.heading == "下属单位情况"> id="units"</#if>>${(runs && section.heading == "最新公开")?then("其他", "")}${section.heading}</h2>
 </#if>
 <#if section.lines?size gt 0>
 <#-- The entries of a year are read by months. -->
@@ -171,7 +174,7 @@
 </#if>
 <#if section.lines?size == 0 && section.tables?size == 0 && section.empty?has_content>
 <#if page.path?ends_with("late.html") && sections?size gt 1 && !section.heading??><h2 class="sub">已逾期</h2></#if>
-<p class="empty">${siteless?then("尚无网站，公开情况未提供数据。", (unread!false)?then((notes?size gt 0)?then("没有读到网站", "没有可看的内容") + "，公开情况未提供数据。", section.empty))}</p>
+<p class="empty">${siteless?then("这个单位尚无网站，公开了什么、党费交没交足、任期到哪一天，从这里都看不出来。", (unread!false)?then((notes?size gt 0)?then("没有读到网站", "没有可看的内容") + "，公开情况未提供数据。", section.empty))}</p>
 </#if>
 <#if paired></div></#if>
 </#list></#list>
@@ -182,7 +185,7 @@
 <p class="intro"><strong class="missing">已届满：<#items as row>${row.head.title}（${row.cells?last.text?replace(" ", "")}）<#sep>、</#items></strong></p>
 </#list></#list>
 </#if>
-<#if page.path?ends_with("terms.html") && noted + sames?join("") != ""><p class="intro note">${noted}<#list sames as same><#if sames?seq_index_of(same) == same?index>下列为各单位${same}的任期。</#if></#list></p></#if>
+<#if page.path?ends_with("terms.html") && noted + sames?join("") != ""><p class="intro note">${noted}<#if silent?size gt 0 && silent?size lt 6>${silent?join("、")}尚无网站。</#if><#list sames as same><#if sames?seq_index_of(same) == same?index>下列为各单位${same}的任期。</#if></#list></p></#if>
 <#if dated><@legend.tones page.path tables/><@earlier tables/></#if>
 <#if withouts?size gt 0><@without names=withouts all=tables[0].columns?size - 1 years=(tables?size gt 1)?then("各年都", "")/></#if>
 ${shown}
@@ -271,12 +274,21 @@ ${shown}
 <#local told = []>
 <ul class="lines lines-units lines-mixed">
 <#list rows as row>
-<#local what = matter(row)>
-<#if !told?seq_contains(what + row.cells[1].text)>
+<#local what = matter(row) those = sameMatter(rows, row)>
+<#if those?size gt 1>
+<#-- What one unit owes of several months is one line. -->
+<#if those[0].cells[0].text == row.cells[0].text>
+<li>
+<span class="line-column">${row.head.title}</span>
+<span class="line-title"><a href="${to(row.cells[3].uri)}">${days.matter(what)}</a>：${those?map(one -> days.period(one.cells[0].text))?join("、")}</span>
+<@left row "最早"/>
+</li>
+</#if>
+<#elseif !told?seq_contains(what + row.cells[1].text)>
 <#if isOwn({"title": what, "dues": row.cells[3].uri?ends_with("registers/dues/index.html")})>
 <#local alike = [row]>
 <#else>
-<#local told += [what + row.cells[1].text] alike = rows?filter(one -> one.cells[1].text == row.cells[1].text && matter(one) == what)>
+<#local told += [what + row.cells[1].text] alike = rows?filter(one -> one.cells[1].text == row.cells[1].text && matter(one) == what && sameMatter(rows, one)?size lt 2)>
 </#if>
 <#if alike?size == 1>
 <li>
@@ -298,7 +310,9 @@ ${shown}
 </#list>
 </ul>
 </#macro>
-<#macro left row><span class="line-date"><#if row.cells[2].tone == "notice">${days.text(row.cells[1].text)}结束，<strong class="late">已过${row.cells[2].text}</strong><#elseif row.cells[2].text?starts_with("还有")>${days.text(row.cells[1].text)}${(row.cells[2].text == "还有 0 天")?then("到期", "，" + row.cells[2].text?replace(" ", ""))}<#else>期限${days.text(row.cells[1].text)}，<strong class="late">已逾期${row.cells[2].text}</strong></#if></span></#macro>
+<#-- What is overdue of the same unit and differs in its month or quarter only, of the same year. -->
+<#function sameMatter rows row><#return rows?filter(one -> one.cells[2].tone == "late" && one.head.title == row.head.title && one.cells[3].uri! == row.cells[3].uri! && one.cells[1].text[0..3] == row.cells[1].text[0..3] && days.period(one.cells[0].text) != "" && days.matter(one.cells[0].text) == days.matter(row.cells[0].text))></#function>
+<#macro left row before=""><span class="line-date"><#if row.cells[2].tone == "notice">${days.text(row.cells[1].text)}结束，<strong class="late">已过${row.cells[2].text}</strong><#elseif row.cells[2].text?starts_with("还有")>${days.text(row.cells[1].text)}${(row.cells[2].text == "还有 0 天")?then("到期", "，" + row.cells[2].text?replace(" ", ""))}<#else>${before}期限${days.text(row.cells[1].text)}，<strong class="late">已逾期${row.cells[2].text}</strong></#if></span></#macro>
 <#function matter row><#return brief({"title": row.cells[0].text, "group": row.head})></#function>
 
 <#-- Of which periods each unit tells nothing, a year at a time. -->
@@ -386,7 +400,7 @@ ${shown}
 <#local lacks = row.cells?filter(cell -> cell.text != "未到期")?map(cell -> lack(cell)) shared = "">
 <#local mute = row.cells?size gt 1 && ["unknown", "early"]?seq_contains(row.cells[0].tone) && row.cells?filter(cell -> cell.text != row.cells[0].text)?size == 0 unmarked = row.cells?filter(cell -> cell.text != "0篇")?size == 0>
 <#if !mute && lacks?size gt 1 && lacks?filter(one -> one != lacks[0])?size == 0><#local shared = lacks[0]></#if>
-<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if shared != ""> <span class="owed count">${brevity(shared)}</span></#if></th><#if mute || unmarked><td class="${unmarked?then("zero", row.cells[0].tone)} mute" colspan="${row.cells?size - silent?size}">${unmarked?then("未标明目录项", row.cells[0].text)}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#local place = (cell?index + 1 == newest)?then("newest", (newest gt 0 && cell.tone != "missing")?then("older", ""))><#local owed = (states && money[cell?index + 1])?then(row.owed?map(link -> link.title)?filter(title -> !table.columns[cell?index + 1]?starts_with(title))?map(title -> title?remove_beginning(site.asOf[0..3] + "年"))?join("、"), "")><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1] row?has_next && table.rows[row?index + 1].level gt row.level shared place owed/></#if></#list></#if></tr>
+<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if shared != ""> <span class="owed count">${brevity(shared)}</span></#if></th><#if mute || unmarked><td class="${unmarked?then("zero", row.cells[0].tone)} mute" colspan="${row.cells?size - silent?size}">${unmarked?then("没有标明目录项的内容", row.cells[0].text)}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#local place = (cell?index + 1 == newest)?then("newest", (newest gt 0 && cell.tone != "missing")?then("older", ""))><#local owed = (states && money[cell?index + 1])?then(row.owed?map(link -> link.title)?filter(title -> !table.columns[cell?index + 1]?starts_with(title))?map(title -> title?remove_beginning(site.asOf[0..3] + "年"))?join("、"), "")><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1] row?has_next && table.rows[row?index + 1].level gt row.level shared place owed/></#if></#list></#if></tr>
 </#list>
 </tbody>
 </table>
@@ -516,6 +530,8 @@ ${shown}
 <#elseif section.heading?starts_with("任期") && row.cells?last.tone == "missing"><#local facts += [[row.cells[0].text + "任期已届满", days.text(row.cells[1].text) + "届满", row.head.uri!]]>
 <#elseif section.heading?starts_with("缺报") && row.cells[2].tone == "notice"><#local ended += [[row.cells[0].text, days.text(row.cells[1].text) + "结束，结果未公布", row.cells[3].uri!, "已过" + row.cells[2].text, row.cells[0].uri!]]>
 <#-- A term that is over is told above. -->
+<#elseif section.heading?starts_with("缺报") && sameMatter(table.rows, row)?size gt 1><#local those = sameMatter(table.rows, row)>
+<#if those[0].cells[0].text == row.cells[0].text><#local lates += [[days.matter(row.cells[0].text), those?map(one -> days.period(one.cells[0].text))?join("、"), row.cells[3].uri!, those?size + "次已逾期", ""]]></#if>
 <#elseif section.heading?starts_with("缺报") && !row.cells[3].uri!?ends_with("/organisation/index.html")><#local lates += [[row.cells[0].text, "期限" + days.text(row.cells[1].text), row.cells[3].uri!, "已逾期" + row.cells[2].text, row.cells[0].uri!]]></#if>
 </#list></#list></#list>
 <#-- What is overdue stands first. -->
@@ -541,4 +557,4 @@ ${shown}
 <#function brevity text><#return text?replace("[0-9]+个支部中([0-9]+)个未提供数据", "缺$1个支部", "r")?replace("[0-9]+个支部中([0-9]+)个没有列出", "$1个支部没有列出", "r")?replace("([0-9]+)个支部没有$", "$1个支部未标明", "r")></#function>
 
 <#-- A number with what is to be known of it below. -->
-<#macro parts text><#list text?replace("（(应交[0-9.,]+)）", "，$1", "r")?split("，") as part><#if part?index == 0>${part}<#else><span class="owed<#if !part?starts_with("应交")> count</#if>"> ${brevity(part)}</span></#if></#list></#macro>
+<#macro parts text><#list text?replace("（(应交[0-9.,]+)）", "，$1", "r")?split("，") as part><#if part?index == 0>${brevity(part)}<#else><span class="owed<#if !part?starts_with("应交")> count</#if>"> ${brevity(part)}</span></#if></#list></#macro>

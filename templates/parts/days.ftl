@@ -1,6 +1,10 @@
 <#-- 2026-03-05 as 2026年3月5日, as days are written in texts, lists and tables. -->
 <#function text day><#return day?replace("^(\\d+)-0?(\\d+)-0?(\\d+)$", "$1年$2月$3日", "r")></#function>
 
+<#-- The month or quarter of what is expected of each, as 2月 of 2月支委会, if it names one; and what is expected. -->
+<#function period what><#return what?matches("([0-9]+月|第.季度|[上下]半年).+")?then(what?replace("^([0-9]+月|第.季度|[上下]半年).+$", "$1", "r"), "")></#function>
+<#function matter what><#return what?remove_beginning(period(what))></#function>
+
 <#-- Of which day the site is and how much it holds. They change with every build: they stand on the home page only, so that no other
      changes with them. -->
 <#macro line latest=[]>

@@ -93,9 +93,10 @@ class PortalTest extends FolderFixture {
     void withoutSite() throws IOException {
         Files.writeString(list, "- {名称: 泵站支部, 代码: BZ, 上级: YC}\n", StandardOpenOption.APPEND);
         publishAll();
-        assertThat(page("late.html").select(".empty").text()).isEqualTo("4个支部都没有列出逾期的事项，有没有，从这里看不出来。");
+        assertThat(page("late.html").select(".intro, .empty").text()).isEqualTo("4个支部都没有列出逾期的事项，有没有，从这里看不出来。");
         assertThat(row(page("dues.html"), "一处总支")).anyMatch(cell -> cell.matches("200\\.30 ?缺1个支部"));
-        assertThat(page("units/bz/index.html").text()).contains("截至2024年6月1日 最新公开 尚无网站，公开情况未提供数据。 网页地址");
+        assertThat(page("units/bz/index.html").text()).contains("最新公开 这个单位尚无网站，公开了什么、党费交没交足、任期到哪一天，从这里都看不出来。");
+        assertThat(everything(portal())).contains("[\"泵站支部（尚无网站）\",\"单位\"");
         assertThat(page("columns/dang-fei-shou-jiao-e930fa/index.html").text()).contains("未见公开：泵站支部（尚无网站）");
         assertThat(portal("merge", "--as-of", "2024-08-01").status()).isZero();
         assertThat(portal("publish").status()).isZero();

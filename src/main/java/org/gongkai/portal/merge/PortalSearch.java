@@ -65,8 +65,10 @@ final class PortalSearch {
         List<Unit> units = root.all();
         units.stream()
                 .filter(unit -> unit != root && (units.size() <= MOST_NAMES || unit.isGroup()))
-                .forEach(unit -> places.add(
-                        new SearchSuggestion(unit.name(), "单位", unit.address(), List.of(), Optional.empty())));
+                .forEach(unit -> {
+                    String name = unit.name() + (unit.branches().isEmpty() ? "（尚无网站）" : "");
+                    places.add(new SearchSuggestion(name, "单位", unit.address(), List.of(), Optional.empty()));
+                });
         columns.forEach(
                 (name, address) -> places.add(new SearchSuggestion(name, "各单位", address, List.of(), Optional.empty())));
         SuggestionFile.write(output, places, slugs);
