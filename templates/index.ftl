@@ -23,7 +23,8 @@
 <#if !tells><@days.line latest/></#if>
 <#-- What runs has a place of its own. -->
 <#assign newest = latest?filter(post -> notices?filter(one -> one.uri == post.uri)?size == 0)>
-<#assign months = (ahead![])?filter(month -> month.lines?size gt 0)>
+<#-- What is overdue has a number only. -->
+<#assign months = (ahead![])?filter(month -> month.lines?size gt 0 || month.more gt 0)>
 <#assign alone = notices?size == 0 && column("公示")?size == 0 && months?size == 0 && !pictured??>
 <#assign byYears = matrix.rows?size gt 1 || matrix.columns?size gt 1>
 <div class="home<#if alone> home-alone</#if>">
@@ -32,7 +33,7 @@
 <div class="paper-head"><h2 id="latest">最新公开</h2><#if site.total gt 0><a class="more" href="${root}years/index.html">全部${numbers.thousands(site.total)}篇</a></#if></div>
 <#if newest?size gt 0>
 <#-- As long as what stands beside them. -->
-<@line.lines newest[0..*((months?size gt 0)?then(13, 8))]/>
+<@line.lines newest[0..*((months?filter(month -> month.lines?size gt 0)?size gt 0)?then(13, 8))]/>
 <#-- The first entry of a site stands for all of it. -->
 <#if latest?size == 1 && latest[0].summary??>
 <p class="home-summary">${latest[0].summary}</p>
@@ -97,6 +98,10 @@
 <section class="paper home-ahead" aria-labelledby="ahead">
 <div class="paper-head"><h2 id="ahead">近期事项</h2></div>
 <#list months as month>
+<#if month.lines?size == 0>
+<h3 class="home-month"><a href="${root}${month.uri}">${month.monthText}${month.more}项</a></h3>
+<#continue>
+</#if>
 <h3 class="home-month"><#if month.uri??><a href="${root}${month.uri}">${month.monthText}</a><#else>${month.monthText}</#if></h3>
 <ul class="home-days">
 <#list month.lines as line>

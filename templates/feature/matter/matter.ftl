@@ -13,7 +13,7 @@
 <#list steps as step>
 <li>
 <p class="step-when"><time datetime="${step.day}">${step.dayText}</time> <#-- A paper of which only its kind can be told is named once. --><#if step.label != step.title><span class="step-name">${step.label}</span></#if></p>
-<p class="step-title"><a href="${root}${step.post.uri}"><@titles.short step.title/></a><#if step.post.notice??> <@notice.chip step.post.notice/></#if><#if step.post.state??> <@notice.state step.post.state/></#if></p>
+<p class="step-title"><a href="${root}${step.post.uri}"><@titles.short step.title/></a><#if step.post.notice??> <@notice.chip step.post.notice/><#if notice.untold(step.post)> <span class="count">结果未公布</span></#if></#if><#if step.post.state??> <@notice.state step.post.state/></#if></p>
 <#if step.post.notice??>
 <p class="step-notice">公示期：<@notice.short step.post.notice/></p>
 </#if>

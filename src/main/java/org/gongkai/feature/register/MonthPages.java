@@ -92,13 +92,17 @@ public final class MonthPages {
                 .toList();
     }
 
-    /** Returns what the home page shows of this month and the next; empty if there is nothing. */
+    /** Returns what the home page shows as overdue, of this month and of the next. */
     List<RegisterModel.Ahead> ahead() {
         YearMonth month = YearMonth.from(site.asOf());
         YearMonth next = month.plusMonths(1);
-        List<RegisterModel.Ahead> ahead =
-                List.of(ahead(month, ADDRESS), ahead(next, months.contains(next) ? address(next) : null));
-        return ahead.stream().allMatch(it -> it.lines().isEmpty()) ? List.of() : ahead;
+        int late = (int) DueList.of(site, registers).items().stream()
+                .filter(DueList.Item::isOverdue)
+                .count();
+        return List.of(
+                new RegisterModel.Ahead("已逾期", RegisterPages.due(registers).uri(), List.of(), late),
+                ahead(month, ADDRESS),
+                ahead(next, months.contains(next) ? address(next) : null));
     }
 
     private RegisterModel.Ahead ahead(YearMonth month, String uri) {
@@ -159,11 +163,7 @@ public final class MonthPages {
     private Map<String, Object> current() {
         YearMonth month = YearMonth.from(site.asOf());
         Map<String, Object> variables = variables(ADDRESS, "本月", Model.Link.way("本月"), month, months.indexOf(month));
-        variables.put(
-                "late",
-                DueList.of(site, registers).items().stream()
-                        .filter(DueList.Item::isOverdue)
-                        .count());
+        variables.put("late", ahead().get(0).more());
         return variables;
     }
 

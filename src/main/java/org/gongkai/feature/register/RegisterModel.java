@@ -45,13 +45,13 @@ public final class RegisterModel {
     /**
      * Rows of a year.
      *
-     * @param of the entry that all of them are taken from, or null if each names its own
+     * @param of the entry that all of them are taken from and the day of its last change, or null if each names its own
      * @param sums the cells of the row of sums; empty if there is none
      * @param same the columns that are omitted because all rows have the same value
      * @param grouped the index of the column by which rows are grouped, or -1
      */
     public record Table(
-            Model.Link of, List<Column> columns, List<Row> rows, List<String> sums, List<Same> same, int grouped) {}
+            Model.Fact of, List<Column> columns, List<Row> rows, List<String> sums, List<Same> same, int grouped) {}
 
     /** A column and its value. */
     public record Same(String name, String value) {}

@@ -191,7 +191,12 @@ record RegisterYears(Register register, Site site, int title) {
         List<Integer> same = all.same();
         RegisterTable shown = all.without(same).dense();
         return new RegisterModel.Table(
-                of == null ? null : new Model.Link(of.entry().title(), of.address()),
+                of == null
+                        ? null
+                        : new Model.Fact(
+                                of.entry().title(),
+                                DateText.chinese(of.entry().dates().changed()),
+                                of.address()),
                 shown.columns(),
                 // The caption of the table of an entry links to it.
                 shown.rows(of == null),

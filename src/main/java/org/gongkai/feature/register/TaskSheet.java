@@ -19,9 +19,6 @@ import org.gongkai.text.DateText;
  */
 record TaskSheet(Site site, List<Register> registers) {
 
-    /** Who is responsible for what names nobody. */
-    private static final String BRANCH = "支部";
-
     /** Returns the last day that the sheet is about. */
     static LocalDate last(LocalDate asOf) {
         return YearMonth.from(asOf).plusMonths(1).atEndOfMonth();
@@ -36,12 +33,13 @@ record TaskSheet(Site site, List<Register> registers) {
 
     private Stream<RegisterModel.Job> due() {
         return DueList.of(site, registers, last(site.asOf())).items().stream()
+                .filter(item -> !item.isOverdue())
                 .map(item -> new RegisterModel.Job(
-                        item.owner().isEmpty() ? BRANCH : item.owner(),
+                        item.owner(),
                         new RegisterModel.Line(
                                 item.due().toString(),
                                 DateText.chineseDay(item.due()) + "前",
-                                item.what() + (item.isOverdue() ? "（已逾期）" : ""),
+                                item.what(),
                                 item.register().map(Register::address).orElse(null))));
     }
 
@@ -60,6 +58,6 @@ record TaskSheet(Site site, List<Register> registers) {
     }
 
     private static RegisterModel.Job job(SiteEvents.SiteEvent event, String title) {
-        return new RegisterModel.Job(BRANCH, MonthPages.line(event, title));
+        return new RegisterModel.Job("", MonthPages.line(event, title));
     }
 }
