@@ -58,8 +58,7 @@ public final class TextRules {
                 new Candidate(HalfWidthRule.TRIGGERS, () -> new HalfWidthRule()),
                 new Candidate(PairRule.TRIGGERS, () -> new PairRule()),
                 new Candidate(words.triggers(), true, new Memoized<>(() -> words)),
-                // Empty lines have no characters.
-                new Candidate(BlankRule.TRIGGERS, true, new Memoized<>(() -> new BlankRule())),
+                new Candidate(BlankRule.TRIGGERS, () -> new BlankRule()),
                 new Candidate(PastedTableRule.TRIGGERS, () -> new PastedTableRule()),
                 new Candidate(bullets.toString(), () -> new PastedBulletRule()),
                 new Candidate(IndentedTextRule.TRIGGERS, () -> new IndentedTextRule()),

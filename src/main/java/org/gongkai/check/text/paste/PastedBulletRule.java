@@ -34,14 +34,10 @@ public final class PastedBulletRule implements TextRule {
             if ((line.marks() & mark) != 0) {
                 int symbol = symbol(line.text());
                 if (symbol >= 0) {
-                    report.add(
-                            CODE,
-                            line,
-                            symbol,
-                            "这里有符号字体的字符（"
-                                    + String.format(Locale.ROOT, "U+%04X", (int)
-                                            line.text().charAt(symbol)) + "），别的电脑上显示成方框或者空白",
-                            "请换成普通的字；是列表的，每项前面写“- ”");
+                    String shown =
+                            Integer.toHexString(line.text().charAt(symbol)).toUpperCase(Locale.ROOT);
+                    String message = "这里有符号字体的字符（U+" + shown + "），别的电脑上显示成方框或者空白";
+                    report.add(CODE, line, symbol, message, "请换成普通的字；是列表的，每项前面写“- ”");
                 } else if (BULLETS.indexOf(Characters.at(line.text(), LineStart.skipBlanks(line.text(), 0))) >= 0) {
                     bullets.add(line);
                 }
@@ -50,12 +46,9 @@ public final class PastedBulletRule implements TextRule {
         if (bullets.size() > 1) {
             TextLine first = bullets.get(0);
             int at = LineStart.skipBlanks(first.text(), 0);
-            report.add(
-                    CODE,
-                    first,
-                    at,
-                    "有" + bullets.size() + "段用“" + first.text().charAt(at) + "”开头，网页上不是列表",
-                    "请把每段开头的“" + first.text().charAt(at) + "”换成“- ”（减号和一个空格）");
+            String bullet = "“" + first.text().charAt(at) + "”";
+            String message = "有" + bullets.size() + "段用" + bullet + "开头，网页上不是列表";
+            report.add(CODE, first, at, message, "请把每段开头的" + bullet + "换成“- ”（减号和一个空格）");
         }
     }
 
