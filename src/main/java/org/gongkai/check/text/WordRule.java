@@ -79,7 +79,8 @@ public final class WordRule implements LineRule {
                 boolean isSame = text.charAt(i) == text.charAt(i - size) && Characters.isHan(text.charAt(i));
                 same[size] = isSame ? same[size] + 1 : 0;
                 String word = same[size] == size ? text.substring(i + 1 - size, i + 1) : "";
-                if (!word.isEmpty() && word.charAt(0) != word.charAt(1) && !twice.contains(word)) {
+                boolean isSlip = size > 3 || !word.matches(".*[一两几每某逐].*") && !twice.contains(word);
+                if (!word.isEmpty() && word.charAt(0) != word.charAt(1) && isSlip) {
                     report.add(CODE, line, i + 1 - size, "“" + word + "”连着写了两遍", "请删去一遍");
                 }
             }
