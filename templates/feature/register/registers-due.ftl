@@ -54,12 +54,10 @@
 </#list>
 </ul>
 </#if>
-<#-- Whoever looks for a result finds none of these where others run, either. -->
-<#assign over = (notices?size == 0)?then(ended[0..*3], []) over += ended[(notices?size == 0)?then([3, ended?size]?min, 0)..]?filter(post -> notice.untold(post))>
-<#if over?size gt 0>
-<h2 class="sub">${(notices?size == 0)?then("最近结束的公示", "已结束、结果未公布的公示")}</h2>
+<#if notices?size == 0 && ended?size gt 0>
+<h2 class="sub">最近结束的公示</h2>
 <ul class="lines lines-ahead">
-<#list over as post>
+<#list ended as post>
 <li><span class="line-date">${post.notice.toText?remove_beginning(site.asOfText[0..4])}截止</span> <span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span> <span class="line-place"><@notice.chip post.notice/> <#if notice.untold(post)>结果未公布<#else><a href="${root}${post.uri}">结果见公示</a></#if></span></li>
 </#list>
 </ul>

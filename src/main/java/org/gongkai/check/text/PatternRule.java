@@ -33,25 +33,21 @@ public final class PatternRule implements TextRule {
             boolean isMarkdown =
                     EntryFormat.MARKDOWN.has(checked.entry().source().file().ending());
             return switch (place) {
-                case "全文" ->
-                    Stream.concat(checked.header().stream(), checked.body().stream())
-                            .toList();
-                case "注释" ->
-                    Stream.concat(checked.body().stream(), checked.remarks().stream())
-                            .toList();
+                case "全文" -> both(checked.header(), checked.body());
+                case "注释" -> both(checked.body(), checked.remarks());
                 case "Markdown" -> isMarkdown ? checked.body() : List.of();
                 default -> checked.body();
             };
         }
 
+        private static List<TextLine> both(List<TextLine> some, List<TextLine> others) {
+            return Stream.concat(some.stream(), others.stream()).toList();
+        }
+
         private void check(TextLine line, RuleReport report) {
-            boolean isStart = place.equals("行首");
-            // Behind the marks of a line.
-            int from = isStart ? LineStart.words(line.text()) : 0;
-            pattern.results(line.text(), from, line.text().length()).stream()
+            pattern.results(line.text(), 0, line.text().length()).stream()
                     // Of what is pasted, the first tells enough.
                     .limit(place.equals("注释") ? 1 : line.text().length())
-                    .filter(found -> !isStart || found.start() == from)
                     .forEach(found -> report.add(
                             code,
                             line,

@@ -1,6 +1,7 @@
 package org.gongkai.check.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.io.TextResource;
 import org.gongkai.text.Characters;
@@ -14,6 +15,8 @@ public final class WordRule implements LineRule {
     static final String CODE = "W231";
 
     private static final int LONGEST = 8;
+
+    private static final Pattern ONE_BY_ONE = Pattern.compile("[一两几每某逐]");
 
     private final String keys;
 
@@ -72,19 +75,22 @@ public final class WordRule implements LineRule {
 
     private void repeated(TextLine line, RuleReport report) {
         String text = line.text();
-        // How many characters up to this one are those that stand so many places before them.
-        int[] same = new int[LONGEST + 1];
-        for (int i = 2; i < text.length(); i++) {
-            for (int size = 2; size <= Math.min(LONGEST, i); size++) {
-                boolean isSame = text.charAt(i) == text.charAt(i - size) && Characters.isHan(text.charAt(i));
-                same[size] = isSame ? same[size] + 1 : 0;
-                String word = same[size] == size ? text.substring(i + 1 - size, i + 1) : "";
-                boolean isSlip = size > 3 || !word.matches(".*[一两几每某逐].*") && !twice.contains(word);
-                if (!word.isEmpty() && word.charAt(0) != word.charAt(1) && isSlip) {
-                    report.add(CODE, line, i + 1 - size, "“" + word + "”连着写了两遍", "请删去一遍");
+        for (int i = 2; i < text.length() - 1; i++) {
+            for (int size = 2; size <= Math.min(LONGEST, Math.min(i, text.length() - i)); size++) {
+                if (text.charAt(i) == text.charAt(i - size) && text.regionMatches(i, text, i - size, size)) {
+                    String word = text.substring(i, i + size);
+                    if (isSlip(word)) {
+                        report.add(CODE, line, i, "“" + word + "”连着写了两遍", "请删去一遍");
+                    }
                 }
             }
         }
+    }
+
+    private boolean isSlip(String word) {
+        return Characters.end(word, 0, Characters::isHan) == word.length()
+                && word.charAt(0) != word.charAt(1)
+                && (word.length() > 3 || !ONE_BY_ONE.matcher(word).find() && !twice.contains(word));
     }
 
     @Override

@@ -96,13 +96,16 @@ public final class MonthPages {
     List<RegisterModel.Ahead> ahead() {
         YearMonth month = YearMonth.from(site.asOf());
         YearMonth next = month.plusMonths(1);
-        int late = (int) DueList.of(site, registers).items().stream()
-                .filter(DueList.Item::isOverdue)
-                .count();
         return List.of(
-                new RegisterModel.Ahead("已逾期", RegisterPages.due(registers).uri(), List.of(), late),
+                new RegisterModel.Ahead("已逾期", RegisterPages.due(registers).uri(), List.of(), late()),
                 ahead(month, ADDRESS),
                 ahead(next, months.contains(next) ? address(next) : null));
+    }
+
+    private int late() {
+        return (int) DueList.of(site, registers).items().stream()
+                .filter(DueList.Item::isOverdue)
+                .count();
     }
 
     private RegisterModel.Ahead ahead(YearMonth month, String uri) {
@@ -163,7 +166,7 @@ public final class MonthPages {
     private Map<String, Object> current() {
         YearMonth month = YearMonth.from(site.asOf());
         Map<String, Object> variables = variables(ADDRESS, "本月", Model.Link.way("本月"), month, months.indexOf(month));
-        variables.put("late", ahead().get(0).more());
+        variables.put("late", late());
         return variables;
     }
 

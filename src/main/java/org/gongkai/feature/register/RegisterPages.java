@@ -41,6 +41,9 @@ public record RegisterPages(
     /** The number of sheets for the notice wall in the overview. */
     private static final int SHEETS = 3;
 
+    /** Number of ended 公示 that are listed. */
+    private static final int ENDED = 3;
+
     static final Model.Link ALL = new Model.Link("台账", INDEX);
 
     /**
@@ -168,7 +171,7 @@ public record RegisterPages(
                 .toList();
     }
 
-    /** Returns the 公示 that have ended, the last first, for members who look for their results. */
+    /** Returns the 公示 that ended last, for members who look for their results. */
     private List<Model.Post> ended() {
         return model.site().items().stream()
                 .filter(item -> item.entry()
@@ -178,6 +181,7 @@ public record RegisterPages(
                 .sorted(Comparator.comparing((Item item) ->
                                 item.entry().notice().orElseThrow().to())
                         .reversed())
+                .limit(ENDED)
                 .map(item -> model.post(item, null, List.of()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.gongkai.write.desk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gongkai.history.diff.Alignment;
 import org.gongkai.history.diff.Alignment.StepBudget;
 import org.gongkai.history.diff.BigramSimilarity;
@@ -35,7 +36,27 @@ final class LineDifference {
     static List<Line> of(String before, String now) {
         List<String> a = lines(before);
         List<String> b = lines(now);
+        int shorter = Math.min(a.size(), b.size());
+        int start = (int) IntStream.range(0, shorter)
+                .takeWhile(i -> a.get(i).equals(b.get(i)))
+                .count();
+        int end = (int) IntStream.range(0, shorter - start)
+                .takeWhile(i -> a.get(a.size() - 1 - i).equals(b.get(b.size() - 1 - i)))
+                .count();
         List<Line> lines = new ArrayList<>();
+        a.subList(0, start).forEach(line -> lines.add(whole(Kind.SAME, line)));
+        changed(a.subList(start, a.size() - end), b.subList(start, b.size() - end), lines);
+        a.subList(a.size() - end, a.size()).forEach(line -> lines.add(whole(Kind.SAME, line)));
+        return lines;
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.asList(text.replaceFirst("\n$", "").split("\n", -1));
+    }
+
+    private static void changed(List<String> a, List<String> b, List<Line> lines) {
         List<BigramSimilarity> words = a.stream().map(LineDifference::words).toList();
         List<BigramSimilarity> words2 = b.stream().map(LineDifference::words).toList();
         int[] partner = Alignment.of(a.size(), b.size(), (i, j) -> score(a, b, words, words2, i, j));
@@ -55,13 +76,6 @@ final class LineDifference {
         for (; j < b.size(); j++) {
             lines.add(whole(Kind.INSERTED, b.get(j)));
         }
-        return lines;
-    }
-
-    private static List<String> lines(String text) {
-        return text.isEmpty()
-                ? List.of()
-                : Arrays.asList(text.replaceFirst("\n$", "").split("\n", -1));
     }
 
     private static BigramSimilarity words(String line) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -40,8 +41,10 @@ class LineDifferenceTest {
 
     @Test
     void marksAddedAndRemovedLines() {
+        String text = IntStream.range(0, 600).mapToObj("第%d行\n"::formatted).collect(Collectors.joining());
         assertThat(shown("甲\n乙\n", "甲\n\n丙丁\n乙\n")).isEqualTo("甲\n\n[+丙丁]\n乙");
         assertThat(shown("", "甲\n")).isEqualTo("[+甲]");
+        assertThat(shown(text, "新\n".repeat(30) + text)).doesNotContain("[-");
         assertThat(LineDifference.of("甲\n", "甲\n")).extracting(Line::kind).containsExactly(Kind.SAME);
     }
 
@@ -58,9 +61,8 @@ class LineDifferenceTest {
     }
 
     private static String side(List<Line> difference, Kind own) {
-        Kind other = own == Kind.DELETED ? Kind.INSERTED : Kind.DELETED;
         return difference.stream()
-                .filter(line -> line.kind() != other)
+                .filter(line -> line.kind() != (own == Kind.DELETED ? Kind.INSERTED : Kind.DELETED))
                 .map(line -> line.runs().stream()
                         .filter(part -> part.kind() == own || part.kind() == Kind.SAME)
                         .map(LineDifference.Run::text)

@@ -41,12 +41,12 @@ public final class UnwrittenBodyRule implements EntryRule {
                 report(entry, prose.line(), "正文里还留着样例“" + line + "”", problems);
             }
         }
+        if (!empty || entry.hasOtherContent()) {
+            return;
+        }
         List<String> lines = text.text().lines().toList();
         int start = entry.source().bodyLine() - 1;
-        if (empty
-                && !entry.hasOtherContent()
-                && lines.stream().skip(start).noneMatch(line -> FENCE.matcher(line)
-                        .lookingAt())) {
+        if (lines.stream().skip(start).noneMatch(line -> FENCE.matcher(line).lookingAt())) {
             report(entry, Math.max(1, Math.min(start + 1, lines.size())), "没有正文", problems);
         }
     }

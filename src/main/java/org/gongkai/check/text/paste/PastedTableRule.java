@@ -8,7 +8,6 @@ import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
 import org.gongkai.input.source.EntryFormat;
-import org.gongkai.text.Characters;
 
 /**
  * Reports tables that pages do not show as tables: lines in which tabs separate cells, and in Markdown rows of {@code
@@ -22,6 +21,7 @@ public final class PastedTableRule implements TextRule {
     static final String TABS = "W241";
     static final String ROWS = "W242";
 
+    private static final Pattern ROW = Pattern.compile(" {0,3}[|｜].*[|｜].*");
     private static final Pattern DIVIDER = Pattern.compile("[|:\\s-]*-[|:\\s-]*");
     private static final String EXAMPLE = "| 姓名 | 时间 |，第二行写 | --- | --- |";
 
@@ -54,7 +54,7 @@ public final class PastedTableRule implements TextRule {
                 && (at == from || lines.get(at).number() == lines.get(at - 1).number() + 1)
                 && (tabbed
                         ? tabs(lines.get(at).text()) > 0
-                        : isRow(lines.get(at).text()))) {
+                        : ROW.matcher(lines.get(at).text()).matches())) {
             at++;
         }
         return at;
@@ -66,11 +66,6 @@ public final class PastedTableRule implements TextRule {
             return 0;
         }
         return (int) text.strip().chars().filter(c -> c == '\t').count();
-    }
-
-    private static boolean isRow(String text) {
-        int first = Characters.end(text, 0, c -> c == ' ');
-        return first < 4 && text.substring(first).matches("[|｜].*[|｜].*");
     }
 
     /** Reports lines that are no table, or the first row that has other cells than the line of dashes. */
@@ -96,6 +91,8 @@ public final class PastedTableRule implements TextRule {
     }
 
     private static int cells(TextLine row) {
-        return row.text().strip().replace("\\|", "").replaceAll("^[|]|[|]$", "").split("[|]", -1).length;
+        String text = row.text().strip().replace("\\|", "");
+        int bars = (int) text.chars().filter(c -> c == '|').count();
+        return bars + 1 - (text.startsWith("|") ? 1 : 0) - (text.endsWith("|") ? 1 : 0);
     }
 }
