@@ -12,4 +12,5 @@ import org.gongkai.input.entry.Entry;
  * @param remarks the lines of its comments
  * @param marks the union of the trigger bits of all lines
  */
-public record CheckedText(Entry entry, List<TextLine> header, List<TextLine> body, List<TextLine> remarks, int marks) {}
+public record CheckedText(
+        Entry entry, List<TextLine> header, List<TextLine> body, List<TextLine> remarks, long marks) {}

@@ -8,7 +8,7 @@ public interface LineRule extends TextRule {
     void check(TextLine line, RuleReport report);
 
     @Override
-    default void check(CheckedText checked, int mark, RuleReport report) {
+    default void check(CheckedText checked, long mark, RuleReport report) {
         Stream.concat(checked.header().stream(), checked.body().stream())
                 .filter(line -> (line.marks() & mark) != 0)
                 .forEach(line -> check(line, report));

@@ -101,7 +101,7 @@ public final class SecrecyRule implements LineRule {
     }
 
     @Override
-    public void check(CheckedText checked, int mark, RuleReport report) {
+    public void check(CheckedText checked, long mark, RuleReport report) {
         DisplayedLine.Reader reader =
                 HeaderParser.isAsciiDoc(checked.entry().source().file().ending())
                         ? new DisplayedLine.Reader(

@@ -28,7 +28,7 @@ public final class TextCheck implements EntryRule {
     private final List<Candidate> rules;
 
     /** The bits of the rules that a character triggers, by character. */
-    private final int[] triggers = new int[Character.MAX_VALUE + 1];
+    private final long[] triggers = new long[Character.MAX_VALUE + 1];
 
     /**
      * A rule of which most texts hold nothing.
@@ -45,13 +45,13 @@ public final class TextCheck implements EntryRule {
     }
 
     /**
-     * @param rules at most 32 rules
+     * @param rules at most 64 rules
      */
     public TextCheck(List<Candidate> rules) {
         this.rules = List.copyOf(rules);
         for (int i = 0; i < rules.size(); i++) {
             for (char c : rules.get(i).triggers().toCharArray()) {
-                triggers[c] |= 1 << i;
+                triggers[c] |= 1L << i;
             }
         }
     }
@@ -76,8 +76,8 @@ public final class TextCheck implements EntryRule {
         CheckedText text = checkedText(entry);
         RuleReport report = new RuleReport(entry.entry().path(), problems);
         for (int i = 0; i < rules.size(); i++) {
-            if ((text.marks() & 1 << i) != 0 || rules.get(i).always()) {
-                rules.get(i).rule().get().check(text, 1 << i, report);
+            if ((text.marks() & 1L << i) != 0 || rules.get(i).always()) {
+                rules.get(i).rule().get().check(text, 1L << i, report);
             }
         }
     }
@@ -89,7 +89,7 @@ public final class TextCheck implements EntryRule {
                 (field, text) -> add(new TextLine(text.line(), text.column(), text.text(), field, 0), header));
         List<TextLine> body = lines(entry.prose());
         List<TextLine> remarks = lines(entry.comments());
-        int all = 0;
+        long all = 0;
         for (List<TextLine> lines : List.of(header, body, remarks)) {
             for (TextLine line : lines) {
                 all |= line.marks();
@@ -135,8 +135,8 @@ public final class TextCheck implements EntryRule {
         return Character.isHighSurrogate(text.charAt(to - 1)) ? to - 1 : to;
     }
 
-    private int marks(String text) {
-        int marks = 0;
+    private long marks(String text) {
+        long marks = 0;
         for (char c : text.toCharArray()) {
             marks |= triggers[c];
         }

@@ -11,7 +11,7 @@ import org.gongkai.text.Characters;
  * @param field the name of the header field; empty for the body
  * @param marks one bit for each rule with a trigger in the line
  */
-public record TextLine(int number, int column, String text, String field, int marks) {
+public record TextLine(int number, int column, String text, String field, long marks) {
 
     public boolean isHeader() {
         return !field.isEmpty();

@@ -9,5 +9,5 @@ public interface TextRule {
      * @param checked the text of the entry
      * @param mark the bit of this rule in {@link TextLine#marks()}
      */
-    void check(CheckedText checked, int mark, RuleReport report);
+    void check(CheckedText checked, long mark, RuleReport report);
 }

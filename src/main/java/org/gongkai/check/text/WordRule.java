@@ -67,7 +67,7 @@ public final class WordRule implements LineRule {
     }
 
     @Override
-    public void check(CheckedText checked, int mark, RuleReport report) {
+    public void check(CheckedText checked, long mark, RuleReport report) {
         LineRule.super.check(checked, mark, report);
         checked.header().forEach(line -> repeated(line, report));
         checked.body().forEach(line -> repeated(line, report));

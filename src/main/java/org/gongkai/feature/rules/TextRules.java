@@ -1,6 +1,7 @@
 package org.gongkai.feature.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.text.BoilerplateRule;
 import org.gongkai.check.text.ConflictRule;
@@ -47,8 +48,7 @@ public final class TextRules {
         for (char c = PastedBulletRule.FIRST_PRIVATE; c <= PastedBulletRule.LAST_PRIVATE; c++) {
             bullets.append(c);
         }
-        PatternRule patterns = new PatternRule();
-        return new TextCheck(List.of(
+        Stream<Candidate> rules = Stream.of(
                 new Candidate(PlaceholderRule.TRIGGERS, () -> new PlaceholderRule()),
                 new Candidate(boilerplate.triggers(), () -> boilerplate),
                 new Candidate(SecrecyRule.TRIGGERS, () -> new SecrecyRule()),
@@ -61,7 +61,9 @@ public final class TextRules {
                 new Candidate(BlankRule.TRIGGERS, () -> new BlankRule()),
                 new Candidate(PastedTableRule.TRIGGERS, () -> new PastedTableRule()),
                 new Candidate(bullets.toString(), () -> new PastedBulletRule()),
-                new Candidate(IndentedTextRule.TRIGGERS, () -> new IndentedTextRule()),
-                new Candidate(patterns.triggers(), () -> patterns)));
+                new Candidate(IndentedTextRule.TRIGGERS, () -> new IndentedTextRule()));
+        return new TextCheck(
+                Stream.concat(rules, PatternRule.all().map(rule -> new Candidate(rule.triggers(), () -> rule)))
+                        .toList());
     }
 }

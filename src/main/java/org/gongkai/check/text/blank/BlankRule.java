@@ -24,7 +24,7 @@ public final class BlankRule implements TextRule {
     private record Place(TextLine line, int index) {}
 
     @Override
-    public void check(CheckedText checked, int mark, RuleReport report) {
+    public void check(CheckedText checked, long mark, RuleReport report) {
         List<Place> inHan = new ArrayList<>();
         List<Place> noBreak = new ArrayList<>();
         for (TextLine line : checked.body()) {

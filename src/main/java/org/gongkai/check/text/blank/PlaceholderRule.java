@@ -43,7 +43,7 @@ public final class PlaceholderRule implements TextRule {
             Map.entry(Pattern.compile("年"), "请写四位的年份，如 2024年"));
 
     @Override
-    public void check(CheckedText checked, int mark, RuleReport report) {
+    public void check(CheckedText checked, long mark, RuleReport report) {
         List<Found> found = new ArrayList<>();
         checked.header().forEach(line -> find(line, mark, found));
         checked.body().forEach(line -> find(line, mark, found));
@@ -61,7 +61,7 @@ public final class PlaceholderRule implements TextRule {
     /** A placeholder, whether it is unambiguous, and what of it is quoted. */
     private record Found(TextLine line, int from, int end, boolean sure) {}
 
-    private static void find(TextLine line, int mark, List<Found> found) {
+    private static void find(TextLine line, long mark, List<Found> found) {
         if ((line.marks() & mark) == 0) {
             return;
         }

@@ -23,12 +23,12 @@ public final class PairRule implements TextRule {
     public static final String TRIGGERS = "“”‘’《》（）〈〉";
 
     @Override
-    public void check(CheckedText checked, int mark, RuleReport report) {
+    public void check(CheckedText checked, long mark, RuleReport report) {
         checked.header().forEach(line -> body(List.of(line), mark, report));
         body(checked.body(), mark, report);
     }
 
-    private static void body(List<TextLine> lines, int mark, RuleReport report) {
+    private static void body(List<TextLine> lines, long mark, RuleReport report) {
         OpenQuotation quotation = new OpenQuotation(report);
         ParagraphMarks paragraph = null;
         for (int i = 0; i < lines.size(); i++) {

@@ -32,7 +32,7 @@ public final class AnnexRule implements TextRule {
     }
 
     @Override
-    public void check(CheckedText checked, int mark, RuleReport report) {
+    public void check(CheckedText checked, long mark, RuleReport report) {
         // If files are attached, a label with a title may refer to one of them.
         if (!checked.entry().header().attachments().isEmpty()) {
             return;

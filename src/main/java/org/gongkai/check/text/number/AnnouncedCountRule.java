@@ -48,7 +48,7 @@ public final class AnnouncedCountRule implements TextRule {
     private static final Pattern BULLET = Pattern.compile("[-*.+] ");
 
     @Override
-    public void check(CheckedText checked, int mark, RuleReport report) {
+    public void check(CheckedText checked, long mark, RuleReport report) {
         List<TextLine> lines = checked.body();
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);

@@ -19,14 +19,14 @@ public final class NumberingRule implements TextRule {
     static final String SKIPPED = "W224";
 
     @Override
-    public void check(CheckedText checked, int mark, RuleReport report) {
+    public void check(CheckedText checked, long mark, RuleReport report) {
         new Count(checked.body(), report, new NumberSequences(checked.body())).run(mark);
     }
 
     /** The state for one entry. */
     private record Count(List<TextLine> lines, RuleReport report, NumberSequences sequences) {
 
-        void run(int mark) {
+        void run(long mark) {
             for (int i = 0; i < lines.size(); i++) {
                 TextLine line = lines.get(i);
                 if ((line.marks() & mark) == 0) {

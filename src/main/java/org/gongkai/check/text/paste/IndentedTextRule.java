@@ -25,7 +25,7 @@ public final class IndentedTextRule implements TextRule {
     private static final Pattern ITEM = Pattern.compile("[-*+.]+\\s|\\d{1,9}[.)]|[^:]{1,80}::");
 
     @Override
-    public void check(CheckedText checked, int mark, RuleReport report) {
+    public void check(CheckedText checked, long mark, RuleReport report) {
         EntryFormat format =
                 EntryFormat.ofEnding(checked.entry().source().file().ending()).orElse(EntryFormat.HTML);
         if (format == EntryFormat.HTML) {

@@ -28,7 +28,7 @@ public final class PastedBulletRule implements TextRule {
     public static final char LAST_PRIVATE = '\uF8FF';
 
     @Override
-    public void check(CheckedText checked, int mark, RuleReport report) {
+    public void check(CheckedText checked, long mark, RuleReport report) {
         List<TextLine> bullets = new ArrayList<>();
         for (TextLine line : checked.body()) {
             if ((line.marks() & mark) != 0) {

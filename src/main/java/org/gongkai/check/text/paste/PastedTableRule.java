@@ -26,7 +26,7 @@ public final class PastedTableRule implements TextRule {
     private static final String EXAMPLE = "| 姓名 | 时间 |，第二行写 | --- | --- |";
 
     @Override
-    public void check(CheckedText checked, int mark, RuleReport report) {
+    public void check(CheckedText checked, long mark, RuleReport report) {
         List<TextLine> lines = checked.body();
         boolean markdown =
                 EntryFormat.MARKDOWN.has(checked.entry().source().file().ending());
