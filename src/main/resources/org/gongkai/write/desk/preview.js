@@ -21,8 +21,8 @@ export function preview(whole) {
   let address = null;
   let ready = false;
   let wanted = null;
-  /** Of the page of a frame that was taken out it would be told in each picture of the window: see stop. */
-  const height = new ResizeObserver(() => requestAnimationFrame(() => { frame.style.height = Math.ceil(frame.contentDocument.body.getBoundingClientRect().height) + 'px'; }));
+  /** Of the page of a frame that was taken out it would be told in each picture of the window, see stop; and there may be one more. */
+  const height = new ResizeObserver(() => requestAnimationFrame(() => { frame.style.height = frame.isConnected && Math.ceil(frame.contentDocument.body.getBoundingClientRect().height) + 'px'; }));
   frame.hidden = true;
 
   /** Puts a page into the frame without loading it anew, so that it neither flickers nor scrolls. */
