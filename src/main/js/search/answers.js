@@ -39,7 +39,7 @@ export async function placesFor(index, text, today) {
   const told = new Set();
   const isTold = ({ group, address }) => group !== TOTALS || text.match(many) && !told.has(address) && told.add(address);
   const unfit = others.filter(([asks]) => text.match(asks)).map(([, about]) => about);
-  const answers = rows.filter(row => row.text && row.from <= today && (!row.to || today <= row.to) && (!asks || asks.like.test(row.text))
+  const answers = isRule ? [] : rows.filter(row => row.text && row.from <= today && (!row.to || today <= row.to) && (!asks || asks.like.test(row.text))
     && asked.every(word => word.test(row.name + '，' + row.text)) && !unfit.some(about => row.text.match(about)) && isTold(row));
   return {
     pages: best(pages, MOST_PAGES, ({ name, words = [] }) =>

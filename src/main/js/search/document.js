@@ -202,3 +202,8 @@ export function pieces(text, keys, before, length) {
 function atCharacter(text, at) {
   return at + (/[\udc00-\udfff]/.test(text.charAt(at)) ? 1 : 0);
 }
+
+/* The day of a document as texts write it. */
+export function dayOf({ date }) {
+  return date.replace(/-0?(\d+)-0?(\d+)/, '年$1月$2日');
+}

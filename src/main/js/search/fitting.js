@@ -2,7 +2,7 @@
    is said to be looked for is what is listed. */
 
 import { fold } from './folding.js';
-import { borders } from './document.js';
+import { borders, dayOf, whole } from './document.js';
 import { LATIN } from './division.js';
 import { READ, find } from './lookup.js';
 import { TITLE, meant } from './query.js';
@@ -29,7 +29,7 @@ export async function fitting(index, ids, typed, others, { parts: known, weights
     const kind = new RegExp(pattern, 'g'), wanted = text.match(kind) || [];
     text = text.replace(kind, ' ');
     return { kind, isTitled, wanted };
-  }), years = times[0].wanted.map(plain);
+  }), years = times[1].wanted.map(plain);
   const documents = await index.documents(ids.slice(0, READ));
   const all = documents.map(document => held(index, document, text, others, known));
   const first = Math.max(0, documents.findIndex((document, i) =>
@@ -44,7 +44,7 @@ export async function fitting(index, ids, typed, others, { parts: known, weights
   const said = list => list.flatMap(time => time.wanted), found = times.filter(time => !missing.includes(time));
   for (const lack of lacks) {
     const all = await find(index, [...either ? [] : parts, lack].map(key => ({ key })));
-    const listed = ids.filter(id => all.includes(id) && isFirst(id)), better = (await index.documents([...listed, ...all].slice(0, READ)))
+    const better = (await index.documents([...ids.filter(id => all.includes(id) && isFirst(id)), ...all].slice(0, READ)))
       .filter(document => found.every(time => isAbout(document, time, years, parts))).map(({ id }) => id);
     if (!better[0]) {
       /* Half a word is none: then it is the whole phrase. */
@@ -52,17 +52,20 @@ export async function fitting(index, ids, typed, others, { parts: known, weights
         || (await find(index, [{ key: lack }]))[0] ? lack : phrase(index, text, lack)]);
     } else if (either) {
       parts.push(lack);
-    } else if (!known.includes(lack) && listed.includes(better[0])) {
-      return fitting(index, unique([...better.filter(id => listed.includes(id)), ...ids]), typed, others, { parts: [...parts, lack], weights: better }, isFirst);
+    } else if (!known.includes(lack) && isFirst(better[0])) {
+      return fitting(index, unique([...better.filter(isFirst), ...ids]), typed, others, { parts: [...parts, lack], weights: better }, isFirst);
     }
   }
-  const fits = new Set(ids.filter((id, i) =>
-    i < READ ? holders[i] && late[i].every(time => missing.includes(time)) : !weights && !said(times)[0]));
+  const fits = ids.filter((id, i) =>
+    i < READ ? holders[i] && late[i].every(time => missing.includes(time)) : !weights && !said(times)[0]);
+  /* Without the time that was asked for the newest of what is titled so is nearest. */
+  const rank = id => documents.some(document => document.id === id && titled.every(part => document.holds(TITLE + part)));
+  said(missing)[0] && fits.sort((a, b) => rank(b) - rank(a) || b - a);
   return {
     parts: [...parts, ...said(found)],
     lacks: unique(named),
     missing: said(missing),
-    fits,
+    fits: new Set(fits),
     ids: unique([...fits, ...ids])
   };
 }
@@ -72,7 +75,9 @@ export async function fitting(index, ids, typed, others, { parts: known, weights
 function held(index, document, text, others, known) {
   const lacks = [], same = others.reduce((left, { from, word }) =>
     from && !document.holds(fold(from)) && document.holds(meant(word)) ? left.replace(fold(from), word) : left, text);
-  const parts = known.filter(part => same.includes(part) && document.holds(part));
+  /* What begins or ends within a word was found by chance. */
+  const isWhole = (part, at = same.indexOf(part), to = at + part.length) => at >= 0 && '' + whole(same, at, to) === [at, to] + '' && borders(same).includes(to);
+  const parts = known.filter(part => isWhole(part) && document.holds(part));
   const rest = parts.reduce((left, part) => left.split(part).join(' '), same);
   for (const piece of rest.split(index.between).flatMap(one => one.match(index.runs) || [])) {
     const ends = index.ordinal.test(piece) ? [0, piece.length] : borders(piece);
@@ -94,7 +99,10 @@ function held(index, document, text, others, known) {
     lacks.push(lack);
   }
   const says = part => part[1] && !LATIN.test(part);
-  return { parts: unique(parts).filter(says), lacks: lacks.map(lack => lack.replace(index.idle, ''))
+  return { parts: unique(parts).filter(says), lacks: lacks.map(lack => {
+    const left = lack.replace(index.idle, '');
+    return left && borders(lack).length < 3 ? lack : left;
+  })
     .map(lack => index.sole.test(lack) ? phrase(index, same, lack) : lack).filter(says) };
 }
 
@@ -109,8 +117,8 @@ function isAbout(document, { kind, isTitled, wanted }, years, parts) {
   const title = fold(document.title);
   const about = title.split(/[及和,]/).filter(one => parts.some(part => one.includes(part)));
   const fields = document.shown.filter(block => ABOUT.test(block)).map(block => fold(block).replace(/月\d+日/g, '月'));
-  const named = [about[0] ? about : title, ...fields].join().match(kind) || isTitled && [];
-  const text = [document.date, ...document.shown].join('\n');
+  const named = [about[0] ? about : title, ...fields, isTitled ? dayOf(document).replace(/\d+日/, '') : ''].join().match(kind) || isTitled && [];
+  const text = [dayOf(document), ...document.shown].join('\n');
   return !wanted[0] || [...wanted, ...wanted.map(plain)].some(time => named ? named.map(plain).includes(time)
     : text.split(time).slice(0, -1).some(before => {
     const [, year] = /(20\d\d)年度?第?$/.exec(before) || [];

@@ -54,8 +54,8 @@ async function search() {
     const documents = await index.documents(ids.slice((chosen.page - 1) * SIZE, chosen.page * SIZE));
     const before = await placesFor(index, chosen.page > 1 ? '' : found.said, day);
     before.alike = await index.documents([...found.titles, ...await byInitials(index, chosen.q)].slice(0, SIZE));
-    // Who names an entry asks for it.
-    before.answers = found.titles[0] ? [] : ruled(index, documents, found.query, before.answers);
+    // Who names an entry asks for it; what leaves out a word answers another question.
+    before.answers = found.titles[0] ? [] : ruled(index, documents, found.query, before.answers.filter(({ text }) => (found.query.lacks || []).every(lack => text.includes(lack))));
     if (number === asked) {
       say(show(index, chosen, found, documents, before, empty));
       // A script of a theme of its own may lack it.

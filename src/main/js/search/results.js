@@ -2,7 +2,7 @@
 
 import { isHelp, names } from './matches.js';
 import { IS_PORTAL, SIZE, address, lists } from './controls.js';
-import { borders, pieces, placeOf } from './document.js';
+import { borders, dayOf, pieces, placeOf } from './document.js';
 import { fold } from './folding.js';
 import { parts } from './parts.js';
 import { TITLE, WORD } from './query.js';
@@ -45,18 +45,18 @@ function to(address, ...content) {
 /* A document: its columns, or in a portal its unit, unless its title begins so. Of several with the same title what the first says, with the
    name of its unit, and links to all by their units. */
 function hit(index, documents, keys, { open, query }) {
-  const [document, other] = documents, { id, title, date } = document;
+  const [document, other] = documents, { id, title } = document;
   const link = (one, ...text) => [to(one.address.replace(/[^/:]+/g, encodeURIComponent), ...text),
     ...open.ids.has(one.id) ? [' ', open.ids.get(one.id) ? element('span', 'chip chip-open', '公示中') : element('span', 'chip chip-past', '公示已结束')] : []];
-  const shown = pieces(other ? brief(index, document) : title, keys).flatMap(piece => piece.hit ? marked([piece]) : words(piece.text)), day = one => one.replace(/-0?(\d+)-0?(\d+)/, '年$1月$2日');
+  const shown = pieces(other ? brief(index, document) : title, keys).flatMap(piece => piece.hit ? marked([piece]) : words(piece.text));
   const holds = text => keys.some(key => placeOf(fold(text), key) >= 0), tags = holds(title) ? [] : document.tags.filter(holds);
   return element('li', 'hit',
     element('p', 'hit-title', ...other ? shown : link(document, ...shown)),
-    element('p', 'hit-facts', other ? '' : [...names(index, id, 0).filter(name => title.indexOf(name)), day(date)].join('　'),
+    element('p', 'hit-facts', other ? '' : [...names(index, id, 0).filter(name => title.indexOf(name)), dayOf(document)].join('　'),
       ...tags[0] ? ['　标签：', ...marked(pieces(tags.join('、'), keys))] : []),
     element('p', 'hit-text', other ? names(index, id, 0) + '：' : '', ...marked(document.snippet(keys, query.weights || query.passage, query.asks))),
     other ? element('ul', 'hit-units', ...documents.map(one =>
-      element('li', '', ...link(one, ...names(index, one.id, 0)), ' ' + day(one.date)))) : '');
+      element('li', '', ...link(one, ...names(index, one.id, 0)), ' ' + dayOf(one)))) : '');
 }
 
 function hide(hidden) {

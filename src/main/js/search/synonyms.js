@@ -14,7 +14,7 @@ export function dated(text, today) {
   const [year, month] = today.split('-'), months = year * 12 + +month - 1;
   const plain = MONTHS.reduce((left, word, back) => left.replace(word, `${(months - back) / 12 | 0}年${(months - back) % 12 + 1}月`),
     YEARS.reduce((left, word, back) => left.split(word).join(year - back + '年'), text));
-  return !/什么时候|哪天|几号/.test(text) ? plain
+  return !/什么时候|哪天|几号|安排/.test(text) ? plain
     : plain.replace(/^(\D*)(\d+)月/, (all, first, number) => +number < month ? all : first + year + '年' + number + '月');
 }
 

@@ -211,12 +211,18 @@ record RegisterAnswers(Site site) {
                     && day(register, row, spec.to())
                             .filter(to -> to.isBefore(site.asOf()))
                             .isEmpty();
-            Optional<String> sentence = isTold ? spec.sentence(name -> value(register, row, name)) : Optional.empty();
-            sentence.ifPresent(text -> answers.add(answer(register, row, spec, text)));
+            if (isTold) {
+                answer(register, row, spec, false).ifPresent(answers::add);
+            }
             if (answers.size() == (spec.isLatest() ? 1 : MOST)) {
                 break;
             }
         }
+        register.rows()
+                .filter(Register.Row::counts)
+                .max(Comparator.comparing(row -> day(register, row, spec.to()).orElse(LocalDate.MIN)))
+                .flatMap(row -> answer(register, row, spec, true))
+                .ifPresent(answers::add);
         return answers;
     }
 
@@ -232,18 +238,24 @@ record RegisterAnswers(Site site) {
                 .toList();
     }
 
-    private SearchSuggestion answer(Register register, Register.Row row, AnswerSpec spec, String text) {
+    /** @param isOver whether it is what is told once the last day has passed */
+    private Optional<SearchSuggestion> answer(Register register, Register.Row row, AnswerSpec spec, boolean isOver) {
         Optional<Item> entry = row.entries().stream().findFirst();
-        return new SearchSuggestion(
-                entry.map(item -> item.entry().title()).orElse(register.spec().name() + GROUP),
-                GROUP,
-                entry.map(Item::address).orElse(register.address()),
-                spec.words(),
-                Optional.of(new SearchSuggestion.Answer(
-                        text,
-                        day(register, row, spec.from()),
-                        day(register, row, spec.to()),
-                        row.entries().stream().map(Item::address).toList())));
+        Optional<LocalDate> last = day(register, row, spec.to());
+        Optional<LocalDate> from = isOver ? last.map(day -> day.plusDays(1)) : day(register, row, spec.from());
+        Optional<LocalDate> to = isOver ? Optional.empty() : last;
+        return AnswerSpec.sentence(isOver ? spec.afterwards() : spec.sentence(), name -> value(register, row, name))
+                .map(text -> new SearchSuggestion(
+                        entry.map(item -> item.entry().title())
+                                .orElse(register.spec().name() + GROUP),
+                        GROUP,
+                        entry.map(Item::address).orElse(register.address()),
+                        spec.words(),
+                        Optional.of(new SearchSuggestion.Answer(
+                                text,
+                                from,
+                                to,
+                                row.entries().stream().map(Item::address).toList()))));
     }
 
     private static Optional<LocalDate> day(Register register, Register.Row row, String column) {

@@ -41,7 +41,7 @@ public record FactsTable(
         List<Model.Fact> own = new ArrayList<>();
         if (entry.values().get(CommonField.MEETING) instanceof Value.Fields fields) {
             MeetingFacts meeting = MeetingFacts.of(fields, entry.kinds());
-            first = meeting.first(entry.dates().published().getYear());
+            first = meeting.first();
             own.addAll(first);
             own.addAll(meeting.others());
         }

@@ -73,11 +73,4 @@ final class FieldText {
     private static String time(LocalDateTime moment) {
         return moment.getHour() + "时" + (moment.getMinute() == 0 ? "" : moment.getMinute() + "分");
     }
-
-    /** Formats a moment as 1月5日14时30分 if it lies in a year that the reader knows. */
-    static String momentIn(int year, Value value) {
-        String known = year + "年";
-        String text = of(value);
-        return text.startsWith(known) && text.length() > known.length() ? text.substring(known.length()) : text;
-    }
 }

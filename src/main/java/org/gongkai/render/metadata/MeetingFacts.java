@@ -43,15 +43,10 @@ record MeetingFacts(Value.Fields meeting, String what) {
                         .orElse(MEETING);
     }
 
-    /**
-     * Returns the rows with which minutes begin: when, where, who.
-     *
-     * @param year the year of publication, which times of the same year leave out
-     */
-    List<Model.Fact> first(int year) {
+    /** Returns the rows with which minutes begin: when, where, who. */
+    List<Model.Fact> first() {
         List<Model.Fact> facts = new ArrayList<>();
-        meeting.value("时间", "time")
-                .ifPresent(time -> FactsTable.add(facts, what + "时间", FieldText.momentIn(year, time)));
+        meeting.value("时间", "time").ifPresent(time -> FactsTable.add(facts, what + "时间", FieldText.of(time)));
         meeting.value("地点", "place").ifPresent(place -> FactsTable.add(facts, what + "地点", FieldText.of(place)));
         for (List<String> names : PERSONS) {
             meeting.value(names.get(0), names.get(1))
@@ -59,8 +54,7 @@ record MeetingFacts(Value.Fields meeting, String what) {
         }
         FactsTable.add(facts, what.equals(MEETING) ? "到会" : "参加", attendance(meeting));
         meeting.value("状态", "state").ifPresent(state -> FactsTable.add(facts, what + "状态", FieldText.of(state)));
-        meeting.value("改到", "moved-to")
-                .ifPresent(time -> FactsTable.add(facts, what + "改到", FieldText.momentIn(year, time)));
+        meeting.value("改到", "moved-to").ifPresent(time -> FactsTable.add(facts, what + "改到", FieldText.of(time)));
         return facts;
     }
 

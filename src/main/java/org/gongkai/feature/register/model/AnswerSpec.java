@@ -22,6 +22,7 @@ import org.gongkai.input.data.Key;
  * @param to the column of the last day; empty if it is told for ever
  * @param sentence clauses separated by ，, in which {column} stands for its value, and {监督} and {联系} for what the site
  *     says; a clause with a value that is empty is left out
+ * @param afterwards the same once the last row is over; empty if nothing is told then
  */
 @Key.Group("写成 {词: [党费], 行: 最近, 句: \"{期间}实交{实交金额}元\"}")
 public record AnswerSpec(
@@ -30,7 +31,8 @@ public record AnswerSpec(
         @Key("满足") Map<String, String> where,
         @Key("起") String from,
         @Key("止") String to,
-        @Key(value = "句", required = true) String sentence) {
+        @Key(value = "句", required = true) String sentence,
+        @Key("过后") String afterwards) {
 
     /** What sentences may name besides columns. */
     private static final Set<String> OF_SITE = Set.of("监督", "联系");
@@ -47,12 +49,14 @@ public record AnswerSpec(
     }
 
     /**
-     * Returns the sentence about a row: the clauses all of whose values exist; empty if there are none.
+     * Returns a sentence about a row: the clauses all of whose values exist; empty if there are none.
      *
+     * @param sentence that of the row, or {@link #afterwards}
      * @param values returns what a name stands for; empty if that is unknown
      */
-    public Optional<String> sentence(UnaryOperator<String> values) {
+    public static Optional<String> sentence(String sentence, UnaryOperator<String> values) {
         List<String> clauses = Stream.of(sentence.split("，"))
+                .filter(clause -> !clause.isEmpty())
                 .filter(clause -> NAMED.matcher(clause).results().noneMatch(name -> values.apply(name.group(1))
                         .isEmpty()))
                 .map(clause ->
