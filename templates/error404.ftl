@@ -10,7 +10,7 @@
 <#list site.links.search as link>
 <form class="search-form" role="search" aria-label="在本站搜索" action="${root}${link.uri}" method="get"><@find.box/></form>
 </#list>
-<p>也可以从这里找：<a href="${root}index.html">首页</a>　<a href="${root}years/index.html">按年浏览</a>　<a href="${root}sitemap.html">网站地图</a></p>
+<p>也可以从这里找：<a href="${root}index.html">首页</a>　<a href="${root}years/index.html">按年浏览</a><#if !(portal!false)>　<a href="${root}sitemap.html">网站地图</a></#if></p>
 <#if site.contact??>
 <p class="contact">仍然没有找到的，请联系：${site.contact?replace(" ", "\xA0")}</p>
 </#if>

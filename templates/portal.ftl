@@ -241,11 +241,7 @@ ${shown}
 <@day line/>
 </#if>
 </li>
-<#else><#local told += alike?map(one -> one.uri) here = among?filter(one -> brief(one) == short && (time(line) - time(one))?abs lt 7776000000)?map(one -> one.group.title) absent = [] together = alike?filter(one -> one.day != line.day || (one.notice.to)! != (line.notice.to)!)?size == 0>
-<#-- Which units have it not is known of titles whose lines are all on this page. -->
-<#if total?? && !year && here?size * 2 gte units?size && (line.uri != among[0].uri || !newer??) && (alike?last.uri != among?last.uri || !older??)>
-<#local absent = units?filter(name -> !here?seq_contains(name)) + silent?map(name -> name + "（尚无网站）")>
-</#if>
+<#else><#local told += alike?map(one -> one.uri) together = alike?filter(one -> one.day != line.day || (one.notice.to)! != (line.notice.to)!)?size == 0>
 <#-- Of the same day they stand in their order. -->
 <#local alike = together?then(alike?reverse, alike)>
 <li class="line-alike<#if together> line-together</#if>">
@@ -255,7 +251,6 @@ ${shown}
 <li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a><#if !together><#if kinds || running><@ongoing one/><#else><@standing one/></#if> <@day one/></#if></li>
 </#list>
 </@foldable>
-<#if absent?size gt 0><p class="legend">未见公开：${absent?join("、")}</p></#if>
 </li>
 </#if>
 </#list>
@@ -321,9 +316,10 @@ ${shown}
 <#list (years[0].tables[0].rows)![] as row>
 <#local told = []>
 <#list years?reverse?filter(year -> year.tables?size gt 0) as year>
-<#local table = year.tables[0] names = []>
-<#list table.rows[row?index].cells as cell><#if cell.tone == "unknown"><#local names += [table.columns[cell?index + 1]]></#if></#list>
-<#if names?size gt 0><#local told += [year.heading + (names?size == 4 && table.columns?size == 5)?then("四个季度", names?join("、"))]></#if>
+<#local table = year.tables[0] names = [] short = []>
+<#list table.rows[row?index].cells as cell><#if cell.tone == "unknown"><#local names += [table.columns[cell?index + 1]]><#elseif cell.tone == "missing"><#local short += [table.columns[cell?index + 1] + "未交足"]></#if></#list>
+<#if short?size gt 0><#local told += [year.heading + short?join("、")]></#if>
+<#if names?size gt 0><#local told += [year.heading + (names?size == 4 && table.columns?size == 5)?then("四个季度", names?join("、")) + "未提供数据"]></#if>
 </#list>
 <#if told?size gt 0 && row.head.title != "合计"><#local rows += [[row.head, silent?seq_contains(row.head.title)?then("尚无网站", told?join("，"))]]></#if>
 </#list>
@@ -332,7 +328,7 @@ ${shown}
 <#if rows?size gt 300><p class="note">共${rows?size}项，这里只列300项，其余见各单位的页。</p></#if>
 <div class="table-wrap" role="group" aria-label="党费：单位" tabindex="0">
 <table>
-<thead><tr><th scope="col">单位</th><th scope="col">未提供数据的期间</th></tr></thead>
+<thead><tr><th scope="col">单位</th><th scope="col">未提供数据、未交足的期间</th></tr></thead>
 <tbody>
 <#list rows[0..*300] as row>
 <tr><th scope="row" class="head"><a href="${root}${row[0].uri}">${row[0].title}</a></th><td>${row[1]}</td></tr>
@@ -400,7 +396,7 @@ ${shown}
 <#local lacks = row.cells?filter(cell -> cell.text != "未到期")?map(cell -> lack(cell)) shared = "">
 <#local mute = row.cells?size gt 1 && ["unknown", "early"]?seq_contains(row.cells[0].tone) && row.cells?filter(cell -> cell.text != row.cells[0].text)?size == 0 unmarked = row.cells?filter(cell -> cell.text != "0篇")?size == 0>
 <#if !mute && lacks?size gt 1 && lacks?filter(one -> one != lacks[0])?size == 0><#local shared = lacks[0]></#if>
-<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if shared != ""> <span class="owed count">${brevity(shared)}</span></#if></th><#if mute || unmarked><td class="${unmarked?then("zero", row.cells[0].tone)} mute" colspan="${row.cells?size - silent?size}">${unmarked?then("没有标明目录项的内容", row.cells[0].text)}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#local place = (cell?index + 1 == newest)?then("newest", (newest gt 0 && cell.tone != "missing")?then("older", ""))><#local owed = (states && money[cell?index + 1])?then(row.owed?map(link -> link.title)?filter(title -> !table.columns[cell?index + 1]?starts_with(title))?map(title -> title?remove_beginning(site.asOf[0..3] + "年"))?join("、"), "")><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1] row?has_next && table.rows[row?index + 1].level gt row.level shared place owed/></#if></#list></#if></tr>
+<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#if shared != ""> <span class="owed count">${brevity(shared)}</span></#if></th><#if mute || unmarked><td class="${unmarked?then("zero", row.cells[0].tone)} mute" colspan="${row.cells?size - silent?size}">${unmarked?then("目录各项都没有内容", row.cells[0].text)}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#local place = (cell?index + 1 == newest)?then("newest", (newest gt 0 && cell.tone != "missing")?then("older", ""))><#local known = (table.columns[cell?index + 1] == "已逾期" && cell.tone == "missing" && ago(row.cells[1].text) gte 2)?then("最近公开时列出的", "") owed = (states && money[cell?index + 1])?then(row.owed?map(link -> link.title)?filter(title -> !table.columns[cell?index + 1]?starts_with(title))?map(title -> title?remove_beginning(site.asOf[0..3] + "年"))?join("、"), "")><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1] row?has_next && table.rows[row?index + 1].level gt row.level shared place owed known/></#if></#list></#if></tr>
 </#list>
 </tbody>
 </table>
@@ -416,6 +412,9 @@ ${shown}
 <#macro short table>
 <#local units = [] facts = []>
 <#list table.rows as row><#if !row?has_next || table.rows[row?index + 1].level lte row.level><#local units += [row]></#if></#list>
+<#-- Whose site was not read is accused of nothing. -->
+<#local unread = units?filter(row -> row.cells[0].text?contains("没有读到")) units = units?filter(row -> !row.cells[0].text?contains("没有读到"))>
+<#if unread?size gt 0><#local facts += [["这一次没有读到", unread, 1]]></#if>
 <#list table.columns as column><#if column?index gt 3>
 <#local what = column?replace("（元）", "")?replace("^[0-9]{4}年", "", "r")>
 <#-- What is owed of any quarter stays, whatever others tell of later ones. -->
@@ -428,7 +427,7 @@ ${shown}
 <#local names = units?filter(row -> row.cells?size gt 1 && row.cells[0].text == "尚无网站")>
 <#if names?size gt 0><#local facts += [["尚无网站", names, 1]]></#if>
 <#-- What could not be read may have newer entries. -->
-<#local names = units?filter(row -> row.cells?size gt 1 && !row.cells[0].text?contains("没有读到") && ago(row.cells[1].text) gte 12)>
+<#local names = units?filter(row -> row.cells?size gt 1 && ago(row.cells[1].text) gte 12)>
 <#if names?size gt 0><#local facts += [["一年以上没有公开", names, 2]]></#if>
 <#if facts?size gt 0>
 <div>
@@ -446,11 +445,11 @@ ${shown}
 <#function ago day><#if !day?matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")><#return 0></#if><#local months = (site.asOf[0..3]?number - day[0..3]?number) * 12 + site.asOf[5..6]?number - day[5..6]?number><#return (site.asOf[8..9]?number lt day[8..9]?number)?then(months - 1, months)></#function>
 
 <#-- A cell of a table. A catalogue of the year is not full before its end, and 0 has nothing to show. -->
-<#macro value cell column part=false money=false above=false drop="" class="" owed="">
+<#macro value cell column part=false money=false above=false drop="" class="" owed="" known="">
 <#local told = (drop == "")?then(cell.text, cell.text?replace("，" + drop, "")) none = told == "0篇" text = told?replace(" ([0-9]+) ", "$1", "r")?replace("^还有0天$", "截至日届满", "r")?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?remove_beginning((column == "最近公开")?then(site.asOf[0..3] + "年", " "))?replace("^([0-9]+)/([0-9]+)项", "$1项（共$2项）", "r")>
 <#-- Items of several units are not added up. -->
 <#if part && (above || cell.uri!?ends_with("coverage.html"))><#local text = "见各单位"></#if>
-<td data-name="${head(column?replace("^[0-9]{4}年", "", "r"))}" class="${(owed == "")?then(cell.tone, "missing")}<#if none || cell.tone == "early" || cell.text == "未到期"> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money> num</#if><#if cell.text == "—"> none</#if><#if class != ""> ${class}</#if>"><#if none><span>—</span><#elseif cell.uri??><a href="${to(cell.uri)}"><@parts text/></a><#else><span><@parts text/></span></#if><#if owed != ""> <span class="owed">${owed}未交足</span></#if></td></#macro>
+<td data-name="${head(column?replace("^[0-9]{4}年", "", "r"))}" class="${(owed == "")?then(cell.tone, "missing paid")}<#if none || cell.tone == "early" || cell.text == "未到期"> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money> num</#if><#if cell.text == "—"> none</#if><#if class != ""> ${class}</#if>"><#if none><span>—</span><#elseif cell.uri??><a href="${to(cell.uri)}"><@parts text/></a><#else><span><@parts text/></span></#if><#if owed != ""> <strong class="owed">${owed}未交足</strong></#if><#if known != ""> <span class="owed">${known}</span></#if></td></#macro>
 
 <#-- What a unit tells of itself: a row for each item of the catalogue and each quarter, a column for each year. -->
 <#macro own sections>

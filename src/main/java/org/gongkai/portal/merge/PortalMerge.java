@@ -168,6 +168,7 @@ public final class PortalMerge {
         }
         pages.add(frame.search(isSearched));
         pages.add(frame.help());
+        pages.add(frame.notFound());
         theme.assets().files().forEach(pages::add);
         pages.finish();
         if (isSearched) {

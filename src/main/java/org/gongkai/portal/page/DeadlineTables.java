@@ -159,7 +159,12 @@ record DeadlineTables(LocalDate asOf) {
         String first = ends.isEmpty() ? "" : ends.get(0);
         String terms =
                 over == 0 ? (unit.isGroup() ? "最早至" : "至") + first : unit.isGroup() ? over + "个已届满" : first + " 已届满";
-        String text = isLate ? late + "项" + (ended == 0 ? "" : "，" + ended + "个公示结果未公布") : terms;
+        // That nothing else is overdue is known only of who tells of all that is.
+        boolean isTold =
+                late > 0 || unit.branches().stream().anyMatch(it -> it.figures().gaps());
+        String passed =
+                (isTold ? late + "项" : "") + (isTold && ended > 0 ? "，" : "") + (ended == 0 ? "" : ended + "个公示结果未公布");
+        String text = isLate ? passed : terms;
         String address = unit.isGroup() ? kind.address(unit) : unit.address();
         Cell cell = DisclosureTables.told(
                 unit,

@@ -132,7 +132,7 @@ record DisclosureTables(
                 .filter(it -> it.published() > 0)
                 .count();
         String address = unit.isGroup() ? Kind.COVERAGE.address(unit) : unit.address();
-        return told(unit, told.size(), new Cell(done == 0 ? "没有标明目录项的内容" : done + "/" + all + "项", address, ""));
+        return told(unit, told.size(), new Cell(done == 0 ? "目录各项都没有内容" : done + "/" + all + "项", address, ""));
     }
 
     /** How many sites of a unit of those of which there is nothing tell only of what came after a day. */

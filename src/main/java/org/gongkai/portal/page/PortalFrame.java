@@ -117,6 +117,12 @@ public final class PortalFrame {
         return new PortalPage(page.address(), "portal-help.ftl", page.variables());
     }
 
+    /** Returns the page that a server shows for a missing address. */
+    public PortalPage notFound() {
+        PortalPage page = page("404.html", "error404", "没有找到这个页面", List.of(), Map.of());
+        return new PortalPage(page.address(), "error404.ftl", page.variables());
+    }
+
     /** Returns an entry as a line of a list of entries of many sites. */
     PortalModel.Line line(CollectedEntry entry) {
         UnitSite branch = branches.get(entry.site());

@@ -100,7 +100,7 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
                 .flatMap(branch -> branch.failure().stream()
                         .map(why -> branch.listed().name() + "：这一次没有读到（" + why + "），"
                                 + branch.collected()
-                                        .map(it -> "下面是核验过的 " + it.day() + " 发布的内容。")
+                                        .map(it -> "用的是核验过的 " + it.day() + " 发布的内容。")
                                         .orElse("以前也没有读到过。")))
                 .toList();
     }
@@ -146,7 +146,9 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
             cells.add(website(unit)
                     .map(uri -> new Cell("打开网站", uri, ""))
                     .orElse(Cell.plain(
-                            unit.isGroup() && !branches.isEmpty() ? "下面有" + branches.size() + "个网站" : NO_SITE)));
+                            branches.isEmpty()
+                                    ? NO_SITE
+                                    : unit.isGroup() ? "下面有" + branches.size() + "个网站" : state(unit))));
         } else if (branches.isEmpty()) {
             cells.replaceAll(cell -> Cell.unknown(NO_SITE));
         }
