@@ -31,8 +31,8 @@
 <dl class="facts">
 <#if notice.result?? && !ended>
 <div class="facts-long"><dt>公示结果</dt><dd><@outcome notice/></dd></div>
-<#elseif ended && !notice.result??>
-<div class="facts-long"><dt>公示结果</dt><dd>还没有公布</dd></div>
+<#elseif !notice.result??>
+<div class="facts-long<#if !ended> js-untold</#if>"<#if !ended> hidden</#if>><dt>公示结果</dt><dd>还没有公布</dd></div>
 </#if>
 <#if !(ended && notice.result??)><@whom contacts/></#if>
 <div class="facts-long<#if !ended && content.text.body?contains(notice.toText)> strip-told</#if>"><dt>公示期</dt><dd><@period notice/></dd></div>

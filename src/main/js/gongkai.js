@@ -138,6 +138,9 @@
       place.textContent = daysLeft(place, day);
       place.hidden = !place.textContent;
     });
+    each('.js-untold', function (row) {
+      row.hidden = !document.querySelector('.strip .chip-past');
+    });
     sinkPastNotices();
   }
 
@@ -153,7 +156,7 @@
     each('.js-notices', function (list) {
       if (!list.querySelector('.chip-open, .chip-wait')) {
         var note = document.createElement('p');
-        note.textContent = '下列公示已经结束：';
+        note.textContent = '没有正在公示的，下列已经结束：';
         list.parentNode.className = list.parentNode.className.replace(' home-running', '');
         list.parentNode.insertBefore(note, list);
       }

@@ -29,7 +29,7 @@
 <#-- Of each kind the newest year, where they differ. -->
 <#assign kinds = [] ends = []>
 <#list told as part><#list part.rows.tables as table><#list table.columns as column><#if column.name == "种类"><#list table.rows as row><#if !kinds?seq_contains(row.cells[column?index])><#assign kinds += [row.cells[column?index]] ends += [part.year]></#if></#list></#if></#list></#list></#list>
-<p class="note chart">这里的记录<#if kinds?size gt 0 && ends?first != ends?last>按年度分开：<#list ends as end><#if ends?seq_index_of(end) == end?index><#list kinds as kind><#if ends[kind?index] == end>${kind}<#if ends?seq_last_index_of(end) gt kind?index>、</#if></#if></#list>到${end}年度<#if end != ends?last>，</#if></#if></#list><#else>到${years[0].year}年度</#if>为止；以后有没有，这里看不出。</p>
+<p class="note chart">本台账收录的内容<#if kinds?size gt 0 && ends?first != ends?last>按年度分开：<#list ends as end><#if ends?seq_index_of(end) == end?index><#list kinds as kind><#if ends[kind?index] == end>${kind}<#if ends?seq_last_index_of(end) gt kind?index>、</#if></#if></#list>到${end}年度<#if end != ends?last>，</#if></#if></#list><#else>到${years[0].year}年度</#if>为止。</p>
 </#if>
 </#list>
 <#list years as part>
@@ -110,7 +110,7 @@
 <#if period && table.grouped lt 0 && !table.of??><#local rows = table.rows?filter(row -> underway(row)?size gt 0) + table.rows?filter(row -> underway(row)?size == 0)?reverse></#if>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.label}<#else>${part.year}年记录</#if>" tabindex="0">
 <table class="<#if columns?size gt 3 || columns?filter(column -> column.align == "num")?size lt columns?size - 1>cards<#else>small</#if><#if columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if columns?size lte 7 && isDues(part)> figures</#if><#if brief> brief<#if period> periods<#if at(table, "first") == 0> by-period</#if></#if></#if><#if table.columns?filter(column -> column.form == "short")?size gt 0> indexed</#if><#if !brief && !period && columns?filter(column -> column.align == "num")?size == 1> one-num</#if>">
-<caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${breakable(table.of.label)}</a><#if part.rows.tables?size gt 1>（${table.rows?size}条）</#if><#-- States are those of the paper, not of today. --><#if table.of?? && table.columns?filter(column -> column.name == "状态")?size gt 0> <span class="count">写到${table.of.value}</span></#if><#else>已公开（${numbers.thousands(part.rows.count)}条）</#if></caption>
+<caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${breakable(table.of.label)}</a><#if part.rows.tables?size gt 1>（${table.rows?size}条）</#if><#-- States are those of the paper, of a day that it may not tell. --><#if table.of?? && table.columns?filter(column -> column.name == "状态")?size gt 0> <span class="count">${table.of.value}发布</span></#if><#else>已公开（${numbers.thousands(part.rows.count)}条）</#if></caption>
 <thead><tr><#list columns as column><th scope="col"<#if column.form == "short" || column.align != ""> class="${(column.form == "short")?then("short", column.align)}"</#if>><@name (column.name == "姓名" && rows?filter(row -> !row.cells?seq_contains("见原文"))?size == 0)?then("名单", called(column, period))/></th></#list><#if bare><th scope="col">结果</th></#if></tr></thead>
 <tbody>
 <#list rows as row>

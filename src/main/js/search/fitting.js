@@ -34,8 +34,10 @@ export async function fitting(index, ids, typed, others, { parts: known, weights
   const all = documents.map(document => held(index, document, text, others, known));
   const first = Math.max(0, documents.findIndex((document, i) =>
     all[i].parts[0] && known.every(part => document.holds(part)) && isFirst(document.id)));
-  const { parts, lacks } = all[first], either = EITHER.test(text), named = [];
-  const late = documents.map(document => times.filter(time => !isAbout(document, time, years, parts)));
+  const { parts, lacks } = all[first], either = EITHER.test(text), unheld = [];
+  /* A kind of paper, with which titles end, is looked for in titles. */
+  const kinds = parts.filter(part => documents.some(({ title }) => fold(title).endsWith(part)));
+  const late = documents.map(document => times.filter(time => !isAbout(document, time, years, parts, kinds)));
   const holders = documents.map(document => !parts[0] || parts[either ? 'some' : 'every'](part => document.holds(part)));
   /* What a title says is what the whole text is about. */
   const titled = parts.filter(part => documents[first].holds(TITLE + part));
@@ -45,10 +47,10 @@ export async function fitting(index, ids, typed, others, { parts: known, weights
   for (const lack of lacks) {
     const all = await find(index, [...either ? [] : parts, lack].map(key => ({ key })));
     const better = (await index.documents([...ids.filter(id => all.includes(id) && isFirst(id)), ...all].slice(0, READ)))
-      .filter(document => found.every(time => isAbout(document, time, years, parts))).map(({ id }) => id);
+      .filter(document => found.every(time => isAbout(document, time, years, parts, kinds))).map(({ id }) => id);
     if (!better[0]) {
       /* Half a word is none: then it is the whole phrase. */
-      named.push(...all[READ] ? [] : [borders(lack).length < 3 || index.ordinal.test(lack) || others.some(({ from }) => from && fold(from) === lack)
+      unheld.push(...all[READ] ? [] : [borders(lack).length < 3 || index.ordinal.test(lack) || others.some(({ from }) => from && fold(from) === lack)
         || (await find(index, [{ key: lack }]))[0] ? lack : phrase(index, text, lack)]);
     } else if (either) {
       parts.push(lack);
@@ -63,7 +65,7 @@ export async function fitting(index, ids, typed, others, { parts: known, weights
   said(missing)[0] && fits.sort((a, b) => rank(b) - rank(a) || b - a);
   return {
     parts: [...parts, ...said(found)],
-    lacks: unique(named),
+    lacks: unique(unheld),
     missing: said(missing),
     fits: new Set(fits),
     ids: unique([...fits, ...ids])
@@ -113,11 +115,12 @@ function phrase(index, text, part) {
 
 /* Tells whether a document is about a time: by its title, as far as that has a part, and its fields, otherwise by its text,
    where that does not say it of another year. */
-function isAbout(document, { kind, isTitled, wanted }, years, parts) {
+function isAbout(document, { kind, isTitled, wanted }, years, parts, kinds) {
   const title = fold(document.title);
   const about = title.split(/[及和,]/).filter(one => parts.some(part => one.includes(part)));
   const fields = document.shown.filter(block => ABOUT.test(block)).map(block => fold(block).replace(/月\d+日/g, '月'));
-  const named = [about[0] ? about : title, ...fields, isTitled ? dayOf(document).replace(/\d+日/, '') : ''].join().match(kind) || isTitled && [];
+  const isOther = kinds[0] && !kinds.some(part => title.includes(part));
+  const named = [about[0] ? about : isOther ? '' : title, ...fields, isTitled ? dayOf(document).replace(/\d+日/, '') : ''].join().match(kind) || (isTitled || isOther) && [];
   const text = [dayOf(document), ...document.shown].join('\n');
   return !wanted[0] || [...wanted, ...wanted.map(plain)].some(time => named ? named.map(plain).includes(time)
     : text.split(time).slice(0, -1).some(before => {

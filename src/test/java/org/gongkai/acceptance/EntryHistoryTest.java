@@ -324,19 +324,20 @@ class EntryHistoryTest extends GitFixture {
 
     @Test
     void namesTheDayOfTheLastChangeOfWords() {
-        String text = "本次集中学习安排在四月十一日下午三时，地点是三楼会议室，请全体党员带好学习笔记，提前十分钟到场，不得无故缺席。";
-        notice(text).commit("2024-04-06", "甲委员", "写详细");
+        String text = "本次集中学习安排在四月十一日下午3.5时，地点是三楼会议室，请全体党员带好学习笔记，提前十分钟到场，不得无故缺席。";
+        notice(text.replace("3.5", "35")).commit("2024-04-05", "甲委员", "写详细");
+        notice(text).commit("2024-04-06", "甲委员", "改一个数");
         write("content/通知/开会.md", "标题: 关于开会的通知\n责任人: 丙委员", text).commit("2024-04-07", "甲委员", "加责任人");
         write("content/通知/开会.md", "责任人: 丙委员\n标题:  关于开会的通知", text.replace("，地点", "，\n地点"))
                 .commit("2024-04-08", "甲委员", "换行");
         site.built();
 
-        assertThat(site.html(NUMBERED + ".html").select(".source").text()).contains("公开后改过4次（看修改记录）");
+        assertThat(site.html(NUMBERED + ".html").select(".source").text()).contains("公开后改过5次（看修改记录）");
         assertThat(site.html(HISTORY + "index.html")
                         .select(".versions li")
                         .first()
                         .text())
-                .contains("第6版 现行版", "没有文字改动");
+                .contains("第7版 现行版", "没有文字改动");
     }
 
     @Test

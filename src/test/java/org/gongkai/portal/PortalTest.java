@@ -71,7 +71,8 @@ class PortalTest extends FolderFixture {
         assertThat(page("units/jg/coverage.html").text()).contains("一处总支 2篇", "第3支部 1篇", "没有标明属于“决策部署落实”“");
         assertThat(row(page("units/jg/dues.html"), "一处总支")).contains("200.30");
         assertThat(row(page("units/jg/dues.html"), "第3支部")).contains("90 应交100.30");
-        assertThat(page("late.html").select(".empty, h2").text()).isEqualTo("党费（2024年起） 60天内到期 已逾期 3个支部都没有列出逾期的事项，有没有，从这里看不出来。");
+        assertThat(page("late.html").select(".empty, h2").text())
+                .isEqualTo("党费（2024年起） 60天内到期 已逾期 3个支部都没有列出逾期的事项，有没有，从这里看不出来。");
         assertThat(row(page("dues.html"), "一处总支")).contains("一处总支", "200.30", "未到期");
         assertThat(page("terms.html").select("tbody tr").eachText())
                 .containsExactly("第1支部 2024年6月10日 还有9天", "第2支部 2024年7月10日 还有39天", "第3支部 2024年8月10日 还有70天");

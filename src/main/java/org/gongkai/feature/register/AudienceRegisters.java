@@ -119,7 +119,7 @@ final class AudienceRegisters implements AudienceFeature {
         List<SiteLink> links = new ArrayList<>();
         summary.overview().ifPresent(uri -> links.add(SiteLink.of("台账", uri, 45, Place.MENU, Place.MAP)));
         if (hasMonths(site)) {
-            links.add(SiteLink.of("本月", MonthPages.ADDRESS, 20, Place.HOME, Place.FOOT, Place.MAP));
+            links.add(SiteLink.of(MonthPages.NAME, MonthPages.ADDRESS, 20, Place.HOME, Place.FOOT, Place.MAP));
         }
         return links;
     }

@@ -37,6 +37,9 @@ public final class MonthPages {
     /** The address of the page of the current month. */
     static final String ADDRESS = "month.html";
 
+    /** Read after the month of the build, it is not of this month. */
+    static final String NAME = "月度安排";
+
     /** Maximum number of lines of a month on the home page. */
     private static final int LINES = 4;
 
@@ -165,7 +168,7 @@ public final class MonthPages {
 
     private Map<String, Object> current() {
         YearMonth month = YearMonth.from(site.asOf());
-        Map<String, Object> variables = variables(ADDRESS, "本月", Model.Link.way("本月"), month, months.indexOf(month));
+        Map<String, Object> variables = variables(ADDRESS, NAME, Model.Link.way(NAME), month, months.indexOf(month));
         variables.put("late", late());
         return variables;
     }
@@ -249,10 +252,8 @@ public final class MonthPages {
     }
 
     static boolean isShort(SiteEvent event) {
-        return event.when()
-                .firstDay()
-                .plusDays(LONGEST_STUDY)
-                .isAfter(event.when().lastDay());
+        CalendarEvent.When when = event.when();
+        return when.firstDay().plusDays(LONGEST_STUDY).isAfter(when.lastDay());
     }
 
     private static boolean isIn(YearMonth month, SiteEvent event) {

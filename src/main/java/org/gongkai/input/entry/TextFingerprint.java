@@ -3,12 +3,12 @@ package org.gongkai.input.entry;
 import java.util.HexFormat;
 
 /**
- * A hash of the letters and digits of a body, to find the same text in another file. Line breaks, blanks, punctuation,
- * emphasis and the header are ignored.
+ * A hash of the letters, digits, points and commas of a body, to find the same text in another file. Line breaks,
+ * blanks, other punctuation, emphasis and the header are ignored.
  */
 final class TextFingerprint {
 
-    /** Minimum number of letters and digits; shorter texts are not distinctive. */
+    /** Minimum number of these characters; shorter texts are not distinctive. */
     private static final int MIN_CHARACTERS = 40;
 
     private static final long BASIS = 0xcbf29ce484222325L;
@@ -37,7 +37,7 @@ final class TextFingerprint {
             if (!asciiDoc || !isOfHeader(text, at, end)) {
                 for (int i = at; i < end; i++) {
                     char c = text.charAt(i);
-                    if (Character.isLetterOrDigit(c)) {
+                    if (Character.isLetterOrDigit(c) || c == '.' || c == ',') {
                         hash = (hash ^ c) * PRIME;
                         counted++;
                     }

@@ -122,8 +122,7 @@ public record PublishedFigures(
 
         private final List<Item> items = new ArrayList<>();
         private final List<Dues> dues = new ArrayList<>();
-        /** A remark may follow. */
-        private static final List<String> UNDONE = List.of("未开始", "进行中");
+        private static final String UNDONE = "(?:未开始|进行中).*";
 
         /** A committee has a row for each of its members. */
         private final Set<Term> terms = new LinkedHashSet<>();
@@ -143,7 +142,7 @@ public record PublishedFigures(
                         case "catalogue" -> item(year, row);
                         case "dues" -> dues(year, row);
                         case "organisation" -> term(row);
-                        case "notices" -> open(id, row, "事项", "公示结束", "结果", List.of(""));
+                        case "notices" -> open(id, row, "事项", "公示结束", "结果", "");
                         case "tasks" -> open(id, row, "内容", "时限", "状态", UNDONE);
                         case "rectification" -> open(id, row, "问题", "时限", "完成情况", UNDONE);
                         default -> {
@@ -169,10 +168,9 @@ public record PublishedFigures(
         }
 
         /** What was to be done by a day that a row names, unless it is not in one of these states. */
-        private void open(String id, JsonObject row, String what, String due, String state, List<String> open) {
+        private void open(String id, JsonObject row, String what, String due, String state, String open) {
             Optional<LocalDate> day = row.optionalText(due).flatMap(DateText::day);
-            if (day.isPresent()
-                    && open.contains(row.optionalText(state).orElse("").replaceFirst("[（(].*", ""))) {
+            if (day.isPresent() && row.optionalText(state).orElse("").matches(open)) {
                 String text = row.optionalText(what).orElse("");
                 Optional<String> entry = addresses(row).stream().findFirst();
                 expect(new Expected(id, text, day.get().toString(), entry, id.equals("notices")));

@@ -166,9 +166,7 @@ public final class PortalMerge {
         for (PortalPage page : new PortalPages(root, frame, overview, audience.isInternal()).pages()) {
             pages.add(page);
         }
-        pages.add(frame.search(isSearched));
-        pages.add(frame.help());
-        pages.add(frame.notFound());
+        List.of(frame.search(isSearched), frame.help(), frame.notFound()).forEach(pages::add);
         theme.assets().files().forEach(pages::add);
         pages.finish();
         if (isSearched) {

@@ -95,7 +95,7 @@ class RegisterTablesTest extends SiteFixture {
 
         Document page = site.html("registers/tasks/index.html");
         assertThat(page.select("[id=y2024-rows] caption").eachText())
-                .containsExactly("第一党支部2024年第二季度工作要点（1条） 写到2024年3月10日", "第一党支部2024年工作计划（1条） 写到2024年1月10日");
+                .containsExactly("第一党支部2024年第二季度工作要点（1条） 2024年3月10日发布", "第一党支部2024年工作计划（1条） 2024年1月10日发布");
         assertThat(page.select("[id=y2024-rows] thead tr").eachText()).containsExactly("内容 时限 状态", "内容 责任人 时限 状态");
         assertThat(page.select("[id=y2024-rows] tbody a")).isEmpty();
     }
