@@ -148,6 +148,7 @@ final class DeskPage {
     private DeskPage typeAfter(CharSequence key, String text) {
         boolean isSource = browser.findAll(".CodeMirror-code").stream().anyMatch(WebElement::isDisplayed);
         String place = isSource ? ".CodeMirror-code" : ".sheet-text";
+        awaitTrue("return document.querySelector('.sheet-text')?.textContent !== ''");
         // The sheet puts its own cursor back a moment after it is entered, sooner than hands press the next key.
         browser.run("document.querySelector('" + place + "').focus();"
                 + "return new Promise(entered => setTimeout(entered, 30));");

@@ -226,12 +226,11 @@ class DeskTest extends FolderFixture {
         browser.find("#change-0").click();
         page.press("发布").await(".answer", "没有发出去");
         page.await(".server", "“请到旧楼集合。”那一段").await(".server", "指的文稿“旧楼”找不到");
-
         browser.find(".server a").click();
-        page.await(".entry").await(".problems", "旧楼").retype("\n定于6月4日开会。\n").save();
+        page.awaitTrue("return getSelection().anchorNode.parentNode.closest('p')?.textContent.includes('旧楼')");
+        page.retype("\n定于6月4日开会。\n").save();
         page.go("/commit", ".commit").press("发布").await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "show", "main:" + PATH)).endsWith("定于6月4日开会。\n");
-
         // What must not even be stored there is taken back on the way to its place.
         page.entry(PATH).type("联系人" + PHONE + "。").await(".problems", "手机号").save();
         page.go("/commit", ".commit").press("选出来送给一起写的人");

@@ -18,9 +18,9 @@ export function writing(options) {
   const host = h('div', {class: 'writing'}, paged ? page.element : null, hint, source.element);
   source.element.hidden = paged;
   const active = () => onPage ? page : source;
-  if (paged) {
-    page.set(options.text).catch(failed);
-  }
+  const shown = paged ? page.set(options.text).catch(failed) : Promise.resolve();
+  /** Leads to a place of the text as soon as it is shown, unless somebody has left it before. */
+  const then = lead => shown.then(() => host.isConnected && lead());
 
   async function show(wanted) {
     const text = active().text();
@@ -75,7 +75,7 @@ export function writing(options) {
         page.seen(preview, address);
       }
     },
-    show: line => active().show(line),
+    show: line => then(() => active().show(line)),
     replace: (line, from, to) => onPage && page.replace(line, from, to),
     count: words => onPage ? page.count(words) : source.text().split(words).length - 1,
     rename: (was, now) => onPage ? page.rename(was, now) : source.set(source.text().split(was).join(now)),
@@ -83,7 +83,7 @@ export function writing(options) {
     covered: top => page.covered(top),
     paste: event => onPage && page.paste(event),
     below: () => onPage ? page.below() : source.area.focus(),
-    focus: () => onPage ? page.focus() : source.area.focus(),
+    focus: () => then(() => onPage ? page.focus() : source.area.focus()),
     destroy: () => paged && page.destroy(),
   };
 }
