@@ -31,13 +31,13 @@ export const UNFINISHED = {
 /** A button that explains a problem. */
 export function explanation(problem) {
   return button('说明', () => get('explain', {code: problem.code}).then(rule =>
-    dialog(plain(rule.name), h('div', {class: 'explanation', title: rule.code},
+    dialog(plain(rule.name), h('div', {class: 'explanation'},
       h('p', null, plain(rule.sentence)),
       h('p', null, h('b', null, '改法：'), plain(rule.mend)),
       rule.wrong || rule.right ? h('details', null, h('summary', null, '文件里的写法（给管理员看）'),
         rule.wrong ? [h('h3', null, '错'), h('pre', null, rule.wrong)] : null,
         rule.right ? [h('h3', null, '对'), h('pre', null, rule.right)] : null) : null), [{label: '关闭', primary: true}])),
-  {class: 'plain', 'aria-label': '说明：' + spoken(problem.message), title: problem.code});
+  {class: 'plain', 'aria-label': '说明：' + spoken(problem.message)});
 }
 
 /** Whether a field is blank, or a part of it that has to be there: a row without what it is about, a period without its end. */
@@ -114,7 +114,7 @@ export function checklist(goTo, mend, excuse, signed) {
     };
     // What nobody has written yet is no mistake.
     return h('li', {class: severity === 'error' && !problem.code ? 'todo' : severity},
-      h('span', null, button(message, () => goTo(problem), {class: 'plain place', title: problem.code || null}),
+      h('span', null, button(message, () => goTo(problem), {class: 'plain place'}),
         problem.hint || problem.code ? h('span', {class: 'mend'}, problem.hint ? plain(problem.hint) : null, ' ', problem.code ? explanation(problem) : null) : null),
       cure ? button(!isSigned ? '改正' : problem.code === 'E239' ? '写发布时的数' : '更正', press, {class: 'cure', 'aria-label': (!isSigned ? '改正：' : problem.code === 'E239' ? '写发布时的数：' : '更正：') + message}) : null,
       severity === 'warning' && /例外/.test(problem.hint) ? button('不改', () => excuse(problem), {class: 'plain', 'aria-label': '不改：' + message}) : null);

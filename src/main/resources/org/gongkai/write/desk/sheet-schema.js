@@ -94,7 +94,7 @@ export const schema = new Schema({
     raw: {
       attrs: {source: {}}, inline: true, group: 'inline', leafText: source,
       parseDOM: [{tag: 'span[data-source]', getAttrs: one => ({source: one.dataset.source})}],
-      toDOM: node => ['span', {class: 'raw', title: source(node), 'data-source': source(node)}, shownOf(source(node))],
+      toDOM: node => ['span', {class: 'raw', 'data-source': source(node)}, shownOf(source(node))],
     },
   }, tables),
   marks: {
@@ -104,7 +104,7 @@ export const schema = new Schema({
         tag: 'a[href]',
         getAttrs: link => /^(https?:|mailto:)/i.test(link.getAttribute('href')) && {href: link.getAttribute('href')},
       }],
-      toDOM: node => ['a', {href: node.attrs.href, title: node.attrs.href}, 0],
+      toDOM: ({attrs: {href}}) => ['a', {href, title: /^\w+:/.test(href) ? href : href.replace(/^.*\/|\.\w+(?=#|$)/g, '')}, 0],
     },
     strong: mark('strong', [
       {tag: 'strong'}, {tag: 'b', getAttrs: bold => !/font-weight:\s*normal/i.test(bold.dataset.style || '') && null},

@@ -84,7 +84,7 @@ const WRITTEN = /^\{\{[^:：]*[:：](?:[^,，=＝]*\.[^,，=＝]*|.*[=＝][^,，
 /** A part that only pages show as it will be; of a figure that is counted, what the page says. */
 export function raw(node, view, position, figure) {
   const typed = node.attrs.source;
-  const dom = h('span', {class: 'raw', 'data-source': typed, title: WRITTEN.test(typed) ? '写定的数，记录变了也不跟着变' : /^\{\{/.test(typed) ? '网站自己算的数，以后会跟着变' : typed});
+  const dom = h('span', {class: 'raw', 'data-source': typed, title: WRITTEN.test(typed) ? '写定的数，记录变了也不跟着变' : /^\{\{/.test(typed) ? '网站自己算的数，以后会跟着变' : null});
   const show = () => { dom.textContent = figure(position()) || shownOf(typed); };
   dom.addEventListener('figures', show);
   show();
