@@ -112,8 +112,10 @@ public final class JavaCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (!hasUserOptions()) {
             // Without a size the classes of the templates would cost a collection of everything.
-            command.addAll(List.of(
-                    "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=192m", "-Xlog:disable"));
+            command.addAll(List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=192m"));
+            // A desk that is open for an hour fills what this compiler reserves for code, and is interpreted from then
+            // on.
+            command.addAll(List.of("-XX:ReservedCodeCacheSize=128m", "-Xlog:disable"));
             if (Runtime.getRuntime().maxMemory() > MIN_HEAP_FOR_FIXED_YOUNG) {
                 // Less at the beginning would cost a large site a collection of everything while it reads.
                 command.addAll(List.of("-Xmn160m", "-Xms860m"));
