@@ -229,13 +229,7 @@ class EntryPage {
     document.addEventListener('click', event => close(event.target), {signal: this.left.signal});
     document.addEventListener('keydown', event => event.key === 'Escape' && escape(), {signal: this.left.signal});
     document.addEventListener('state', ({detail: state}) => {
-      const unsent = isUnsent(state, this.path);
-      // Whether the paper is public may have been answered before.
-      if (this.public && unsent !== this.unsent) {
-        this.unsent = unsent;
-        this.markChanges().catch(() => {});
-      }
-      this.unsent = unsent;
+      this.sees(isUnsent(state, this.path));
       this.site = state.base;
       this.showSteps();
       this.show(this.now, '');
@@ -483,6 +477,14 @@ class EntryPage {
         }))));
     this.offers.append(box);
     say('有一份没有保存的文字');
+  }
+
+  /** Takes note of whether readers do not have yet what is saved. */
+  sees(unsent) {
+    const isOther = unsent !== this.unsent;
+    this.unsent = unsent;
+    // Whether the paper is public may have been answered before.
+    return isOther && this.public && this.markChanges().catch(() => {});
   }
 
   /** Marks in the text what readers do not see yet. */
@@ -989,6 +991,7 @@ class EntryPage {
       return this.askAboutApproval(result.lines);
     }
     this.base = result.version;
+    this.sees(this.unsent || Boolean(this.loaded.committed) && this.saved !== text.header + text.body);
     this.saved = text.header + text.body;
     this.approved = null;
     this.check();
@@ -1290,14 +1293,10 @@ class EntryPage {
       ])), [{label: '关闭'}]);
   }
 
-  closeDialog() {
-    document.querySelectorAll('dialog[open]').forEach(box => box.close());
-  }
-
   async revert() {
     const before = {header: this.header, body: this.editor.text(), base: this.base, time: new Date().toISOString()};
     const stored = await get('entry', {path: this.path});
-    this.closeDialog();
+    document.querySelectorAll('dialog[open]').forEach(box => box.close());
     await post('discard', {path: this.path, window: WINDOW});
     this.autosave.done();
     this.approved = null;
@@ -1311,7 +1310,7 @@ class EntryPage {
   }
 
   async restore() {
-    this.closeDialog();
+    document.querySelectorAll('dialog[open]').forEach(box => box.close());
     if (!await ask('撤销没有发布的修改？', '撤销', '回到上次发布的版本；撤销以后可以马上恢复。')) {
       return;
     }
