@@ -23,13 +23,7 @@ export function h(name, properties, ...children) {
 }
 
 export function append(element, children) {
-  children.forEach(child => {
-    if (Array.isArray(child)) {
-      append(element, child);
-    } else if (child !== null && child !== undefined && child !== false) {
-      element.append(child);
-    }
-  });
+  element.append(...[children].flat(Infinity).filter(child => child !== null && child !== undefined && child !== false));
   return element;
 }
 
@@ -45,17 +39,25 @@ export function button(label, work, properties) {
     if (element.getAttribute('aria-disabled') === 'true') {
       return;
     }
+    const all = Array.from(document.querySelectorAll('a[href], button, summary, input, select, textarea'));
     const pending = work(element);
-    if (pending && pending.then) {
-      element.setAttribute('aria-disabled', 'true');
-      const done = () => element.removeAttribute('aria-disabled');
-      pending.then(done, error => {
-        done();
-        failed(error);
-      });
-    }
+    element.setAttribute('aria-disabled', 'true');
+    Promise.resolve(pending).finally(() => {
+      element.removeAttribute('aria-disabled');
+      goOn(element, all.slice(all.indexOf(element) + 1));
+    }).catch(failed);
   });
   return element;
+}
+
+/** Where what was pressed is gone, the focus goes to its menu, to what has its name now, or to what followed. */
+function goOn(pressed, following) {
+  const menu = pressed.closest('details:not([open])');
+  if ([document.body, pressed].includes(document.activeElement) && (menu || !pressed.getClientRects().length)) {
+    const name = one => one.getAttribute('aria-label') || one.textContent;
+    (menu ? [menu.firstChild] : []).concat(Array.from(document.querySelectorAll('button')).filter(one => name(one) === name(pressed)), following)
+      .find(one => one.focus({preventScroll: true}) || one === document.activeElement);
+  }
 }
 
 /** Tells users of screen readers. */
@@ -114,7 +116,6 @@ export function dialog(title, content, actions, className) {
   return new Promise(resolve => {
     const id = 'dialog-title';
     const error = h('p', {class: 'field-problem', role: 'alert'});
-    const opener = document.activeElement;
     const box = h('dialog', {'aria-labelledby': id, class: className});
     const buttons = actions.map(action => button([action.label, action.about ? h('small', null, action.about) : null], () => {
       error.textContent = '';
@@ -138,11 +139,6 @@ export function dialog(title, content, actions, className) {
     append(box, [h('h2', {id: id, tabindex: '-1'}, title), content, error, h('div', {class: actions.some(action => action.about) ? 'buttons is-choice' : 'buttons'}, buttons)]);
     box.addEventListener('close', () => {
       box.remove();
-      // A button in a menu that is closed by now cannot have the focus back.
-      const menu = opener && opener.closest('details:not([open])');
-      if (menu && document.activeElement === document.body) {
-        menu.querySelector('summary').focus();
-      }
       resolve();
     });
     document.body.append(box);
