@@ -113,8 +113,7 @@ public final class JavaCommand {
         if (!hasUserOptions()) {
             // Without a size the classes of the templates would cost a collection of everything.
             command.addAll(List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=192m"));
-            // A desk that is open for an hour fills what this compiler reserves for code, and is interpreted from then
-            // on.
+            // A desk that is open for an hour would fill what this compiler has for code, and be interpreted.
             command.addAll(List.of("-XX:ReservedCodeCacheSize=128m", "-Xlog:disable"));
             if (Runtime.getRuntime().maxMemory() > MIN_HEAP_FOR_FIXED_YOUNG) {
                 // Less at the beginning would cost a large site a collection of everything while it reads.
