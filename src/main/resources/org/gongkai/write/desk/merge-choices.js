@@ -40,7 +40,7 @@ function passage(text, other) {
     !other ? cell : isAlike ? apart(cell, (theirs[i] || [])[k] || '') : theirs.some(one => line(one) === line(row)) ? cell : h('mark', {class: 'apart'}, cell))))));
 }
 
-/** A text with what the other has not in a mark: what is left between the beginning and the end that both share. */
+/** A text with what the other has not in marks: not the beginning, the end and the clauses that both share. */
 function apart(text, other) {
   const lines = text.split('\n');
   const others = other.split('\n');
@@ -48,8 +48,10 @@ function apart(text, other) {
     return lines.map((line, i) => [i ? '\n' : '', line === others[i] ? line : apart(line, others[i])]);
   }
   const {start, end} = shared(text, other);
-  const between = text.slice(start, text.length - end);
-  return [text.slice(0, start), between ? h('mark', {class: 'apart'}, between) : null, text.slice(text.length - end)];
+  const [own, theirs] = [text.slice(start, text.length - end), other.slice(start, other.length - end)];
+  const [both] = own.split(/(?<=[，。；：！？])/).filter(clause => clause.length > 2 && theirs.includes(clause)).sort((one, next) => next.length - one.length);
+  const beside = from => apart(...[own, theirs].map(one => from ? one.slice(one.indexOf(both) + both.length) : one.slice(0, one.indexOf(both))));
+  return [text.slice(0, start), both ? [beside(0), both, beside(1)] : own ? h('mark', {class: 'apart'}, own) : null, text.slice(text.length - end)];
 }
 
 /** How many pairs of paragraphs are compared at most, so that texts without anything in common do not take minutes. */
