@@ -14,7 +14,7 @@ export function writing(options) {
   let onPage = paged;
   const back = button('回到纸上', () => show(true), {class: 'tool', hidden: true});
   const bar = h('div', {class: 'writing-bar'}, paged ? page.toolbar : null, back);
-  const hint = paged ? null : h('p', {class: 'hint'}, '这一篇的写法纸上显示不了（AsciiDoc），请在下面修改；网页上的样子看“预览”。');
+  const hint = paged ? null : h('p', {class: 'hint'}, '这一篇是照另一种写法写的，没有排成纸：请在下面改字，记号不要动；网页上的样子看“预览”。');
   const host = h('div', {class: 'writing'}, paged ? page.element : null, hint, source.element);
   source.element.hidden = paged;
   const active = () => onPage ? page : source;
