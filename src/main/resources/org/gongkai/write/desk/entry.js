@@ -160,7 +160,7 @@ class EntryPage {
         h('div', {class: 'entry-title'}, this.title, this.state),
         h('div', {class: 'buttons'},
           this.status,
-          button('保存', () => this.keep(), {title: 'Ctrl+S', class: 'save'}),
+          button('保存', () => this.keep(), {title: 'Ctrl+S', class: 'save', onmousedown: event => event.preventDefault()}),
           button('打印', () => this.preview.print(), {class: 'when-locked'}),
           h('details', {class: 'more-actions', onclick: event => {
             event.currentTarget.open = event.currentTarget.open && !event.target.closest('.buttons');
@@ -202,10 +202,6 @@ class EntryPage {
     this.keys = event => {
       if ((event.ctrlKey || event.metaKey) && event.key === 's') {
         event.preventDefault();
-        // What is read when its input is left is read now.
-        if (document.activeElement.matches('.entry input')) {
-          document.activeElement.dispatchEvent(new Event('change', {bubbles: true}));
-        }
         this.keep().catch(failed);
       }
     };
@@ -952,8 +948,10 @@ class EntryPage {
     fill(this.status, words[this.now]);
     const lost = ['offline', 'gone', 'failed'].includes(this.now);
     this.status.className = 'saved ' + (lost && this.now !== 'offline' ? 'bad' : dirty || behind ? 'wait' : 'good');
-    // Where all is saved there is nothing to save.
-    this.element.classList.toggle('is-clean', !dirty && !lost);
+    // Where all is saved there is nothing to save, and who has pressed the button for it is beside it.
+    if (this.element.classList.toggle('is-clean', !dirty && !lost) && document.activeElement.matches('.save')) {
+      this.element.querySelector('.more-actions summary').focus();
+    }
   }
 
   /** What the program is told of the text, and of the file that it was made from. */
@@ -963,8 +961,12 @@ class EntryPage {
     };
   }
 
-  /** Saves what somebody has written. */
+  /** Saves what somebody has written, who goes on writing at the same place. */
   async keep() {
+    // What is read when its input is left is read now.
+    if (document.activeElement.matches('.entry input')) {
+      document.activeElement.dispatchEvent(new Event('change', {bubbles: true}));
+    }
     return await this.askAboutReview() === 'later' ? false : this.save();
   }
 
