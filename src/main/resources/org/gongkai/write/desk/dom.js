@@ -44,18 +44,18 @@ export function button(label, work, properties) {
     element.setAttribute('aria-disabled', 'true');
     Promise.resolve(pending).finally(() => {
       element.removeAttribute('aria-disabled');
-      goOn(element, all.slice(all.indexOf(element) + 1));
+      goOn(element, all.slice(all.indexOf(element) + 1).concat(all.slice(0, all.indexOf(element)).reverse()));
     }).catch(failed);
   });
   return element;
 }
 
-/** Where what was pressed is gone, the focus goes to its menu, to what has its name now, or to what followed. */
-function goOn(pressed, following) {
+/** Where what was pressed is gone, the focus goes to its menu, to what has its name now, or to what was next. */
+function goOn(pressed, near) {
   const menu = pressed.closest('details:not([open])');
   if ([document.body, pressed].includes(document.activeElement) && (menu || !pressed.getClientRects().length)) {
     const name = one => one.getAttribute('aria-label') || one.textContent;
-    (menu ? [menu.firstChild] : []).concat(Array.from(document.querySelectorAll('button')).filter(one => name(one) === name(pressed)), following)
+    (menu ? [menu.firstChild] : []).concat(Array.from(document.querySelectorAll('button')).filter(one => name(one) === name(pressed)), near)
       .find(one => one.focus({preventScroll: true}) || one === document.activeElement);
   }
 }
@@ -297,20 +297,19 @@ export function typedDay(typed) {
  * does: 01/18/2026.
  */
 export function dayInput(properties, value, change) {
-  const set = now => {
+  const show = now => {
     input.value = shownDay(now);
-    calendar.value = now;
-    change(now);
+    calendar.value = /^\d{4}-\d{2}-\d{2}$/.test(now) ? now : '';
+    return now;
   };
   const input = h('input', Object.assign({placeholder: '如：' + day(new Date().toISOString())}, properties,
-    {type: 'text', autocomplete: 'off', onchange: () => set(typedDay(input.value)), oninput: () => {
+    {type: 'text', autocomplete: 'off', onchange: () => change(show(typedDay(input.value))), oninput: () => {
       if (/^\d{4}-/.test(typedDay(input.value))) {
         change(typedDay(input.value));
       }
     }}));
-  const calendar = h('input', {type: 'date', class: 'vh', tabindex: '-1', 'aria-hidden': 'true', onchange: () => set(calendar.value)});
-  input.value = shownDay(value);
-  calendar.value = value;
+  const calendar = h('input', {type: 'date', class: 'vh', tabindex: '-1', 'aria-hidden': 'true', onchange: () => change(show(calendar.value))});
+  show(value);
   return h('span', {class: 'day-input'}, input, calendar,
     // A calendar knows no hours.
     calendar.showPicker && value.length <= 10 ? button('日历', () => calendar.showPicker(), {class: 'plain', 'aria-label': '从日历里选日期'}) : null);
