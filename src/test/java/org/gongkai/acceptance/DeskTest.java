@@ -321,7 +321,7 @@ class DeskTest extends FolderFixture {
                 .doesNotContain("漏写");
         page.entry(PATH).press("删去");
         page.await("dialog", "这一篇公开过，不能删去").fill("#reason", "会议取消").press("撤回并保存");
-        page.await(".fate", "读者现在仍看得到").await(".fate", "会议取消").await("iframe:not([hidden])");
+        page.await(".fate", "读者现在仍看得到").await(".fate", "会议取消").awaitPreview("撤回。原因：会议取消");
         page.await(".saved", "已保存").awaitTrue("return document.activeElement.textContent === '发布这次撤回'");
         page.press("发布这次撤回").await(".commit", "要撤回的（1篇）").press("发布").await(".answer", "已经撤回");
         page.go("/entry/" + PATH, ".is-locked").await(".fate", "甲委员撤的：会议取消").await(".fate a.button", "看网页");

@@ -617,9 +617,9 @@ class EntryPage {
     });
   }
 
-  /** Shows what readers see at the address of a paper that is withdrawn, which is that of the paper. */
+  /** Shows what readers see at the address of a withdrawn paper, which is that of the paper, once it is saved. */
   async lookAtNotice() {
-    const {preview: was} = await post('look', {path: this.path, header: this.header.replace(/^(:?状态: *).*$/m, '$1已发布'), body: this.editor.text()});
+    const was = this.header + this.editor.text() === this.saved && (await post('look', {path: this.path, header: this.header.replace(/^(:?状态: *).*$/m, '$1已发布'), body: this.editor.text()})).preview;
     const answer = was && await fetch('/site/' + encodeURI(was.address));
     if (answer && answer.ok && !this.left.signal.aborted) {
       this.address = was.address;
@@ -1002,7 +1002,7 @@ class EntryPage {
     }
     this.show('saved', '');
     document.dispatchEvent(new Event('repository'));
-    return true;
+    return this.field('状态').value !== '已撤回' || this.lookAtNotice().then(() => true, () => true);
   }
 
   /**
