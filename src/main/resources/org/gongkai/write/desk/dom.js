@@ -39,7 +39,7 @@ export function button(label, work, properties) {
     if (element.getAttribute('aria-disabled') === 'true') {
       return;
     }
-    const all = Array.from(document.querySelectorAll('a[href], button, summary, input, select, textarea'));
+    const all = Array.from(document.querySelectorAll('main :is(a[href], button, summary, input, select, textarea)'));
     const pending = work(element);
     element.setAttribute('aria-disabled', 'true');
     Promise.resolve(pending).finally(() => {
