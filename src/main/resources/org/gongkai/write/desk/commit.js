@@ -455,7 +455,7 @@ export async function commit(target) {
       const places = result.status === 'REFUSED' ? faults(lines) : [];
       answer.seen = sent.find(paper => paper.status === 'published' && places.some(([first]) => first.includes(paper.path)));
       answer.words = answer.seen ? places.filter(([first]) => first.includes(answer.seen.path)).flat().flatMap(line => line.split(STATED).filter((part, i) => i % 2)) : [];
-      // Where no place is named, what the server says is all that there is to go by; commands and paths are for who looks after it.
+      // Where no place is named, what the server says is all there is to go by; commands and paths are for the record.
       const isWhole = result.status === 'REFUSED' && !places.length;
       const said = lines.filter(line => /\p{Script=Han}/u.test(line) && !/ --\w|[\s“：]\/\w/.test(line));
       told(HEADS[result.status] || '没有发布', lines, 'bad', isWhole ? said.length ? WHOLE : UNSAID : /^服务器的地址“/.test(lines[0]) ? UNWHOLE : THEN[result.status] || OTHERWISE, isWhole ? said : places.flat());
