@@ -79,7 +79,7 @@ class FactsFirstTest {
     void keyFacts(Browser browser) {
         browser.open(DemoSite.site().path(MINUTES));
         assertThat(browser.find(".entry-main > .facts").getText().replaceAll("\\s+", " "))
-                .isEqualTo("会议时间 7月8日15时 会议地点 二楼小会议室 主持人 支部书记 记录人 组织委员 "
+                .isEqualTo("会议时间 2024年7月8日15时 会议地点 二楼小会议室 主持人 支部书记 记录人 组织委员 "
                         + "出席 支部书记、支部副书记、组织委员、宣传委员、纪检委员 到会 应到5人，实到5人 "
                         + "议题 成立换届筹备小组、上半年任务检查、第二季度意见箱情况 决议 筹备小组由副书记牵头、支管改造结转风险上报站务会、会议纪要五个工作日内公开");
         assertThat(browser.find(".facts-info").getText()).startsWith("责任人");

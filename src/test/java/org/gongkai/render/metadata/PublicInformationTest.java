@@ -125,13 +125,13 @@ class PublicInformationTest extends SiteFixture {
         entry(approved("文种: 支委会", meeting));
         site.built();
         assertThat(site.html(PAGE).select(".entry-main .facts > div").eachText())
-                .containsExactly("会议时间 3月14日14时30分", "会议地点 三楼", "到会 应到18人，实到17人");
+                .containsExactly("会议时间 2024年3月14日14时30分", "会议地点 三楼", "到会 应到18人，实到17人");
         assertThat(information()).contains("会议名称 走访");
 
         entry(approved("文种: 主题党日", "主题: 走访", meeting));
         site.built();
         assertThat(site.html(PAGE).select(".entry-main .facts > div").eachText())
-                .containsExactly("主题 走访", "活动时间 3月14日14时30分", "活动地点 三楼", "参加 应到18人，实到17人");
+                .containsExactly("主题 走访", "活动时间 2024年3月14日14时30分", "活动地点 三楼", "参加 应到18人，实到17人");
         assertThat(site.html(PAGE).select(".facts-key").text()).isEmpty();
     }
 
@@ -146,7 +146,7 @@ class PublicInformationTest extends SiteFixture {
 
         assertThat(site.html(PAGE).select(".entry-main .facts > div").eachText())
                 .containsExactly(
-                        "会议时间 3月14日14时30分",
+                        "会议时间 2024年3月14日14时30分",
                         "会议地点 三楼",
                         "主持人 书记",
                         "记录人 组织委员",

@@ -23,7 +23,7 @@ final class SentenceAmounts {
 
     /** Before a number for each of several, and before one that is not exact. */
     private static final PrefilteredPattern EACH = new PrefilteredPattern(
-            "(?:每[^0-9,、;:]{1,6}|[人户]均[^0-9,]{0,4}|平均[^0-9,]{0,6}|(?<![第头前后上下同有这那另某整])一(?:[天次周晚]|(?<=[天日时末早晚夜].)[班场])|各)$");
+            "(?:每[^0-9,、;:]{1,6}|[人户]均[^0-9,]{0,4}|平均[^0-9,]{0,6}|(?<![第头前后上下同有这那另某整])一(?:[天次周晚]|(?<=[天日时末早晚夜].)[班场])|各[^0-9,、;:组]{0,2})$");
 
     private static final PrefilteredPattern VAGUE = new PrefilteredPattern(
             "(?:(?<!节)约|近|不[到足]|超过?|不少于|不低于|至少|多于|少于|最[多少高低大小](?:的[^0-9,、]{0,4})?|计划|目标|上[年次]|去年|同期|原来?|第|[比较多少增减][加少]?了?)$");

@@ -27,7 +27,7 @@ public final class SentenceRates {
     private static final Pattern BESIDE = Pattern.compile("(?![^0-9,]{0,4}[里中][^0-9,]*占)[^0-9。;%约近]{0,14}");
 
     private static final PrefilteredPattern OF_OTHERS =
-            new PrefilteredPattern("目标|要求|不低于|以上|标准|力争|确保|提高|计划|约|近%|超过|浓度|比例|利率|完成全年|上浮|折|[上去]年|同期|人均");
+            new PrefilteredPattern("目标|要求|不低于|以上|标准|力争|确保|提高|计划|约|近%|超过|浓度|比例|利率|完成全年|上浮|折|[上去]年|同期|人均|平均");
 
     /** Before the percentage by which something has grown, and words for the time before. */
     private static final Pattern GROWN = Pattern.compile(".*[0-9][^0-9,]{0,3},(?:同比|环比)?(?:增长|增加|上升|下降|减少)(?:了|率为)?");
