@@ -25,7 +25,7 @@
 <#-- Of a unit without a site nothing is known, not even that it published nothing. -->
 <#assign siteless = unit && !group && silent?seq_contains(heading)>
 <#-- The name of the portal is the h1 of its home page. -->
-<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${(year && page.path != "years/index.html")?then("公开内容", (total?? && page.path?starts_with("columns/"))?then("栏目", ""))}</h1></#if><p class="total"><#if home || dated || group || unit || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total?string(",##0")}篇<#elseif unit && entries gt 0>，共${entries?string(",##0")}篇<#elseif total??><#if !year>，</#if>共${total?string(",##0")}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if></#if><#if unit && !group && website??>　<a href="${to(website)}">本单位网站</a></#if></p></div>
+<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${(year && page.path != "years/index.html")?then("公开内容", (total?? && page.path?starts_with("columns/"))?then("栏目", ""))}</h1></#if><p class="total"><#if home || dated || group || unit || total?? && !year>截至${site.asOfText}</#if><#if home><#if site.total gt 0>，共${site.total?string(",##0")}篇</#if><#elseif unit && entries gt 0>，共${entries?string(",##0")}篇<#elseif total??><#if !year>，</#if>共${total?string(",##0")}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if></#if><#if unit && !group && website??>　<a href="${to(website)}">本单位网站</a></#if></p></div>
 <#if home>
 <p class="intro">汇总<#if top?size gt 0>${top[0..*3]?map(row -> row.head.title)?join("、")}${(top?size gt 3)?then("等", "")}${(tables?first.rows?size gt top?size)?then("和下属", "")}</#if>各单位网站已公开的内容；点标题或者单位名称看原文。</p>
 <#-- What runs stands beside what is short, unless it is a long list. -->
@@ -174,7 +174,7 @@
 </#if>
 <#if section.lines?size == 0 && section.tables?size == 0 && section.empty?has_content>
 <#if page.path?ends_with("late.html") && sections?size gt 1 && !section.heading??><h2 class="sub">已逾期</h2></#if>
-<p class="empty">${siteless?then("这个单位尚无网站，公开了什么、党费交没交足、任期到哪一天，从这里都看不出来。", (unread!false)?then((notes?size gt 0)?then("没有读到网站", "没有可看的内容") + "，公开情况未提供数据。", section.empty))}</p>
+<p class="empty">${siteless?then("这个单位尚无网站，公开了什么、党费交没交足、任期到哪一天，从这里都看不出来。", (unread!false)?then((notes?size gt 0)?then("没有读到网站", "没有可看的内容") + "，公开情况未提供数据。", (site.total == 0)?then("各单位的网站没有给这里的读者看的内容，公开了什么，从这里看不出来。", section.empty)))}</p>
 </#if>
 <#if paired></div></#if>
 </#list></#list>

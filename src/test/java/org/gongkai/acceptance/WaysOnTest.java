@@ -91,6 +91,6 @@ class WaysOnTest {
 
         browser.clock("2026-12-01");
         browser.open(PageType.HOME.file());
-        assertThat(browser.find(".home-notices").getText()).contains("下列公示已经结束：", "公示已结束");
+        assertThat(browser.find(".home-notices").getText()).contains("没有正在公示的，下列已经结束：", "公示已结束");
     }
 }
