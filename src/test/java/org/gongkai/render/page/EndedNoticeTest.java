@@ -13,7 +13,7 @@ class EndedNoticeTest extends SiteFixture {
     @DisplayName("says until when with the year, and whom to tell")
     void runs() {
         assertThat(strip("2024-06-03", ""))
-                .isEqualTo("公示中 2024年6月3日截止 受理部门 支部委员会 监督电话 内线 6022 监督信箱 一楼意见箱 公示期 2024年5月27日至6月3日，共6个工作日");
+                .isEqualTo("公示中 2024年6月3日截止 公示结果 还没有公布 受理部门 支部委员会 监督电话 内线 6022 监督信箱 一楼意见箱 公示期 2024年5月27日至6月3日，共6个工作日");
     }
 
     @Test
