@@ -12,7 +12,7 @@
 <#if sheets?size gt 0>
 <li><a href="${root}${sheets[0].uri}"><span class="vh">${year.year}年</span>${number}月</a></li>
 <#else>
-<li><span class="wall-none">${number}月（无）</span></li>
+<li><span class="wall-none">${number}月（${(year.year * 100 + number gt site.asOf[0..6]?replace("-", "")?number)?then("尚无", "无")}）</span></li>
 </#if>
 </#list>
 </ul>

@@ -46,7 +46,8 @@ export async function fitting(index, ids, typed, others, { parts: known, weights
   const said = list => list.flatMap(time => time.wanted), found = times.filter(time => !missing.includes(time));
   for (const lack of lacks) {
     const all = await find(index, [...either ? [] : parts, lack].map(key => ({ key })));
-    const better = (await index.documents([...ids.filter(id => all.includes(id) && isFirst(id)), ...all].slice(0, READ)))
+    /* What no filter has left out. */
+    const isListed = id => ids.includes(id) && isFirst(id), better = (await index.documents([...all.filter(isListed), ...all].slice(0, READ)))
       .filter(document => found.every(time => isAbout(document, time, years, parts, kinds))).map(({ id }) => id);
     if (!better[0]) {
       /* Half a word is none: then it is the whole phrase. */
@@ -54,8 +55,8 @@ export async function fitting(index, ids, typed, others, { parts: known, weights
         || (await find(index, [{ key: lack }]))[0] ? lack : phrase(index, text, lack)]);
     } else if (either) {
       parts.push(lack);
-    } else if (!known.includes(lack) && isFirst(better[0])) {
-      return fitting(index, unique([...better.filter(isFirst), ...ids]), typed, others, { parts: [...parts, lack], weights: better }, isFirst);
+    } else if (!known.includes(lack) && isListed(better[0])) {
+      return fitting(index, unique([...better.filter(isListed), ...ids]), typed, others, { parts: [...parts, lack], weights: better }, isFirst);
     }
   }
   const fits = ids.filter((id, i) =>

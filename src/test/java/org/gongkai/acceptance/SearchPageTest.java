@@ -264,7 +264,7 @@ class SearchPageTest {
 
         browser.clock("2026-01-01");
         assertThat(page.open(SearchSite.small(), "q", "公示什么时候截止").texts("#search-answers .answer > p:first-child"))
-                .containsExactly("现在没有正在公示的，最近一次公示2025年12月31日截止。");
+                .containsExactly("网站上没有正在公示的，最近一次公示2025年12月31日截止。");
     }
 
     @ParameterizedTest
